@@ -1,0 +1,288 @@
+"""claimgraph: who claimed what, about whom, about which event, when, in which words, and who answered.
+
+Everything a notebook needs is here, short and flat::
+
+    import claimgraph as cg
+
+Names are looked up when they are first used, so that importing the package costs next to
+nothing and networkx is not imported before a graph is asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimgraph.bundled import bundled_report as bundled_report
+    from claimgraph.corpus import Corpus as Corpus
+    from claimgraph.corpus import Difference as Difference
+    from claimgraph.corpus import Merged as Merged
+    from claimgraph.corpus import accuses as accuses
+    from claimgraph.corpus import admits as admits
+    from claimgraph.corpus import affiliate as affiliate
+    from claimgraph.corpus import asserts as asserts
+    from claimgraph.corpus import declines_comment as declines_comment
+    from claimgraph.corpus import denies as denies
+    from claimgraph.corpus import exonerates as exonerates
+    from claimgraph.corpus import from_json as from_json
+    from claimgraph.corpus import from_jsonl as from_jsonl
+    from claimgraph.corpus import from_yaml as from_yaml
+    from claimgraph.corpus import json_schema as json_schema
+    from claimgraph.corpus import merge as merge
+    from claimgraph.corpus import read as read
+    from claimgraph.corpus import read_json as read_json
+    from claimgraph.corpus import read_jsonl as read_jsonl
+    from claimgraph.corpus import read_text as read_text
+    from claimgraph.corpus import read_yaml as read_yaml
+    from claimgraph.corpus import says as says
+    from claimgraph.corpus import to_json as to_json
+    from claimgraph.corpus import to_jsonl as to_jsonl
+    from claimgraph.corpus import to_yaml as to_yaml
+    from claimgraph.corpus import write as write
+    from claimgraph.corpus import write_json as write_json
+    from claimgraph.corpus import write_jsonl as write_jsonl
+    from claimgraph.corpus import write_yaml as write_yaml
+    from claimgraph.errors import AmbiguousQuoteError as AmbiguousQuoteError
+    from claimgraph.errors import ClaimGraphError as ClaimGraphError
+    from claimgraph.errors import CorpusError as CorpusError
+    from claimgraph.errors import EvidenceError as EvidenceError
+    from claimgraph.errors import ExtensionError as ExtensionError
+    from claimgraph.errors import FileFormatError as FileFormatError
+    from claimgraph.errors import MissingExtraError as MissingExtraError
+    from claimgraph.errors import Problem as Problem
+    from claimgraph.errors import QuoteError as QuoteError
+    from claimgraph.errors import QuoteNotFoundError as QuoteNotFoundError
+    from claimgraph.errors import UnknownKindError as UnknownKindError
+    from claimgraph.errors import UnknownTermError as UnknownTermError
+    from claimgraph.formats import to_dot as to_dot
+    from claimgraph.formats import to_mermaid as to_mermaid
+    from claimgraph.formats import to_nodelink as to_nodelink
+    from claimgraph.formats import write_gexf as write_gexf
+    from claimgraph.formats import write_graphml as write_graphml
+    from claimgraph.formats import write_nodelink as write_nodelink
+    from claimgraph.graph import ClaimGraph as ClaimGraph
+    from claimgraph.graph import accusation_rows as accusation_rows
+    from claimgraph.graph import build_graph as build_graph
+    from claimgraph.graph import flatten as flatten
+    from claimgraph.model import DEFAULT_KINDS as DEFAULT_KINDS
+    from claimgraph.model import AboutClaims as AboutClaims
+    from claimgraph.model import Accusation as Accusation
+    from claimgraph.model import Actor as Actor
+    from claimgraph.model import Admission as Admission
+    from claimgraph.model import Affiliation as Affiliation
+    from claimgraph.model import ArmedGroup as ArmedGroup
+    from claimgraph.model import Artifact as Artifact
+    from claimgraph.model import Assertion as Assertion
+    from claimgraph.model import Attitude as Attitude
+    from claimgraph.model import ChainLink as ChainLink
+    from claimgraph.model import Characterization as Characterization
+    from claimgraph.model import Claim as Claim
+    from claimgraph.model import ClaimRelation as ClaimRelation
+    from claimgraph.model import Company as Company
+    from claimgraph.model import Denial as Denial
+    from claimgraph.model import DenialScope as DenialScope
+    from claimgraph.model import Document as Document
+    from claimgraph.model import Event as Event
+    from claimgraph.model import EventClass as EventClass
+    from claimgraph.model import Evidence as Evidence
+    from claimgraph.model import Exoneration as Exoneration
+    from claimgraph.model import Government as Government
+    from claimgraph.model import GovernmentBody as GovernmentBody
+    from claimgraph.model import (
+        IntergovernmentalOrganization as IntergovernmentalOrganization,
+    )
+    from claimgraph.model import MediaOutlet as MediaOutlet
+    from claimgraph.model import Medium as Medium
+    from claimgraph.model import Member as Member
+    from claimgraph.model import Mention as Mention
+    from claimgraph.model import Name as Name
+    from claimgraph.model import NoComment as NoComment
+    from claimgraph.model import Occurrence as Occurrence
+    from claimgraph.model import Organization as Organization
+    from claimgraph.model import Participant as Participant
+    from claimgraph.model import Participation as Participation
+    from claimgraph.model import Person as Person
+    from claimgraph.model import Place as Place
+    from claimgraph.model import PoliticalParty as PoliticalParty
+    from claimgraph.model import Presupposition as Presupposition
+    from claimgraph.model import Proposition as Proposition
+    from claimgraph.model import Quantity as Quantity
+    from claimgraph.model import Reading as Reading
+    from claimgraph.model import Record as Record
+    from claimgraph.model import SameOccurrence as SameOccurrence
+    from claimgraph.model import Span as Span
+    from claimgraph.model import State as State
+    from claimgraph.model import StatedTime as StatedTime
+    from claimgraph.model import StateProposition as StateProposition
+    from claimgraph.model import UnknownActor as UnknownActor
+    from claimgraph.model import UnnamedGroup as UnnamedGroup
+    from claimgraph.model import Unregistered as Unregistered
+    from claimgraph.model import UnregisteredProposition as UnregisteredProposition
+    from claimgraph.model import Verification as Verification
+    from claimgraph.model import Withholding as Withholding
+    from claimgraph.model.record import ActorRef as ActorRef
+    from claimgraph.model.record import EventRef as EventRef
+    from claimgraph.model.record import label_of as label_of
+    from claimgraph.taxonomy import DEFAULT_TERMS as DEFAULT_TERMS
+    from claimgraph.taxonomy import Kinds as Kinds
+    from claimgraph.taxonomy import Term as Term
+    from claimgraph.taxonomy import Terms as Terms
+    from claimgraph.taxonomy import Vocabulary as Vocabulary
+    from claimgraph.temporal import TimeInterval as TimeInterval
+    from claimgraph.temporal import from_iso as from_iso
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "claimgraph.bundled": ("bundled_report",),
+    "claimgraph.corpus": (
+        "Corpus",
+        "Difference",
+        "Merged",
+        "accuses",
+        "admits",
+        "affiliate",
+        "asserts",
+        "declines_comment",
+        "denies",
+        "exonerates",
+        "from_json",
+        "from_jsonl",
+        "from_yaml",
+        "json_schema",
+        "merge",
+        "read",
+        "read_json",
+        "read_jsonl",
+        "read_text",
+        "read_yaml",
+        "says",
+        "to_json",
+        "to_jsonl",
+        "to_yaml",
+        "write",
+        "write_json",
+        "write_jsonl",
+        "write_yaml",
+    ),
+    "claimgraph.errors": (
+        "AmbiguousQuoteError",
+        "ClaimGraphError",
+        "CorpusError",
+        "EvidenceError",
+        "ExtensionError",
+        "FileFormatError",
+        "MissingExtraError",
+        "Problem",
+        "QuoteError",
+        "QuoteNotFoundError",
+        "UnknownKindError",
+        "UnknownTermError",
+    ),
+    "claimgraph.formats": (
+        "to_dot",
+        "to_mermaid",
+        "to_nodelink",
+        "write_gexf",
+        "write_graphml",
+        "write_nodelink",
+    ),
+    "claimgraph.graph": (
+        "ClaimGraph",
+        "accusation_rows",
+        "build_graph",
+        "flatten",
+    ),
+    "claimgraph.model": (
+        "DEFAULT_KINDS",
+        "AboutClaims",
+        "Accusation",
+        "Actor",
+        "Admission",
+        "Affiliation",
+        "ArmedGroup",
+        "Artifact",
+        "Assertion",
+        "Attitude",
+        "ChainLink",
+        "Characterization",
+        "Claim",
+        "ClaimRelation",
+        "Company",
+        "Denial",
+        "DenialScope",
+        "Document",
+        "Event",
+        "EventClass",
+        "Evidence",
+        "Exoneration",
+        "Government",
+        "GovernmentBody",
+        "IntergovernmentalOrganization",
+        "MediaOutlet",
+        "Medium",
+        "Member",
+        "Mention",
+        "Name",
+        "NoComment",
+        "Occurrence",
+        "Organization",
+        "Participant",
+        "Participation",
+        "Person",
+        "Place",
+        "PoliticalParty",
+        "Presupposition",
+        "Proposition",
+        "Quantity",
+        "Reading",
+        "Record",
+        "SameOccurrence",
+        "Span",
+        "State",
+        "StatedTime",
+        "StateProposition",
+        "UnknownActor",
+        "UnnamedGroup",
+        "Unregistered",
+        "UnregisteredProposition",
+        "Verification",
+        "Withholding",
+    ),
+    "claimgraph.model.record": (
+        "ActorRef",
+        "EventRef",
+        "label_of",
+    ),
+    "claimgraph.taxonomy": (
+        "DEFAULT_TERMS",
+        "Kinds",
+        "Term",
+        "Terms",
+        "Vocabulary",
+    ),
+    "claimgraph.temporal": (
+        "TimeInterval",
+        "from_iso",
+    ),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = ["__version__", *sorted(_MODULE_OF)]  # noqa: PLE0604  # built from the table above
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used."""
+    module = _MODULE_OF.get(name)
+    if module is None:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted({*globals(), *__all__})

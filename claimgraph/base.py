@@ -1,0 +1,100 @@
+"""What all records share: frozen, closed, described once.
+
+A record is a frozen pydantic model. Unknown fields are refused, unless they come
+from a file of a newer minor version; then they are kept in ``extra``.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pydantic import BaseModel
+from pydantic_core import core_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+__all__ = ["Frozen", "Kinded"]
+
+
+class Frozen(BaseModel, frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False):
+    """A closed, immutable value: compared by content, hashable."""
+
+    @property
+    def extra(self) -> Mapping[str, Any]:
+        """Fields of a newer version of the format, kept and written back as they came."""
+        return MappingProxyType(self.model_extra or {})
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Add the attribute docstrings as descriptions."""
+        result = handler(schema)
+        properties = handler.resolve_ref_schema(result).get("properties", {})
+        for name, text in _field_docs(cls).items():
+            if name in properties:
+                properties[name].setdefault("description", text)
+        return result
+
+
+class Kinded(Frozen):
+    """A value whose class is told by its ``kind``."""
+
+    family: ClassVar[str]
+    """Which group of records the class belongs to, such as ``actor``."""
+    always_written: ClassVar[tuple[str, ...]] = ("kind",)
+    """Fields that are written also where they hold their default, because readers dispatch on them."""
+
+    kind: str
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Write the fields of ``always_written`` also where other defaults are left out."""
+        schema = handler(source)
+        fields = _fields_of(handler.resolve_ref_schema(schema))
+        for name in cls.always_written:
+            fields[name]["schema"]["serialization"] = core_schema.simple_ser_schema("str")
+        return schema
+
+
+def _fields_of(schema: Any) -> dict[str, Any]:
+    """Return the fields of a model's core schema, below any validators around them."""
+    while "fields" not in schema:
+        schema = schema["schema"]
+    fields: dict[str, Any] = schema["fields"]
+    return fields
+
+
+@lru_cache(maxsize=None)
+def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
+    """Return the docstrings that follow the fields in the source of ``cls`` and its bases."""
+    docs: dict[str, str] = {}
+    for owner in reversed(cls.__mro__):
+        if not (issubclass(owner, Frozen) and owner is not Frozen):
+            continue
+        try:
+            tree = ast.parse(textwrap.dedent(inspect.getsource(owner)))
+        except (OSError, TypeError, SyntaxError):  # a class typed into a bare interpreter
+            continue
+        body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
+        for statement, after in zip(body, body[1:], strict=False):
+            if (
+                isinstance(statement, ast.AnnAssign)
+                and isinstance(statement.target, ast.Name)
+                and isinstance(after, ast.Expr)
+                and isinstance(after.value, ast.Constant)
+                and isinstance(after.value.value, str)
+            ):
+                docs[statement.target.id] = inspect.cleandoc(after.value.value)
+    return docs

@@ -1,0 +1,113 @@
+"""The container: records checked against one another, and its files (JSON, JSONL, YAML)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from claimgraph.corpus.corpus import Corpus
+from claimgraph.corpus.drafting import (
+    accuses,
+    admits,
+    affiliate,
+    asserts,
+    declines_comment,
+    denies,
+    exonerates,
+    read_text,
+    says,
+)
+from claimgraph.corpus.json_file import from_json, read_json, to_json, write_json
+from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
+from claimgraph.corpus.merging import Difference, Merged, merge
+from claimgraph.corpus.schema import json_schema
+from claimgraph.corpus.version import SCHEMA_VERSION
+from claimgraph.corpus.yaml_file import from_yaml, read_yaml, to_yaml, write_yaml
+from claimgraph.errors import FileFormatError, Problem
+from claimgraph.model import DEFAULT_KINDS
+from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Corpus",
+    "Difference",
+    "Merged",
+    "accuses",
+    "admits",
+    "affiliate",
+    "asserts",
+    "declines_comment",
+    "denies",
+    "exonerates",
+    "from_json",
+    "from_jsonl",
+    "from_yaml",
+    "generate_jsonl",
+    "json_schema",
+    "merge",
+    "read",
+    "read_json",
+    "read_jsonl",
+    "read_text",
+    "read_yaml",
+    "says",
+    "to_json",
+    "to_jsonl",
+    "to_yaml",
+    "write",
+    "write_json",
+    "write_jsonl",
+    "write_yaml",
+]
+
+_READERS = {
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".yaml": read_yaml,
+    ".yml": read_yaml,
+}
+_WRITERS = {
+    ".json": write_json,
+    ".jsonl": write_jsonl,
+    ".ndjson": write_jsonl,
+    ".yaml": write_yaml,
+    ".yml": write_yaml,
+}
+
+
+def read(
+    path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+) -> Corpus:
+    """Read a corpus from a file; its ending tells the format: ``.json``, ``.jsonl``, ``.yaml``.
+
+    Args:
+        path: The file.
+        kinds: The registered kinds; records of others are kept as they are.
+        terms: The vocabularies.
+
+    Raises:
+        FileFormatError: The ending is unknown, or the file holds something else; every
+            problem is listed with its line.
+        CorpusError: The records do not fit together.
+        OSError: The file cannot be read.
+    """
+    return _READERS[_ending(path)](path, kinds=kinds, terms=terms)
+
+
+def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:
+    """Write a corpus to a file; its ending tells the format: ``.json``, ``.jsonl``, ``.yaml``.
+
+    Raises:
+        FileFormatError: The ending is unknown.
+        OSError: The file cannot be written; an old one stays as it was.
+    """
+    _WRITERS[_ending(path)](corpus, path)
+
+
+def _ending(path: str | os.PathLike[str]) -> str:
+    ending = Path(path).suffix.lower()
+    if ending not in _READERS:
+        message = f"unknown ending {ending!r}; use one of {', '.join(_READERS)}"
+        raise FileFormatError([Problem(message, file=os.fspath(path))])
+    return ending

@@ -1,0 +1,202 @@
+"""JSONL: a header record, then one record a line, in canonical form. The format for machines."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pydantic import ValidationError
+
+from claimgraph.corpus.compact import Compactor
+from claimgraph.corpus.corpus import Corpus
+from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
+from claimgraph.corpus.header import Header, read_header
+from claimgraph.corpus.records import read_record, validator_for
+from claimgraph.corpus.strict_json import parse_json
+from claimgraph.corpus.writing import header_of, record_lines
+from claimgraph.errors import FileFormatError, Problem, ProblemsError
+from claimgraph.model import DEFAULT_KINDS, Record
+from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
+
+__all__ = ["from_jsonl", "generate_jsonl", "read_jsonl", "read_records", "to_jsonl", "write_jsonl"]
+
+BLOCK = 256
+"""Lines validated before their records are compacted: small enough for the cache."""
+
+MOST_PROBLEMS = 1_000
+
+
+def read_jsonl(
+    path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+) -> Corpus:
+    """Read a corpus from a JSONL file.
+
+    Args:
+        path: The file: UTF-8, a header record first.
+        kinds: The registered kinds; records of others are kept as they are.
+        terms: The vocabularies.
+
+    Raises:
+        FileFormatError: Lines are not JSON, not UTF-8, or not records; all of them are
+            listed with their line.
+        CorpusError: The records do not fit together.
+        OSError: The file cannot be read.
+    """
+    return _corpus(read_bytes(path), os.fspath(path), kinds, terms)
+
+
+def from_jsonl(
+    text: str | bytes, *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+) -> Corpus:
+    """Read a corpus from a JSONL text; see ``read_jsonl``.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> corpus = cg.Corpus([cg.Person(id="person:kirby", name="John Kirby")])
+        >>> cg.from_jsonl(cg.to_jsonl(corpus)) == corpus
+        True
+    """
+    data = text.encode() if isinstance(text, str) else text
+    refuse_bom(data, None)
+    return _corpus(data, None, kinds, terms)
+
+
+def write_jsonl(corpus: Corpus, path: str | os.PathLike[str]) -> None:
+    """Write a corpus to a JSONL file, replacing it whole or not at all.
+
+    Raises:
+        OSError: The file cannot be written; an old one stays as it was.
+    """
+    write_atomically(path, generate_jsonl(corpus))
+
+
+def to_jsonl(corpus: Corpus) -> str:
+    """Return a corpus as JSONL text."""
+    return b"".join(generate_jsonl(corpus)).decode()
+
+
+def generate_jsonl(corpus: Corpus) -> Iterator[bytes]:
+    """Yield the lines of a corpus as JSONL, the header first."""
+    yield json.dumps(header_of(corpus), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    for line in record_lines(corpus):
+        yield line + b"\n"
+
+
+def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus:
+    header, records, lines = read_records(data, file, kinds, terms)
+
+    def locate(position: int, path: tuple[str | int, ...]) -> tuple[str | None, int | None]:
+        return file, lines[position]
+
+    return Corpus._read(records, kinds=kinds, terms=terms, header=header, locate=locate)
+
+
+def read_records(
+    data: bytes, file: str | None, kinds: Kinds, terms: Terms
+) -> tuple[Header, list[Record], list[int]]:
+    """Read the header and the records of a JSONL text, with their lines, unchecked against one another.
+
+    The cyclic garbage collector rests meanwhile: it would visit every record that was
+    read so far again and again, which takes twice as long as the reading.
+    """
+    lines = data.split(b"\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    if not lines:
+        message = 'the file is empty; it starts with a header: {"claimgraph": "1.0"}'
+        raise FileFormatError([Problem(message, file=file, line=1)])
+    header = read_header(parse_json(decode(lines[0], file), file), file, kinds)
+    reader = _Reader(header, file, kinds, terms)
+    with _collector_at_rest():
+        for first in range(1, len(lines), BLOCK):
+            reader.read_block(lines[first : first + BLOCK], first + 1)
+    if reader.problems:
+        raise FileFormatError(reader.problems)
+    return header, reader.records, reader.lines
+
+
+class _Reader:
+    """Reads blocks of lines into records, and collects what is wrong with them."""
+
+    def __init__(self, header: Header, file: str | None, kinds: Kinds, terms: Terms) -> None:
+        self.records: list[Record] = []
+        self.lines: list[int] = []
+        self.problems: list[Problem] = []
+        self._header = header
+        self._file = file
+        self._kinds = kinds
+        self._terms = terms
+        self._validate = validator_for(kinds, tuple(terms.acts)).validate_json
+        self._custom_propositions = len(kinds.propositions) > len(DEFAULT_KINDS.propositions)
+        self._compactor = Compactor()
+
+    def read_block(self, lines: list[bytes], first: int) -> None:
+        """Read ``lines``, of which the first is line ``first`` of the file."""
+        records: list[Record] = []
+        validate = self._validate
+        try:
+            if self._header.newer or self._custom_propositions or b"" in lines:
+                raise _Slow  # noqa: TRY301  # the slow way is the same as after a failure
+            records = [validate(line) for line in lines]
+        except (ValidationError, _Slow):
+            records = []
+        keys = self._compactor.compact(records) if records else None
+        if keys is None or not _surely_unique(lines, keys):
+            records = self._read_slowly(lines, first)
+            self._compactor.compact(records)
+        else:
+            self.lines.extend(range(first, first + len(lines)))
+        self.records.extend(records)
+
+    def _read_slowly(self, lines: list[bytes], first: int) -> list[Record]:
+        """Read line by line, strictly: duplicate keys are refused, errors collected."""
+        records = []
+        for number, line in enumerate(lines, first):
+            if not line.strip():
+                continue
+            try:
+                records.append(self._read_line(line, number))
+                self.lines.append(number)
+            except ProblemsError as error:
+                if len(self.problems) < MOST_PROBLEMS:
+                    self.problems.extend(error.problems)
+        return records
+
+    def _read_line(self, line: bytes, number: int) -> Record:
+        try:
+            text = decode(line, self._file)
+        except FileFormatError as error:
+            message = error.problems[0].message
+            raise FileFormatError([Problem(message, file=self._file, line=number)]) from None
+        data = parse_json(text, self._file, number)
+        return read_record(data, self._header, self._kinds, self._terms, self._file, number, line)
+
+
+def _surely_unique(lines: list[bytes], keys: int) -> bool:
+    """Tell whether no line repeats a key, without parsing again.
+
+    Every key in JSON ends in ``":``. When nothing blank stands before a colon, there are
+    at least as many of these as keys, and exactly as many when no string holds one.
+    """
+    block = b"\n".join(lines)
+    return block.count(b'":') == keys and not any(
+        blank in block for blank in (b" :", b"\t:", b"\r:", b"\n:")
+    )
+
+
+class _Slow(Exception):
+    """Raised to leave the fast way."""
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,234 @@
+"""Merging two corpora: both coders' records side by side, and where they differ."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from claimgraph.base import Frozen
+from claimgraph.corpus.corpus import Corpus
+from claimgraph.errors import CorpusError, Problem
+from claimgraph.model import Claim, Record
+from claimgraph.model.record import RefTo, id_of, key_of
+from claimgraph.model.shape import shape_of
+
+__all__ = ["Difference", "Merged", "merge"]
+
+_COMPARED = ("act", "claimer", "polarity", "certainty", "accused", "scope")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two claims, one of each corpus, that rest on the same words and differ."""
+
+    left: str
+    """Id of the claim of the first corpus, in the merged corpus."""
+    right: str
+    """Id of the claim of the second corpus, in the merged corpus."""
+    fields: tuple[str, ...]
+    """What differs: ``proposition`` (the content key), ``act``, ``claimer``, ``polarity`` …"""
+    overlap: int
+    """How many characters of their evidence both rest on; 0 where the content key alone ties them."""
+
+    def __str__(self) -> str:
+        """Return the two ids and what differs."""
+        return f"{self.left} ~ {self.right}: {', '.join(self.fields) or 'the same'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Two corpora in one."""
+
+    corpus: Corpus
+    """All records of both, each once; different readings stand side by side."""
+    renamed: dict[str, str]
+    """Records of the second corpus whose id was taken by another record, and their new ids."""
+    differences: tuple[Difference, ...]
+    """Pairs of claims that rest on the same words and differ."""
+    only_left: tuple[str, ...]
+    """Claims of the first corpus that the second has nothing like."""
+    only_right: tuple[str, ...]
+    """Claims of the second corpus that the first has nothing like, by their new ids."""
+
+
+def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
+    """Merge two corpora and list where they differ.
+
+    Equal records become one. Claims, affiliations, relations and mentions that differ are
+    kept from both; a claim of ``right`` whose id is taken gets a new id, its coder's name
+    (or ``suffix``) appended, and what points at it in ``right`` follows. Other records
+    with one id must be equal: two coders may read a text differently, but they speak of
+    the same actors and events.
+
+    Claims are compared by evidence overlap first: the pair that shares most characters is
+    the same passage. What is left is compared by content key.
+
+    Args:
+        left: The first corpus; its records keep their ids.
+        right: The second corpus.
+        suffix: What to append to a taken id instead of the coder's name.
+
+    Raises:
+        CorpusError: Records other than claims differ under one id, or the merged records
+            do not fit together.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> one = cg.Corpus([cg.Person(id="p1")])
+        >>> two = cg.Corpus([cg.Person(id="p1"), cg.Person(id="p2")])
+        >>> cg.merge(one, two).corpus
+        <Corpus: 2 actors>
+    """
+    problems = []
+    renamed: dict[str, str] = {}
+    taken = {own for record in (*left, *right) if (own := id_of(record)) is not None}
+    for record in right:
+        own = id_of(record)
+        if own is None or own not in left or left[own] == record:
+            continue
+        if not isinstance(record, Claim):
+            differing = _differing(left[own], record)
+            problems.append(
+                Problem(
+                    f"the two corpora describe it differently ({', '.join(differing)}); agree on one, "
+                    "or give one of them another id",
+                    record=own,
+                )
+            )
+            continue
+        new = base = f"{own}~{suffix or record.coder or 'other'}"
+        count = 2
+        while new in taken:
+            new, count = f"{base}{count}", count + 1
+        taken.add(new)
+        renamed[own] = new
+    if problems:
+        raise CorpusError(problems)
+    moved = [_renamed(record, renamed) if renamed else record for record in right]
+    known = {key_of(record) for record in left}
+    added = [record for record in moved if key_of(record) not in known]
+    kinds = left.kinds.extend(
+        **{k: c for k, c in right.kinds.items() if k not in left.kinds},
+        **{k: c for k, c in right.kinds.propositions.items() if k not in left.kinds.propositions},
+    )
+    terms = left.terms.extend(**{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()})
+    corpus = Corpus([*left, *added], kinds=kinds, terms=terms)
+    theirs = [record for record in moved if isinstance(record, Claim)]
+    differences, only_left, only_right = _compare(list(left.claims), theirs)
+    return Merged(corpus, renamed, differences, only_left, only_right)
+
+
+def _differing(one: Record, other: Record) -> list[str]:
+    if type(one) is not type(other):
+        return ["kind"]
+    return [name for name in type(one).model_fields if one.__dict__[name] != other.__dict__[name]]
+
+
+def _renamed(record: Record, names: dict[str, str]) -> Record:
+    """Return the record with new ids for what was renamed, its own included."""
+    changed: Any = _with_new_references(record, names)
+    own = id_of(record)
+    return changed.model_copy(update={"id": names[own]}) if own in names else changed
+
+
+def _with_new_references(model: Frozen, names: dict[str, str]) -> Frozen:
+    update: dict[str, Any] = {}
+    for slot in shape_of(type(model)):
+        value = getattr(model, slot.field)
+        if value is None or value == ():
+            continue
+        items = value if slot.many else (value,)
+        if slot.marker is None:
+            new = tuple(_with_new_references(item, names) for item in items)
+        elif isinstance(slot.marker, RefTo):
+            new = tuple(names.get(item, item) for item in items)
+        else:
+            continue
+        if new != tuple(items):
+            update[slot.field] = new if slot.many else new[0]
+    return model.model_copy(update=update) if update else model
+
+
+def _compare(
+    left: list[Claim], right: list[Claim]
+) -> tuple[tuple[Difference, ...], tuple[str, ...], tuple[str, ...]]:
+    pairs = _by_overlap(left, right)
+    paired_left, paired_right = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
+    by_key: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for j, claim in enumerate(right):
+        if j not in paired_right and claim.proposition is not None:
+            by_key[claim.proposition.key, claim.document].append(j)
+    for i, claim in enumerate(left):
+        if i not in paired_left and claim.proposition is not None:
+            waiting = by_key.get((claim.proposition.key, claim.document))
+            if waiting:
+                pairs.append((i, waiting.pop(0), 0))
+    paired_left, paired_right = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
+    differences = tuple(
+        Difference(left[i].id, right[j].id, fields, overlap)
+        for i, j, overlap in sorted(pairs)
+        if (fields := _fields_that_differ(left[i], right[j]))
+    )
+    return (
+        differences,
+        tuple(claim.id for i, claim in enumerate(left) if i not in paired_left),
+        tuple(claim.id for j, claim in enumerate(right) if j not in paired_right),
+    )
+
+
+def _by_overlap(left: list[Claim], right: list[Claim]) -> list[tuple[int, int, int]]:
+    """Pair claims whose evidence overlaps, the best pairs first, each claim once.
+
+    Claims of one passage (a denial and the accusation after it may share their words) are
+    told apart by what they have in common: the pair with fewer differing fields wins.
+    """
+    candidates = []
+    spans: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for j, claim in enumerate(right):
+        for start, end in _stretches(claim):
+            spans[claim.document].append((start, end, j))
+    for stretches in spans.values():
+        stretches.sort()
+    longest = {
+        document: max(end - start for start, end, _ in stretches)
+        for document, stretches in spans.items()
+    }
+    for i, claim in enumerate(left):
+        shared: dict[int, int] = defaultdict(int)
+        stretches = spans.get(claim.document, [])
+        for start, end in _stretches(claim):
+            first = _first_after(stretches, start - longest.get(claim.document, 0))
+            for other_start, other_end, j in stretches[first:]:
+                if other_start >= end:
+                    break
+                shared[j] += max(0, min(end, other_end) - max(start, other_start))
+        candidates += [
+            (len(_fields_that_differ(claim, right[j])), -overlap, i, j)
+            for j, overlap in shared.items()
+            if overlap
+        ]
+    pairs: list[tuple[int, int, int]] = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for _, overlap, i, j in sorted(candidates):
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            pairs.append((i, j, -overlap))
+    return pairs
+
+
+def _first_after(stretches: list[tuple[int, int, int]], start: int) -> int:
+    return bisect_left(stretches, (start, 0, 0))
+
+
+def _stretches(claim: Claim) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in claim.evidence.content] if claim.evidence else []
+
+
+def _fields_that_differ(one: Claim, other: Claim) -> tuple[str, ...]:
+    differing = [name for name in _COMPARED if getattr(one, name) != getattr(other, name)]
+    keys = [claim.proposition.key if claim.proposition else None for claim in (one, other)]
+    return (*(["proposition"] if keys[0] != keys[1] else []), *differing)

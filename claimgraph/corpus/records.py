@@ -1,0 +1,246 @@
+"""From JSON to records: one validator for all kinds, dispatching on ``kind`` and ``act``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic_core import core_schema
+
+from claimgraph.errors import FileFormatError, Problem, nearest, shorten
+from claimgraph.model import (
+    CLAIM_CLASSES,
+    PLACEHOLDERS,
+    Claim,
+    Record,
+    UnregisteredProposition,
+)
+from claimgraph.model.shape import shape_of
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator
+
+    from claimgraph.base import Frozen
+    from claimgraph.corpus.header import Header
+    from claimgraph.taxonomy import Kinds, Terms
+
+__all__ = ["problems_of", "read_record", "validator_for"]
+
+
+@lru_cache(maxsize=16)
+def validator_for(kinds: Kinds, acts: tuple[str, ...]) -> SchemaValidator:
+    """Return the validator of records of ``kinds`` whose claims do one of ``acts``."""
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[Any, _AnyRecord(kinds, acts)])
+    return adapter.validator  # type: ignore[return-value]
+
+
+class _AnyRecord:
+    """Builds the tagged union of all kinds; claims are told apart by their act as well."""
+
+    def __init__(self, kinds: Kinds, acts: tuple[str, ...]) -> None:
+        self.kinds = kinds
+        self.acts = acts
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        choices: dict[Any, core_schema.CoreSchema] = {
+            kind: handler.generate_schema(cls) for kind, cls in self.kinds.items()
+        }
+        if "Claim" in choices:
+            by_act: dict[Any, core_schema.CoreSchema] = {
+                act: handler.generate_schema(CLAIM_CLASSES.get(act, Claim)) for act in self.acts
+            }
+            choices["Claim"] = core_schema.tagged_union_schema(by_act, discriminator="act")
+        return core_schema.tagged_union_schema(choices, discriminator="kind")
+
+
+def read_record(
+    data: Any,
+    header: Header,
+    kinds: Kinds,
+    terms: Terms,
+    file: str | None = None,
+    line: int | None = None,
+    source: bytes | None = None,
+    family: str = "unknown",
+) -> Record:
+    """Read one record from JSON values, the general way: any kind, any version.
+
+    Args:
+        data: The JSON values.
+        header: The header of their file.
+        kinds: The registered kinds.
+        terms: The vocabularies.
+        file: For errors.
+        line: For errors.
+        source: The JSON text of ``data``; taken instead of ``data`` where given, so that
+            values are read exactly as in the fast way.
+        family: The family, where the section of the file tells it.
+
+    Raises:
+        FileFormatError: It is not a record.
+    """
+    if not isinstance(data, Mapping):
+        message = "a record is a JSON object: {…}"
+        raise FileFormatError([Problem(message, file=file, line=line)])
+    kind = data.get("kind")
+    text = source if source is not None else json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    try:
+        if isinstance(kind, str) and kind not in kinds:
+            declared = header.families.get(kind, family)
+            return _placeholder(data, declared if declared != "unknown" else family)
+        acts = tuple(terms.acts)
+        act = data.get("act")
+        if header.newer and kind == "Claim" and isinstance(act, str) and act not in acts:
+            acts = (*acts, act)
+        validator = validator_for(kinds, acts)
+        record = validator.validate_json(text, extra="allow" if header.newer else None)
+        return _upgrade_proposition(record, kinds)
+    except ValidationError as error:
+        found = problems_of(error, data, kinds, terms, file=file, line=line)
+        failure = FileFormatError([problem for _, problem in found])
+        failure.__dict__["paths"] = [path for path, _ in found]
+        raise failure from None
+
+
+def _placeholder(data: Mapping[str, Any], family: str) -> Record:
+    """Keep a record of an unregistered kind as it is."""
+    return PLACEHOLDERS[family].model_validate(data)
+
+
+def _upgrade_proposition(record: Record, kinds: Kinds) -> Record:
+    """Read the proposition of a claim into its own class, where a custom kind is registered.
+
+    Raises:
+        pydantic.ValidationError: The proposition does not fit its class.
+    """
+    if not isinstance(record, Claim) or not isinstance(record.proposition, UnregisteredProposition):
+        return record
+    kind = record.proposition.kind
+    if kind not in kinds.propositions:
+        return record
+    data = record.proposition.model_dump(mode="json")
+    proposition = kinds.propositions[kind].model_validate(data)
+    return record.model_copy(update={"proposition": proposition})
+
+
+def problems_of(
+    error: ValidationError,
+    data: Any,
+    kinds: Kinds,
+    terms: Terms,
+    *,
+    record: str | None = None,
+    file: str | None = None,
+    line: int | None = None,
+) -> list[tuple[tuple[str | int, ...], Problem]]:
+    """Turn a validation error into problems, each with its path in ``data``.
+
+    The labels pydantic puts into a location for the members of a union are left out, and
+    so are the complaints of the fallback for unregistered propositions.
+    """
+    details = error.errors(include_url=False, include_context=False)
+    real = [d for d in details if "UnregisteredProposition" not in "/".join(map(str, d["loc"]))]
+    result = []
+    for detail in real or details:
+        path = _path_in(data, detail["loc"], detail["type"])
+        value = detail.get("input")
+        names = _field_names(data, kinds)
+        problem = Problem(
+            _message(detail, path, names, data, kinds, terms),
+            record=record or _name(data),
+            field=".".join(map(str, path)) or None,
+            value=shorten(value),
+            file=file,
+            line=line,
+        )
+        result.append((path, problem))
+    return result
+
+
+def _message(
+    detail: Any,
+    path: tuple[str | int, ...],
+    names: set[str],
+    data: Any,
+    kinds: Kinds,
+    terms: Terms,
+) -> str:
+    kind_of_error = detail["type"]
+    if kind_of_error == "extra_forbidden":
+        field = str(path[-1])
+        guess = nearest(field, names)
+        return f"unknown field {shorten(field)}" + (f"; did you mean {guess!r}?" if guess else "; leave it out")
+    if kind_of_error == "missing":
+        return f"field {path[-1]!r} is missing"
+    if kind_of_error in ("union_tag_invalid", "union_tag_not_found"):
+        return _tag_message(detail, path, data, kinds, terms)
+    text = detail["msg"].removeprefix("Value error, ")
+    return f"{text[0].lower()}{text[1:]}, got {shorten(detail.get('input'))}"
+
+
+def _tag_message(
+    detail: Any, path: tuple[str | int, ...], data: Any, kinds: Kinds, terms: Terms
+) -> str:
+    value = detail.get("input")
+    tags = value if isinstance(value, Mapping) else {}
+    if "proposition" in path:
+        kind = tags.get("kind")
+        if kind is None:
+            return "the proposition has no kind; write for example \"kind\": \"Participation\""
+        guess = nearest(str(kind), kinds.propositions)
+        return f"unknown kind of proposition {shorten(kind)}" + (f"; did you mean {guess!r}?" if guess else "")
+    if tags.get("kind") == "Claim":
+        act = tags.get("act")
+        if act is None:
+            return "the claim has no act; write for example \"act\": \"accusation\""
+        guess = nearest(str(act), terms.acts)
+        hint = f"; did you mean {guess!r}?" if guess else ""
+        return f"{shorten(act)} is not among the acts{hint} (add it: terms.extend(acts=…))"
+    return "the record has no kind; write for example \"kind\": \"Person\""
+
+
+def _path_in(data: Any, location: tuple[Any, ...], error_type: str) -> tuple[str | int, ...]:
+    path: list[str | int] = []
+    current = data
+    for i, part in enumerate(location):
+        last = i == len(location) - 1
+        if isinstance(current, Mapping) and part in current:
+            path.append(part)
+            current = current[part]
+        elif isinstance(current, (list, tuple)) and isinstance(part, int) and part < len(current):
+            path.append(part)
+            current = current[part]
+        elif last and error_type == "missing":
+            path.append(part)
+    return tuple(path)
+
+
+def _field_names(data: Any, kinds: Kinds) -> set[str]:
+    """Return the names of all fields a record like ``data`` and the models in it may have."""
+    kind = data.get("kind") if isinstance(data, Mapping) else None
+    cls: type[Frozen] | None = kinds[kind] if isinstance(kind, str) and kind in kinds else None
+    names: set[str] = set()
+    work: list[type[Frozen]] = [cls] if cls else []
+    seen: set[type[Frozen]] = set()
+    while work:
+        current = work.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        names.update(current.model_fields)
+        work.extend(slot.model for slot in shape_of(current) if slot.model is not None)
+    for proposition in kinds.propositions.values():
+        names.update(proposition.model_fields)
+    return names
+
+
+def _name(data: Any) -> str | None:
+    own = data.get("id") if isinstance(data, Mapping) else None
+    if isinstance(own, str):
+        return own if len(own) <= 80 else own[:80] + "…"
+    return None

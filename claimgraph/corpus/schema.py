@@ -1,0 +1,100 @@
+"""JSON Schema of the format, with descriptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+
+from claimgraph.corpus.version import SCHEMA_VERSION, VERSION_FIELD
+from claimgraph.model import CLAIM_CLASSES, DEFAULT_KINDS, FAMILIES
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from claimgraph.taxonomy import Kinds
+
+__all__ = ["json_schema"]
+
+
+def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a corpus file in canonical form.
+
+    A line of a JSONL file is one of ``$defs/Record``.
+
+    Args:
+        kinds: The registered kinds, custom ones included.
+
+    Example:
+        >>> schema = json_schema()
+        >>> schema["$defs"]["Person"]["properties"]["kind"]["const"]
+        'Person'
+    """
+    records = {kind: cls for kind, cls in kinds.items() if kind != "Claim"}
+    propositions = dict(kinds.propositions)
+    models: list[type[BaseModel]] = list(
+        dict.fromkeys([*records.values(), *CLAIM_CLASSES.values(), kinds["Claim"], *propositions.values()])
+    )
+    names, generated = models_json_schema(
+        [(model, "validation") for model in models], schema_generator=_Generator
+    )
+    definitions: dict[str, Any] = dict(generated["$defs"])
+
+    def name_of(model: type[BaseModel]) -> str:
+        return str(names[model, "validation"]["$ref"]).rsplit("/", 1)[-1]
+
+    for kind, cls in {**records, **propositions}.items():
+        base = definitions[name_of(cls)]
+        own = definitions.setdefault(kind if cls not in propositions.values() else name_of(cls), {**base})
+        own["properties"] = {**base["properties"], "kind": {"const": kind, "description": "Tells the class."}}
+        own["required"] = ["kind", *(name for name in base.get("required", ()) if name != "kind")]
+    for cls in (*CLAIM_CLASSES.values(), kinds["Claim"]):
+        own = definitions[name_of(cls)]
+        own["properties"]["kind"] = {"const": "Claim", "description": "Tells the class."}
+        own["required"] = ["kind", *sorted({"act", *own.get("required", ())} - {"kind"})]
+    claim = definitions[name_of(kinds["Claim"])]
+    claim["properties"]["act"]["not"] = {"enum": sorted(CLAIM_CLASSES)}
+    claims = [{"$ref": f"#/$defs/{name_of(cls)}"} for cls in (*CLAIM_CLASSES.values(), kinds["Claim"])]
+    definitions["AnyProposition"] = {
+        "description": "A proposition of any kind.",
+        "oneOf": [{"$ref": f"#/$defs/{name_of(cls)}"} for cls in propositions.values()],
+    }
+    by_family: dict[str, list[dict[str, str]]] = {family: [] for family in FAMILIES}
+    by_family["claim"] = claims
+    for kind, cls in records.items():
+        by_family[cls.family].append({"$ref": f"#/$defs/{kind}"})
+    definitions["Record"] = {
+        "description": "A line of a JSONL file after the header.",
+        "oneOf": [ref for refs in by_family.values() for ref in refs],
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "claimgraph corpus",
+        "description": "Who claimed what, about whom, about which event, when, in which words, and who answered.",
+        "type": "object",
+        "properties": {
+            VERSION_FIELD: {"const": SCHEMA_VERSION, "description": "Version of the format."},
+            "kinds": {
+                "type": "object",
+                "additionalProperties": {"type": "string"},
+                "description": "Kinds that are not built in, and the built-in kind or family each narrows.",
+            },
+            **{
+                section: {"type": "array", "items": {"oneOf": by_family[family]}}
+                for family, section in FAMILIES.items()
+            },
+        },
+        "required": [VERSION_FIELD],
+        "additionalProperties": False,
+        "$defs": {name: definitions[name] for name in sorted(definitions)},
+    }
+
+
+class _Generator(GenerateJsonSchema):
+    """Points at ``AnyProposition`` where a claim holds a proposition."""
+
+    def json_or_python_schema(self, schema: Any) -> Any:
+        """Describe references as strings, and propositions by the union of the kinds passed in."""
+        if schema["json_schema"]["type"] == "union":
+            return {"$ref": "#/$defs/AnyProposition"}
+        return super().json_or_python_schema(schema)

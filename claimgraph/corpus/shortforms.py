@@ -1,0 +1,272 @@
+"""The short forms a person may write in a file, and the records they stand for.
+
+Every rule is pure: short in, long out; a record written out in full passes unchanged.
+
+==========================  ====================================================
+short form                  stands for
+==========================  ====================================================
+no ``kind``                 the kind of the section: ``Document``, ``Event`` …
+no ``document``             the only document of the file
+one value for a list        the list with that value
+``"claimer": "gov:RUS"``    ``chain``: the author (or the document), then the claimer
+``"quote": "…"``            ``evidence`` found in the document's text; with ``cue``,
+                            ``source``, ``quote_type``, ``occurrence`` beside it
+``"words": "…"``            the ``span`` of a mention
+a proposition's ``kind``    is told from its fields
+no ``accused``              in an accusation, the actor of its proposition
+``"scope": "involvement"``  ``{"type": "involvement"}``; likewise for links of a chain,
+                            members of a class, names
+``participants``            may be an object: ``{"target": "place:kremlin"}``
+``"time": "2023-05-04"``    the interval of that ISO date; likewise in ``times``
+``text``                    may be a list of lines
+==========================  ====================================================
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from claimgraph.errors import ClaimGraphError, shorten
+from claimgraph.model import (
+    ChainLink,
+    DenialScope,
+    Document,
+    Member,
+    Name,
+    Proposition,
+    SameOccurrence,
+    StatedTime,
+)
+from claimgraph.model.shape import shape_of
+from claimgraph.temporal import from_iso
+
+if TYPE_CHECKING:
+    from claimgraph.base import Frozen
+    from claimgraph.taxonomy import Kinds
+
+__all__ = ["SECTION_KINDS", "Expander", "ShortFormError"]
+
+SECTION_KINDS = {
+    "document": "Document",
+    "affiliation": "Affiliation",
+    "place": "Place",
+    "artifact": "Artifact",
+    "event": "Event",
+    "mention": "Mention",
+    "claim": "Claim",
+    "relation": "ClaimRelation",
+}
+"""The kind of a record that names none, by family. Actors always name theirs."""
+
+_MAIN_FIELD: dict[type[Frozen], str] = {
+    ChainLink: "id",
+    Member: "event",
+    SameOccurrence: "event",
+    DenialScope: "type",
+    Name: "value",
+}
+
+_PROPOSITIONS: dict[frozenset[str], str] = {
+    frozenset({"actor", "role", "event"}): "Participation",
+    frozenset({"event"}): "Occurrence",
+    frozenset({"of"}): "Characterization",
+    frozenset({"actor", "state"}): "State",
+    frozenset({"actor", "attitude", "about"}): "Attitude",
+    frozenset({"event", "quantity", "value"}): "Quantity",
+    frozenset({"about", "says"}): "AboutClaims",
+}
+_OPTIONAL = {"frequency", "label", "object", "modifier"}
+
+_QUOTING = ("quote", "cue", "source", "quote_type", "occurrence")
+
+
+class ShortFormError(ClaimGraphError, ValueError):
+    """A short form that cannot be written out; ``path`` tells where it stands."""
+
+    def __init__(self, message: str, path: tuple[str | int, ...] = ()) -> None:
+        self.message = message
+        self.path = path
+        super().__init__(message, path)
+
+    def __str__(self) -> str:
+        """Return the message."""
+        return self.message
+
+
+class Expander:
+    """Writes out the short forms of one file.
+
+    Args:
+        kinds: The registered kinds.
+        documents: The documents of the file, by id.
+    """
+
+    def __init__(self, kinds: Kinds, documents: Mapping[str, Document]) -> None:
+        self._kinds = kinds
+        self._documents = documents
+
+    def expand(self, data: Mapping[str, Any], family: str) -> dict[str, Any]:
+        """Return a record in full.
+
+        Raises:
+            ShortFormError: A quote is not in the text, or something is missing that
+                cannot be told.
+        """
+        record = dict(data)
+        if "kind" not in record and family in SECTION_KINDS:
+            record = {"kind": SECTION_KINDS[family], **record}
+        kind = record.get("kind")
+        if not isinstance(kind, str) or kind not in self._kinds:
+            return record
+        cls = self._kinds[kind]
+        _join_lines(record)
+        if "document" in cls.model_fields and "document" not in record:
+            record["document"] = self._only_document()
+        if cls.family == "claim":
+            self._expand_claim(record)
+        if "quote" in record:
+            record["evidence"] = self._evidence(record)
+        if cls.family == "mention" and "words" in record:
+            record["span"] = self._mention_span(record)
+        return _expand_model(cls, record, self._zone(record))
+
+    def _only_document(self) -> str:
+        if len(self._documents) == 1:
+            return next(iter(self._documents))
+        msg = f"say which document it stands in: the file has {len(self._documents)}"
+        raise ShortFormError(msg, ("document",))
+
+    def _document(self, record: Mapping[str, Any]) -> Document:
+        own = record.get("document") or self._only_document()
+        document = self._documents.get(own) if isinstance(own, str) else None
+        if document is None:
+            msg = f"document {shorten(own)} is not in the file, so that nothing can be quoted from it"
+            raise ShortFormError(msg, ("document",))
+        return document
+
+    def _zone(self, record: Mapping[str, Any]) -> str | None:
+        own = record.get("zone") if isinstance(record.get("zone"), str) else None
+        document = self._documents.get(record.get("document") or "")
+        return own or (document.zone if document else None)
+
+    def _expand_claim(self, record: dict[str, Any]) -> None:
+        proposition = record.get("proposition")
+        if isinstance(proposition, Mapping) and "kind" not in proposition:
+            record["proposition"] = {"kind": _proposition_kind(proposition), **proposition}
+        if record.get("act") == "accusation" and "accused" not in record:
+            actor = proposition.get("actor") if isinstance(proposition, Mapping) else None
+            if actor is None:
+                msg = "the accusation does not say whom it accuses; add accused"
+                raise ShortFormError(msg, ("accused",))
+            record["accused"] = [actor]
+        if "claimer" in record:
+            if "chain" in record:
+                msg = "give either claimer or chain: the claimer is the last of the chain"
+                raise ShortFormError(msg, ("claimer",))
+            claimer = record.pop("claimer")
+            voice = self._document(record).voice
+            record["chain"] = [voice] if claimer == voice else [voice, claimer]
+
+    def _evidence(self, record: dict[str, Any]) -> dict[str, Any]:
+        if "evidence" in record:
+            msg = "give either quote or evidence"
+            raise ShortFormError(msg, ("quote",))
+        given = {name: record.pop(name) for name in _QUOTING if name in record and name != "source"}
+        if record["kind"] != "ClaimRelation" and "source" in record:
+            given["source"] = record.pop("source")
+        words = given.pop("quote")
+        if not (isinstance(words, str) or (isinstance(words, list) and all(isinstance(w, str) for w in words))):
+            msg = "quote takes the words, or a list of words"
+            raise ShortFormError(msg, ("quote",))
+        try:
+            document = self._document(record)
+            evidence = document.quote(*([words] if isinstance(words, str) else words), **given)
+        except (ClaimGraphError, TypeError, ValueError) as error:
+            if isinstance(error, ShortFormError):
+                raise
+            raise ShortFormError(str(error), ("quote",)) from None
+        return evidence.model_dump(mode="json", exclude_defaults=True)
+
+    def _mention_span(self, record: dict[str, Any]) -> dict[str, Any]:
+        words, occurrence = record.pop("words"), record.pop("occurrence", None)
+        try:
+            span = self._document(record).span(words, occurrence=occurrence)
+        except (ClaimGraphError, TypeError, ValueError, AttributeError) as error:
+            if isinstance(error, ShortFormError):
+                raise
+            raise ShortFormError(str(error), ("words",)) from None
+        return span.model_dump(mode="json", exclude_defaults=True)
+
+
+def _join_lines(record: dict[str, Any]) -> None:
+    text = record.get("text")
+    if isinstance(text, list) and all(isinstance(line, str) for line in text):
+        record["text"] = "\n".join(text)
+
+
+def _proposition_kind(proposition: Mapping[str, Any]) -> str:
+    fields = frozenset(proposition) - _OPTIONAL
+    if fields in _PROPOSITIONS:
+        return _PROPOSITIONS[fields]
+    msg = (
+        "the kind of the proposition cannot be told from the fields "
+        f"{', '.join(map(shorten, proposition)) or '(none)'}; write for example \"kind\": \"Participation\""
+    )
+    raise ShortFormError(msg, ("proposition",))
+
+
+def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
+    if cls in _MAIN_FIELD and isinstance(data, str):
+        return {_MAIN_FIELD[cls]: data}
+    if cls is StatedTime and isinstance(data, str):
+        try:
+            interval = from_iso(data, zone)
+        except ValueError as error:
+            raise ShortFormError(str(error), ("time",)) from None
+        return {"interval": interval.model_dump(mode="json", exclude_defaults=True)}
+    if not isinstance(data, Mapping):
+        return data
+    result = dict(data)
+    for name, (many, model) in _layout(cls).items():
+        if name not in result:
+            continue
+        value = result[name]
+        if name == "participants" and isinstance(value, Mapping):
+            value = [
+                {"role": role, "filler": filler}
+                for role, fillers in value.items()
+                for filler in (fillers if isinstance(fillers, list) else [fillers])
+            ]
+        if many and not isinstance(value, list) and value is not None:
+            value = [value]
+        if model is not None:
+            inner = value if many and isinstance(value, list) else [value]
+            expanded = [_expand_model(model, one, zone) for one in inner]
+            value = expanded if many else expanded[0]
+        result[name] = value
+    return result
+
+
+@lru_cache(maxsize=None)
+def _layout(cls: type[Frozen]) -> dict[str, tuple[bool, type[Frozen] | None]]:
+    """Return for each field whether it holds several values, and the model of its values."""
+    models = {slot.field: slot.model for slot in shape_of(cls)}
+    layout = {}
+    for name, field in cls.model_fields.items():
+        model = models.get(name)
+        many = _is_tuple(field.annotation)
+        if many or model is not None:
+            layout[name] = (many, None if model is Proposition else model)
+    return layout
+
+
+def _is_tuple(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _is_tuple(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        return any(_is_tuple(one) for one in get_args(annotation))
+    return origin is tuple

@@ -1,0 +1,140 @@
+"""JSON read strictly: no duplicate keys, no NaN, no bottomless nesting; errors know their line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from claimgraph.errors import FileFormatError, Problem, shorten
+
+__all__ = ["line_of", "parse_json"]
+
+MOST_NESTING = 200
+"""How deep arrays and objects may be nested."""
+
+
+class _Refused(ValueError):
+    """Raised inside the parser, where the line is not known."""
+
+
+def parse_json(text: str, file: str | None = None, first_line: int = 1) -> Any:
+    """Return the value of a JSON text.
+
+    Args:
+        text: The JSON.
+        file: Name of its file, for errors.
+        first_line: Line of the file that ``text`` starts in.
+
+    Raises:
+        FileFormatError: The text is not JSON, repeats a key, holds NaN or an infinite
+            number, or nests deeper than 200 levels.
+    """
+    try:
+        value = json.loads(
+            text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite
+        )
+        _refuse_depth(value)
+    except json.JSONDecodeError as error:
+        raise _format_error(error.msg[0].lower() + error.msg[1:], file, first_line + error.lineno - 1) from None
+    except _Refused as error:
+        line = _line_of_refused(text, error)
+        raise _format_error(str(error.args[0]), file, line and first_line + line - 1) from None
+    except RecursionError:
+        raise _format_error(f"nested deeper than {MOST_NESTING} levels", file, None) from None
+    except ValueError as error:  # an integer of more digits than Python reads
+        raise _format_error(str(error), file, None) from None
+    return value
+
+
+def _format_error(message: str, file: str | None, line: int | None) -> FileFormatError:
+    return FileFormatError([Problem(message, file=file, line=line)])
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        seen: set[str] = set()
+        repeated = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise _Refused(f"key {shorten(repeated)} stands twice in one object; leave one out", repeated)
+    return result
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise _Refused(f"{name} is not a JSON number; leave the field out", name)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if value in (float("inf"), float("-inf")):
+        raise _Refused(f"{shorten(text)} is too large a number", text)
+    return value
+
+
+def _line_of_refused(text: str, error: _Refused) -> int | None:
+    """Return the line of a refused constant, or of the second of two equal keys, where it is sure."""
+    word = error.args[1]
+    if f'"{word}"' in text or json.dumps(word) in text:
+        places = [m.start() for m in re.finditer(re.escape(json.dumps(word)) + r"\s*:", text)]
+        return text.count("\n", 0, places[-1]) + 1 if len(places) == 2 else None
+    at = text.find(word)
+    return text.count("\n", 0, at) + 1 if at >= 0 else None
+
+
+def _refuse_depth(value: Any) -> None:
+    level = [value]
+    for _ in range(MOST_NESTING):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return
+    raise _Refused(f"nested deeper than {MOST_NESTING} levels", "")
+
+
+def _inside(value: Any) -> list[Any]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [one for one in inner if isinstance(one, (dict, list))]
+
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|\n|[^\s{}\[\],:"]+', re.DOTALL)
+
+
+def line_of(text: str, paths: Iterable[tuple[str | int, ...]]) -> dict[tuple[str | int, ...], int]:
+    """Return the line on which the value at each path starts; one pass over valid JSON.
+
+    A path that is not there gets the line of the nearest value above it.
+    """
+    wanted = set(paths)
+    prefixes = {path[:i] for path in wanted for i in range(len(path) + 1)}
+    lines: dict[tuple[str | int, ...], int] = {}
+    line = 1
+    path: list[str | int] = []  # the key or index of the current value in each open container
+    in_object: list[bool] = []
+    key_next = False
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token == "\n":
+            line += 1
+        elif token in "}]":
+            path.pop()
+            in_object.pop()
+        elif token == ",":
+            key_next = in_object[-1]
+            if not key_next:
+                path[-1] = int(path[-1]) + 1
+        elif token == ":":
+            key_next = False
+        elif key_next:
+            path[-1] = json.loads(token)
+        else:
+            here = tuple(path)
+            if here in prefixes:
+                lines.setdefault(here, line)
+            if token in "{[":
+                in_object.append(token == "{")
+                path.append("" if token == "{" else 0)
+                key_next = token == "{"
+    return {
+        one: next((lines[one[:i]] for i in range(len(one), -1, -1) if one[:i] in lines), 1)
+        for one in wanted
+    }

@@ -1,0 +1,83 @@
+"""From records to their canonical JSON: ``kind`` first, fields in order, defaults left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.base import Frozen
+from claimgraph.corpus.columns import by_class, walk
+from claimgraph.corpus.version import VERSION_FIELD
+from claimgraph.model import DEFAULT_KINDS, Record, Unregistered, UnregisteredProposition
+
+if TYPE_CHECKING:
+    from claimgraph.corpus.corpus import Corpus
+
+__all__ = ["header_of", "plain", "record_lines"]
+
+
+def header_of(corpus: Corpus) -> dict[str, Any]:
+    """Return what a file says about itself: the version, and the kinds that are not built in.
+
+    Each such kind is given with the built-in kind it narrows, or with its family where it
+    is not registered here, so that a reader without it knows what it holds.
+    """
+    header: dict[str, Any] = {VERSION_FIELD: corpus.version}
+    foreign = {r.kind: r for r in corpus if r.kind not in DEFAULT_KINDS}
+    if foreign:
+        header["kinds"] = {kind: _above(corpus, record) for kind, record in sorted(foreign.items())}
+    return header | corpus.header_extra
+
+
+def _above(corpus: Corpus, record: Record) -> str:
+    if record.kind in corpus.declared:
+        return corpus.declared[record.kind]
+    if record.kind in corpus.kinds:
+        lineage = corpus.kinds.lineage(record.kind)
+        return next((kind for kind in lineage if kind in DEFAULT_KINDS), record.family)
+    return record.family
+
+
+def record_lines(records: Iterable[Record]) -> Iterator[bytes]:
+    """Yield the canonical JSON of each record, without a line end."""
+    records = list(records)
+    if _holds_extra(records):
+        for record in records:
+            yield json.dumps(plain(record), ensure_ascii=False, separators=(",", ":")).encode()
+        return
+    for record in records:
+        yield record.__pydantic_serializer__.to_json(record, exclude_defaults=True)
+
+
+def plain(record: Frozen) -> dict[str, Any]:
+    """Return a record as JSON values in canonical form, fields of newer versions included."""
+    data: dict[str, Any] = record.model_dump(mode="json", exclude_defaults=True)
+    return _with_extra(record, data)
+
+
+def _with_extra(model: Frozen, data: dict[str, Any]) -> dict[str, Any]:
+    for name in type(model).model_fields:
+        value = model.__dict__[name]
+        if isinstance(value, Frozen) and isinstance(data.get(name), dict):
+            _with_extra(value, data[name])
+        elif isinstance(value, tuple) and name in data:
+            for inner, inner_data in zip(value, data[name], strict=True):
+                if isinstance(inner, Frozen):
+                    _with_extra(inner, inner_data)
+    for name, value in (model.model_extra or {}).items():
+        data.setdefault(name, value)
+    return data
+
+
+def _holds_extra(records: list[Any]) -> bool:
+    """Tell whether any model that is closed holds fields of a newer version."""
+    found = False
+
+    def visit(cls: type, models: list[Any]) -> None:
+        nonlocal found
+        if not issubclass(cls, (Unregistered, UnregisteredProposition)):
+            found = found or any(model.__pydantic_extra__ for model in models)
+
+    walk(by_class(records), visit, lambda slot, values: None, lambda cls: True)
+    return found

@@ -1,0 +1,230 @@
+"""Every error the library raises on purpose, as one tree.
+
+::
+
+    ClaimGraphError
+    ├── ProblemsError(ValueError)            several problems found in one pass
+    │   ├── CorpusError                      records that do not fit together
+    │   └── FileFormatError                  a file that cannot be read as what it claims to be
+    ├── QuoteError(ValueError)               words that cannot be tied to a text
+    │   ├── QuoteNotFoundError
+    │   └── AmbiguousQuoteError
+    ├── EvidenceError(ValueError)            spans and texts that do not belong together
+    ├── UnknownKindError(LookupError)        a kind nobody registered
+    ├── UnknownTermError(LookupError)        a term missing from its vocabulary
+    ├── ExtensionError(ValueError)           an extension that cannot be added
+    └── MissingExtraError(ImportError)       an optional library is not installed
+
+Every class keeps its constructor arguments in ``args``, so that errors survive
+pickling between processes, and offers them again as attributes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+__all__ = [
+    "AmbiguousQuoteError",
+    "ClaimGraphError",
+    "CorpusError",
+    "EvidenceError",
+    "ExtensionError",
+    "FileFormatError",
+    "MissingExtraError",
+    "Problem",
+    "ProblemsError",
+    "QuoteError",
+    "QuoteNotFoundError",
+    "UnknownKindError",
+    "UnknownTermError",
+    "nearest",
+    "shorten",
+]
+
+SHOWN_PROBLEMS = 20
+SHOWN_CHARACTERS = 80
+
+
+def shorten(value: object, limit: int = SHOWN_CHARACTERS) -> str:
+    """Return a one-line ``repr`` of ``value``, cut to ``limit`` characters."""
+    if isinstance(value, str) and len(value) > limit:
+        return repr(value[:limit])[:-1] + f"…' ({len(value)} characters)"
+    text = repr(value)
+    return text if len(text) <= 2 * limit else text[: 2 * limit] + "…"
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that looks most like ``name``, or None."""
+    if len(name) > 200:
+        return None
+    folded = {candidate.casefold(): candidate for candidate in sorted(known)}
+    matches = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else None
+
+
+class ClaimGraphError(Exception):
+    """Base of all errors of this library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with one record, and what to do about it."""
+
+    message: str
+    """What is wrong and what to do, in lower case, naming the value."""
+    record: str | None = None
+    """Id (or position) of the record."""
+    field: str | None = None
+    """Path of the field inside the record, such as ``chain.0.id``."""
+    value: str | None = None
+    """The offending value, shortened."""
+    file: str | None = None
+    """File the record was read from."""
+    line: int | None = None
+    """Line in that file, counted from 1."""
+
+    def __str__(self) -> str:
+        """Return ``file:line: record: field: message``, leaving out what is unknown."""
+        where = self.file or ""
+        if self.line is not None:
+            where = f"{where}:{self.line}" if where else f"line {self.line}"
+        parts = [part for part in (where, self.record, self.field, self.message) if part]
+        return ": ".join(parts)
+
+
+class ProblemsError(ClaimGraphError, ValueError):
+    """Several problems that were found in one pass; see ``problems``."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Return the problems, a line each, the first twenty in full."""
+        lines = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
+        more = len(self.problems) - SHOWN_PROBLEMS
+        if more > 0:
+            lines.append(f"… and {more} more")
+        if len(lines) == 1:
+            return lines[0]
+        return f"{len(self.problems)} problems\n" + "\n".join(f"  {line}" for line in lines)
+
+
+class CorpusError(ProblemsError):
+    """Records that do not fit together: dangling references, duplicate ids, cycles."""
+
+
+class FileFormatError(ProblemsError):
+    """A file that is broken, in another encoding, or not of this format or version."""
+
+
+class QuoteError(ClaimGraphError, ValueError):
+    """Words that cannot be tied to a text."""
+
+
+class QuoteNotFoundError(QuoteError):
+    """The words do not stand in the text; ``candidates`` shows what comes nearest."""
+
+    def __init__(self, quote: str, document: str | None, candidates: Sequence[str]) -> None:
+        self.quote = quote
+        self.document = document
+        self.candidates = tuple(candidates)
+        super().__init__(quote, document, self.candidates)
+
+    def __str__(self) -> str:
+        """Return the quote and the nearest passages."""
+        where = f" in {self.document}" if self.document else ""
+        text = f"quote not found{where}: {shorten(self.quote)}"
+        if self.candidates:
+            text += "; nearest: " + " | ".join(shorten(found) for found in self.candidates)
+        return text
+
+
+class AmbiguousQuoteError(QuoteError):
+    """The words stand in the text more than once; ``occurrences`` are their offsets."""
+
+    def __init__(
+        self,
+        quote: str,
+        document: str | None,
+        occurrences: Sequence[tuple[int, int]],
+        contexts: Sequence[str],
+    ) -> None:
+        self.quote = quote
+        self.document = document
+        self.occurrences = tuple(occurrences)
+        self.contexts = tuple(contexts)
+        super().__init__(quote, document, self.occurrences, self.contexts)
+
+    def __str__(self) -> str:
+        """Return the quote, its places, and how to choose one of them."""
+        where = f" in {self.document}" if self.document else ""
+        places = " | ".join(
+            f"{start}: …{context}…"
+            for (start, _), context in zip(self.occurrences, self.contexts, strict=False)
+        )
+        return (
+            f"quote stands {len(self.occurrences)} times{where}: {shorten(self.quote)}; "
+            f"say which with occurrence=1, 2 … or quote more words ({places})"
+        )
+
+
+class EvidenceError(ClaimGraphError, ValueError):
+    """Spans and texts that do not belong together."""
+
+
+class UnknownKindError(ClaimGraphError, LookupError):
+    """A kind that is not registered."""
+
+    def __init__(self, kind: str, known: Sequence[str]) -> None:
+        self.kind = kind
+        self.known = tuple(known)
+        super().__init__(kind, self.known)
+
+    def __str__(self) -> str:
+        """Return the kind and the nearest registered one."""
+        guess = nearest(self.kind, self.known)
+        hint = f"; did you mean {guess!r}?" if guess else ""
+        return f"unknown kind {shorten(self.kind)}{hint} (register it: kinds.extend(YourClass))"
+
+
+class UnknownTermError(ClaimGraphError, LookupError):
+    """A term that its vocabulary does not hold."""
+
+    def __init__(self, vocabulary: str, term: str, known: Sequence[str]) -> None:
+        self.vocabulary = vocabulary
+        self.term = term
+        self.known = tuple(known)
+        super().__init__(vocabulary, term, self.known)
+
+    def __str__(self) -> str:
+        """Return the term, its vocabulary and the nearest known term."""
+        guess = nearest(self.term, self.known)
+        hint = f"; did you mean {guess!r}?" if guess else ""
+        return (
+            f"{shorten(self.term)} is not among the {self.vocabulary}{hint} "
+            f"(add it: terms.extend({self.vocabulary}=...))"
+        )
+
+
+class ExtensionError(ClaimGraphError, ValueError):
+    """A kind or term that cannot be added as it stands."""
+
+
+class MissingExtraError(ClaimGraphError, ImportError):
+    """An optional library is needed and not installed."""
+
+    def __init__(self, purpose: str, library: str, extra: str) -> None:
+        self.purpose = purpose
+        self.library = library
+        self.extra = extra
+        super().__init__(purpose, library, extra)
+
+    def __str__(self) -> str:
+        """Return what is missing and the command that installs it."""
+        return (
+            f"{self.purpose} needs {self.library}; "
+            f"install it with: python -m pip install 'claimgraph[{self.extra}]'"
+        )

@@ -1,0 +1,190 @@
+"""Document: a text with a publisher, a publication date and a time zone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import field_validator, model_validator
+
+from claimgraph.errors import EvidenceError
+from claimgraph.model.evidence import Evidence, QuoteType, Sha256, Span
+from claimgraph.model.record import ActorRef, Identified
+from claimgraph.text import find_quote, quotation_of, sha256_of
+from claimgraph.text.finding import insertions_in, occurrences_of
+
+__all__ = ["Document"]
+
+
+class Document(Identified):
+    """A text, the outermost source of what it says (schema.org NewsArticle, PROV Entity).
+
+    The publication date is what the caller knows, not what the text says; times in the
+    text are reckoned from it, in ``zone``. A document without ``text`` may keep its hash.
+
+    Example:
+        >>> from claimgraph import Document
+        >>> report = Document(id="doc:a", text="Moscow said “no”.", published="2023-05-04")
+        >>> report.quote('said "no"').words
+        'said “no”'
+
+    Raises:
+        pydantic.ValidationError: The zone is unknown, or ``sha256`` is not the text's.
+    """
+
+    family: ClassVar[str] = "document"
+
+    kind: str = "Document"
+    title: str | None = None
+    """The headline."""
+    subtitle: str | None = None
+    """The headline below it."""
+    authors: tuple[ActorRef, ...] = ()
+    """Who wrote it."""
+    publisher: ActorRef | None = None
+    """Who published it."""
+    published: date | datetime | None = None
+    """When it was published; a date, or an instant with a zone."""
+    zone: str | None = None
+    """IANA name of the zone its relative days are reckoned in, such as ``Europe/Moscow``."""
+    language: str | None = None
+    """BCP 47 tag of its language, such as ``en``."""
+    url: str | None = None
+    """Where it was found."""
+    text: str | None = None
+    """The original text; None where it may not be redistributed."""
+    sha256: Sha256 | None = None
+    """SHA-256 of the text in UTF-8; reckoned from the text where that is given."""
+    length: int | None = None
+    """Number of code points of the text, where the text is not given."""
+    note: str | None = None
+
+    @field_validator("zone")
+    @classmethod
+    def _check_zone(cls, zone: str | None) -> str | None:
+        if zone is not None:
+            try:
+                ZoneInfo(zone)
+            except (ZoneInfoNotFoundError, ValueError, OSError):
+                msg = f"{zone!r} is not an IANA time zone; write for example 'Europe/Moscow'"
+                raise ValueError(msg) from None
+        return zone
+
+    @model_validator(mode="after")
+    def _check_hash(self) -> Self:
+        if self.text is not None:
+            digest = sha256_of(self.text)
+            if self.sha256 is None:
+                self.__dict__["sha256"] = digest
+            elif self.sha256 != digest:
+                msg = f"sha256 is {self.sha256[:12]}…, but the text's is {digest[:12]}…; was the text edited?"
+                raise ValueError(msg)
+        return self
+
+    @property
+    def voice(self) -> str:
+        """Id of the outermost source: the author where there is exactly one, else the document."""
+        return self.authors[0] if len(self.authors) == 1 else self.id
+
+    def quote(
+        self,
+        *words: str,
+        cue: str | None = None,
+        source: str | None = None,
+        quote_type: QuoteType | None = None,
+        occurrence: int | None = None,
+    ) -> Evidence:
+        """Find words in the text and return them as evidence.
+
+        Words are found despite no-break spaces, curly or straight quotes and dashes, line
+        breaks, and editorial insertions in square brackets; what is stored are the exact
+        characters of the original, their offsets, context, and the text's hash.
+
+        Args:
+            *words: What is said; several stretches where it is interrupted.
+            cue: The words that attribute it (``said``); the occurrence nearest to the
+                content is taken.
+            source: The words that name the source; likewise.
+            quote_type: Told from the quotation marks around the words when not given.
+            occurrence: Which place is meant, counted from 1, when the words stand in the
+                text more than once.
+
+        Raises:
+            QuoteNotFoundError: The words are not there; the error shows the nearest passages.
+            AmbiguousQuoteError: The words stand there more than once.
+            EvidenceError: The document has no text, or no words are given.
+        """
+        text = self.text
+        if text is None:
+            msg = f"{self.id} has no text to quote from; give it: document.model_copy(update=…)"
+            raise EvidenceError(msg)
+        if not words:
+            msg = "say which words to quote"
+            raise EvidenceError(msg)
+        content = tuple(
+            Span.of(text, *find_quote(text, one, occurrence=occurrence, document=self.id)[:2])
+            for one in words
+        )
+        insertions = [at for span in content for at in insertions_in(text, span.start, span.end)]
+        kinds = {quotation_of(text, span.start, span.end) for span in content}
+        return Evidence(
+            document=self.id,
+            content=content,
+            cue=cue and self._beside(cue, content[0]),
+            source=source and self._beside(source, content[0]),
+            quote_type=quote_type or (kinds.pop() if len(kinds) == 1 else "mixed"),
+            editorial_insertions=tuple(Span.of(text, *at) for at in insertions),
+            sha256=self.sha256,
+        )
+
+    def span(self, words: str, *, occurrence: int | None = None) -> Span:
+        """Find words in the text and return their span; see ``quote``."""
+        return self.quote(words, occurrence=occurrence).content[0]
+
+    def verify(self, evidence: Evidence) -> None:
+        """Check that ``evidence`` shows what stands in this text.
+
+        Raises:
+            EvidenceError: It belongs to another document, the document has no text, or a
+                span does not stand where it says; the error names the span.
+        """
+        if evidence.document != self.id:
+            msg = f"the evidence rests on {evidence.document}, not on {self.id}"
+            raise EvidenceError(msg)
+        if self.text is None:
+            msg = f"{self.id} has no text to verify against"
+            raise EvidenceError(msg)
+        for check in evidence.verify(self.text).spans:
+            if check.status != "same":
+                now = f"; it now stands at {check.new.start}–{check.new.end}" if check.new else ""
+                msg = (
+                    f"{self.id}: {check.role} {check.old.start}–{check.old.end} "
+                    f"{check.old.exact!r} is {check.status}{now}"
+                )
+                raise EvidenceError(msg)
+
+    def _beside(self, words: str, content: Span) -> Span:
+        """Return the place of ``words`` nearest to ``content``."""
+        text = self.text or ""
+        found = [
+            one
+            for one in occurrences_of(text, words)
+            if _whole_words(text, one.start, one.end)
+        ]
+        if not found:
+            find_quote(text, words, occurrence=1, document=self.id)  # raises where it is absent
+            found = occurrences_of(text, words)
+        best = min(found, key=lambda one: (_gap(one.start, one.end, content), one.start))
+        return Span.of(text, best.start, best.end)
+
+
+def _gap(start: int, end: int, content: Span) -> int:
+    return max(start - content.end, content.start - end, 0)
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum()) and not (
+        after.isalnum() and text[end - 1].isalnum()
+    )

@@ -1,0 +1,202 @@
+"""Propositions: what is claimed, apart from who claims it and how surely.
+
+Negation is never inside: it is the polarity of the claim. ``key`` is the content key;
+two claims say the same when their propositions have the same key.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from claimgraph.base import Frozen, Kinded
+from claimgraph.model.record import ActorRef, AnyRef, EventRef, TermIn, ThingRef
+
+__all__ = [
+    "BUILT_IN_PROPOSITIONS",
+    "AboutClaims",
+    "AnyProposition",
+    "Attitude",
+    "Characterization",
+    "Occurrence",
+    "Participation",
+    "Proposition",
+    "Quantity",
+    "StateProposition",
+    "UnregisteredProposition",
+]
+
+
+class Proposition(Kinded):
+    """What is claimed (VA-Spec Proposition). Subclass it for kinds of your own."""
+
+    family: ClassVar[str] = "proposition"
+    outside_key: ClassVar[frozenset[str]] = frozenset()
+    """Fields that do not count for the content key."""
+
+    @property
+    def key(self) -> str:
+        """The content key: kind and content as one line, the same in every corpus.
+
+        It covers kind, actors, roles, event and label; not claimer, polarity, certainty,
+        time or words.
+
+        Example:
+            >>> from claimgraph import Participation
+            >>> Participation(actor="gov:USA", role="involved", event="e1").key
+            'Participation actor=gov:USA role=involved event=e1'
+        """
+        values = self.__dict__
+        parts = [self.kind]
+        for name in _content_fields(type(self)):
+            value = values[name]
+            if value is not None and value != ():
+                parts.append(f"{name}={_plain(value)}")
+        for name, value in sorted((self.model_extra or {}).items()):
+            parts.append(f"{name}={json.dumps(value, ensure_ascii=False, sort_keys=True)}")
+        return " ".join(parts)
+
+
+@lru_cache(maxsize=None)
+def _content_fields(cls: type[Proposition]) -> tuple[str, ...]:
+    return tuple(name for name in cls.model_fields if name != "kind" and name not in cls.outside_key)
+
+
+def _plain(value: Any) -> str:
+    """Return ids and terms as they are, and everything that may hold blanks as JSON."""
+    if isinstance(value, str):
+        return value if _is_word(value) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, tuple) and all(isinstance(item, str) and _is_word(item) for item in value):
+        return ",".join(sorted(value))
+    if isinstance(value, Frozen):
+        value = value.model_dump(mode="json", exclude_defaults=True)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _is_word(value: str) -> bool:
+    return value.isprintable() and not set(value) & _NOT_IN_WORDS and value != ""
+
+
+_NOT_IN_WORDS = frozenset(' ",=\u3000')
+
+
+class Participation(Proposition):
+    """Somebody or something has a role in an event, or in the events of a class."""
+
+    outside_key: ClassVar[frozenset[str]] = frozenset({"frequency"})
+
+    kind: str = "Participation"
+    actor: ThingRef
+    """Who."""
+    role: Annotated[str, TermIn("roles")]
+    """In which role."""
+    event: EventRef
+    """In which event or class of events."""
+    frequency: str | None = None
+    """How often, in the claimer's words: ``often``."""
+
+
+class Occurrence(Proposition):
+    """An event happened."""
+
+    kind: str = "Occurrence"
+    event: EventRef
+
+
+class Characterization(Proposition):
+    """What an event, class, artifact or actor is: "an attempt on the president's life"."""
+
+    kind: str = "Characterization"
+    of: ThingRef
+    label: str | None = None
+    """As what; None: the question itself, "whatever it was"."""
+
+
+class StateProposition(Proposition):
+    """Somebody is in a state: controls a service, is part of a bloc."""
+
+    kind: str = "State"
+    actor: ActorRef
+    state: Annotated[str, TermIn("states")]
+    object: ThingRef | None = None
+
+
+class Attitude(Proposition):
+    """Somebody intends, knows, fears, considers … something."""
+
+    kind: str = "Attitude"
+    actor: ActorRef
+    attitude: Annotated[str, TermIn("attitudes")]
+    about: AnyRef
+
+
+class Quantity(Proposition):
+    """How many or how much: a number of dead, a sum."""
+
+    kind: str = "Quantity"
+    event: EventRef
+    quantity: str
+    """What is counted: ``killed``, ``drones``."""
+    value: float
+    modifier: str | None = None
+    """``at least``, ``about`` …"""
+
+
+class AboutClaims(Proposition):
+    """Something about claims or a document: that they are similar, false, authentic."""
+
+    kind: str = "AboutClaims"
+    about: Annotated[tuple[AnyRef, ...], Field(min_length=1)]
+    says: str
+
+
+class UnregisteredProposition(Proposition, extra="allow"):
+    """A proposition of a kind that is not registered here; every field is kept."""
+
+
+BUILT_IN_PROPOSITIONS: dict[str, type[Proposition]] = {
+    "Participation": Participation,
+    "Occurrence": Occurrence,
+    "Characterization": Characterization,
+    "State": StateProposition,
+    "Attitude": Attitude,
+    "Quantity": Quantity,
+    "AboutClaims": AboutClaims,
+}
+
+
+class _ByKind:
+    """Reads a proposition into the class its ``kind`` names; see ``AnyProposition``."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        known = core_schema.tagged_union_schema(
+            {kind: handler.generate_schema(cls) for kind, cls in BUILT_IN_PROPOSITIONS.items()},
+            discriminator="kind",
+        )
+        unknown = core_schema.no_info_after_validator_function(
+            _refuse_built_in, handler.generate_schema(UnregisteredProposition)
+        )
+        either = core_schema.union_schema([known, unknown], mode="left_to_right")
+        return core_schema.json_or_python_schema(
+            json_schema=either,
+            python_schema=core_schema.union_schema(
+                [core_schema.is_instance_schema(Proposition), either], mode="left_to_right"
+            ),
+            serialization=core_schema.simple_ser_schema("any"),
+        )
+
+
+def _refuse_built_in(value: UnregisteredProposition) -> UnregisteredProposition:
+    if value.kind in BUILT_IN_PROPOSITIONS:
+        raise PydanticCustomError("built_in_kind", "a built-in kind with other fields")
+    return value
+
+
+AnyProposition = Annotated[Proposition, _ByKind()]
+"""A proposition of any kind; its own class decides what is read and written."""

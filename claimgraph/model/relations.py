@@ -1,0 +1,37 @@
+"""ClaimRelation: how one claim bears on another, and who says so."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from claimgraph.model.evidence import Evidence
+from claimgraph.model.record import ClaimRef, Record, TermIn
+
+__all__ = ["ClaimRelation"]
+
+
+class ClaimRelation(Record):
+    """One claim supports, refutes, refines, undercuts, responds to … another.
+
+    Example:
+        >>> from claimgraph import ClaimRelation
+        >>> ClaimRelation(source="c25", type="undercuts", target="c23").basis
+        'stated'
+    """
+
+    family: ClassVar[str] = "relation"
+
+    kind: str = "ClaimRelation"
+    source: ClaimRef
+    """The claim that bears on the other."""
+    type: Annotated[str, TermIn("relations")]
+    target: ClaimRef
+    """The other claim."""
+    extent: Literal["whole", "part"] = "whole"
+    """Whether it bears on all of the target or on a part."""
+    basis: Annotated[str, TermIn("bases")] = "stated"
+    rule: str | None = None
+    """Name of the rule that derived it."""
+    evidence: Evidence | None = None
+    coder: str | None = None
+    note: str | None = None

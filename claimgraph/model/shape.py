@@ -1,0 +1,93 @@
+"""What the fields of a class hold: references, terms, models; read once from its annotations.
+
+This is how custom kinds take part: a field annotated with ``ActorRef`` is checked like
+a built-in one, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import attrgetter
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from claimgraph.base import Frozen
+from claimgraph.model.propositions import Proposition
+from claimgraph.model.record import RefTo, TermIn
+
+__all__ = ["Slot", "getter", "shape_of", "uses_of"]
+
+
+class Slot(NamedTuple):
+    """A field that holds something of interest."""
+
+    field: str
+    many: bool
+    """Whether it holds a tuple."""
+    marker: RefTo | TermIn | None
+    """What its strings are; None where it holds models."""
+    model: type[Frozen] | None
+    """The class of its models; subclasses only of Proposition."""
+
+
+@lru_cache(maxsize=None)
+def shape_of(cls: type[Frozen]) -> tuple[Slot, ...]:
+    """Return the fields of ``cls`` that hold references, terms, or models."""
+    slots = []
+    for name, field in cls.model_fields.items():
+        marker = next((m for m in field.metadata if isinstance(m, (RefTo, TermIn))), None)
+        slot = Slot(name, False, marker, None) if marker else _slot(name, field.annotation, False)
+        if slot is not None:
+            slots.append(slot)
+    return tuple(slots)
+
+
+def _slot(name: str, annotation: Any, many: bool) -> Slot | None:
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        marker = next((m for m in args[1:] if isinstance(m, (RefTo, TermIn))), None)
+        return Slot(name, many, marker, None) if marker else _slot(name, args[0], many)
+    if origin in (Union, types.UnionType):
+        found = (_slot(name, one, many) for one in args if one is not type(None))
+        return next((slot for slot in found if slot is not None), None)
+    if origin is tuple:
+        return _slot(name, args[0], True) if args and args != ((),) else None
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return Slot(name, many, None, annotation)
+    return None
+
+
+@lru_cache(maxsize=None)
+def has_uses(cls: type[Frozen]) -> bool:
+    """Tell whether ``cls`` or a model inside it holds references or terms."""
+    if issubclass(cls, Proposition):
+        return True
+    return any(
+        slot.marker is not None or (slot.model is not None and has_uses(slot.model))
+        for slot in shape_of(cls)
+    )
+
+
+@lru_cache(maxsize=None)
+def getter(fields: tuple[str, ...]) -> Any:
+    """Return a function from a model to the tuple of its ``fields``."""
+    if len(fields) == 1:
+        single = attrgetter(fields[0])
+        return lambda model: (single(model),)
+    return attrgetter(*fields)
+
+
+def uses_of(model: Frozen, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], RefTo | TermIn, str]]:
+    """Yield every reference and term in ``model``: its path, what it is, its value."""
+    for slot in shape_of(type(model)):
+        value = getattr(model, slot.field)
+        if value is None:
+            continue
+        items = enumerate(value) if slot.many else [(None, value)]
+        for i, item in items:
+            here = (*path, slot.field) if i is None else (*path, slot.field, i)
+            if slot.marker is not None:
+                yield here, slot.marker, item
+            else:
+                yield from uses_of(item, here)

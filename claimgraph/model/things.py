@@ -1,0 +1,45 @@
+"""Places and artifacts: what events happen at or with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from claimgraph.model.record import Identified, PlaceRef
+
+__all__ = ["Artifact", "Place"]
+
+
+class Place(Identified):
+    """A building, a city, a territory (SEM Place). A government of the same name is an actor.
+
+    Example:
+        >>> from claimgraph import Place
+        >>> Place(id="place:kremlin", name="the Kremlin (building)").name
+        'the Kremlin (building)'
+    """
+
+    family: ClassVar[str] = "place"
+
+    kind: str = "Place"
+    name: str | None = None
+    country: str | None = None
+    """ISO 3166-1 alpha-3 code."""
+    part_of: PlaceRef | None = None
+    """The place it lies in."""
+    zone: str | None = None
+    """IANA name of its time zone."""
+    same_as: tuple[str, ...] = ()
+    """Ids in other schemes, such as ``geonames:524901``."""
+    note: str | None = None
+
+
+class Artifact(Identified):
+    """A thing: a drone, a plane, a set of leaked papers (SEM Object). Papers can be a source."""
+
+    family: ClassVar[str] = "artifact"
+
+    kind: str = "Artifact"
+    name: str | None = None
+    same_as: tuple[str, ...] = ()
+    """Ids in other schemes."""
+    note: str | None = None

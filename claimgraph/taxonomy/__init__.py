@@ -1,0 +1,7 @@
+"""The words records may use: kinds (classes) and vocabularies of terms, both passed in."""
+
+from claimgraph.taxonomy.default_terms import DEFAULT_TERMS
+from claimgraph.taxonomy.kinds import Kinds
+from claimgraph.taxonomy.terms import Term, Terms, Vocabulary
+
+__all__ = ["DEFAULT_TERMS", "Kinds", "Term", "Terms", "Vocabulary"]
