@@ -1,8 +1,8 @@
 """Short Python: claims written as a reader would say them.
 
-Each verb returns an ordinary record. The words come from ``document.quote(...)``, which
-ties them to their document; ids are made from document, act and place in the text, so
-that running a notebook cell again makes the same records.
+Each verb takes the document first, returns an ordinary record, and ties the words to their
+place in the document's text; ids are made of document, act and place, so that running a
+notebook cell again makes the same records.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ __all__ = [
 Ref = Record | str
 """A record, or the id of one."""
 
+Words = str | Sequence[str] | Evidence
+"""Words to be found in the text; several stretches; or evidence made with ``document.quote``."""
+
 
 def read_text(
     path: str | os.PathLike[str],
@@ -72,157 +75,184 @@ def read_text(
 
 
 def says(
+    document: Document,
     claimer: Ref | Sequence[Ref],
     act: str,
     proposition: Proposition | None = None,
     *,
-    words: Evidence,
+    words: Words,
+    cue: str | None = None,
     id: str | None = None,  # noqa: A002  # the field's own word
     **fields: Any,
 ) -> Claim:
-    """Say that somebody makes a claim: the general verb, for every act.
+    """Say that, in a document, somebody makes a claim: the general verb, for every act.
 
     Args:
-        claimer: Who speaks; a sequence where others vouch for him, outermost first. The
-            document is put before the first where it is not named.
+        document: Where it is reported. Its author, or the document itself, vouches for it.
+        claimer: Who speaks; a sequence where others pass it on, outermost first.
         act: What is done, such as ``threat``.
         proposition: What is claimed.
-        words: The words, as ``document.quote(...)`` returns them.
-        id: The claim's id; made from document, act and place of the words otherwise.
+        words: The words, as they stand in the text.
+        cue: The words that attribute it: ``said``.
+        id: The claim's id; made of document, act and place of the words otherwise.
         **fields: Further fields of ``Claim``: ``certainty``, ``hedges``, ``scope`` …
+
+    Raises:
+        QuoteError: The words are not in the text, or more than once.
+        pydantic.ValidationError: A field does not fit.
 
     Example:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Moscow is considering a response.")
-        >>> says("gov:RUS", "threat", cg.Attitude(
-        ...     actor="gov:RUS", attitude="considering", about="e2"),
-        ...     words=report.quote("considering a response")).id
+        >>> cg.says(report, "gov:RUS", "threat", cg.Attitude(
+        ...     actor="gov:RUS", attitude="considering", about="event:response"),
+        ...     words="considering a response").id
         'doc:a#threat-10-32'
     """
-    links = list(claimer) if not isinstance(claimer, (Record, str)) else [claimer]
-    ids = [str(id_of(one)) if isinstance(one, Record) else one for one in links]
-    chain = ids if ids[0] == words.document else [words.document, *ids]
+    evidence = _evidence(document, words, cue)
+    links = [claimer] if isinstance(claimer, (Record, str)) else list(claimer)
+    ids = [_ref(one) for one in links]
     data = {
+        "id": id or _made_id(document, act, evidence),
         "act": act,
-        "document": words.document,
-        "chain": tuple(ChainLink(id=one) for one in chain),
+        "document": document.id,
+        "chain": tuple(
+            ChainLink(id=one) for one in (ids if ids[0] == document.voice else [document.voice, *ids])
+        ),
         "proposition": proposition,
-        "evidence": words,
+        "evidence": evidence,
         **fields,
     }
-    data["id"] = id or _made_id(data, words)
     return CLAIM_CLASSES.get(act, Claim).model_validate(data)
 
 
 def accuses(
+    document: Document,
     claimer: Ref | Sequence[Ref],
     accused: Ref,
     *,
     of: Ref,
     role: str = "responsible_party",
-    words: Evidence,
+    words: Words,
     **fields: Any,
 ) -> Claim:
     """Say that somebody accuses somebody of a part in an event.
 
     Args:
+        document: Where it is reported.
         claimer: Who speaks.
         accused: Whom he accuses.
         of: The event, or class of events.
         role: The part charged; "behind it" is ``responsible_party``.
-        words: The words, as ``document.quote(...)`` returns them.
-        **fields: Further fields of ``Claim``.
+        words: The words, as they stand in the text.
+        **fields: ``cue``, ``id`` and further fields of ``Claim``; see ``says``.
 
     Example:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Moscow said the US was behind it.")
         >>> russia, usa = cg.Government(id="gov:RUS"), cg.Government(id="gov:USA")
         >>> strike = cg.Event(id="event:strike")
-        >>> cg.accuses(russia, usa, of=strike, words=report.quote("was behind it")).accused
+        >>> cg.accuses(report, russia, usa, of=strike, words="was behind it").accused
         ('gov:USA',)
     """
     proposition = Participation(actor=_ref(accused), role=role, event=_ref(of))
-    return says(claimer, "accusation", proposition, words=words, accused=(_ref(accused),), **fields)
+    fields = {"accused": (_ref(accused),), **fields}
+    return says(document, claimer, "accusation", proposition, words=words, **fields)
 
 
 def denies(
+    document: Document,
     claimer: Ref | Sequence[Ref],
     event: Ref,
     *,
     actor: Ref | None = None,
     role: str = "involved",
-    words: Evidence,
+    words: Words,
     **fields: Any,
 ) -> Claim:
     """Say that somebody denies a part in an event.
 
     Args:
+        document: Where it is reported.
         claimer: Who speaks.
         event: The event, or class of events.
         actor: Whose part is denied; the claimer's own where it is not given.
         role: The part denied; "no involvement" is ``involved``.
-        words: The words, as ``document.quote(...)`` returns them.
-        **fields: Further fields of ``Claim``.
+        words: The words, as they stand in the text.
+        **fields: ``cue``, ``id`` and further fields of ``Claim``; see ``says``.
 
     Example:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Kirby said: no involvement.")
-        >>> denial = cg.denies("person:kirby", "e1", actor="gov:USA", words=report.quote("no involvement"))
+        >>> denial = cg.denies(
+        ...     report, "person:kirby", "event:strike", actor="gov:USA", words="no involvement")
         >>> denial.polarity, denial.proposition.actor
         ('-', 'gov:USA')
     """
     proposition = Participation(actor=_ref(actor or _last(claimer)), role=role, event=_ref(event))
-    return says(claimer, "denial", proposition, words=words, **fields)
+    return says(document, claimer, "denial", proposition, words=words, **fields)
 
 
 def exonerates(
+    document: Document,
     claimer: Ref | Sequence[Ref],
     actor: Ref,
     *,
     of: Ref,
     role: str = "involved",
-    words: Evidence,
+    words: Words,
     **fields: Any,
 ) -> Claim:
     """Say that somebody clears somebody else of a part in an event; see ``accuses``."""
     proposition = Participation(actor=_ref(actor), role=role, event=_ref(of))
-    return says(claimer, "exoneration", proposition, words=words, **fields)
+    return says(document, claimer, "exoneration", proposition, words=words, **fields)
 
 
 def admits(
+    document: Document,
     claimer: Ref | Sequence[Ref],
     event: Ref,
     *,
     actor: Ref | None = None,
     role: str = "responsible_party",
-    words: Evidence,
+    words: Words,
     **fields: Any,
 ) -> Claim:
     """Say that somebody admits, or claims, a part in an event; see ``denies``."""
     proposition = Participation(actor=_ref(actor or _last(claimer)), role=role, event=_ref(event))
-    return says(claimer, "admission", proposition, words=words, **fields)
+    return says(document, claimer, "admission", proposition, words=words, **fields)
 
 
 def asserts(
-    claimer: Ref | Sequence[Ref], proposition: Proposition, *, words: Evidence, **fields: Any
+    document: Document,
+    claimer: Ref | Sequence[Ref],
+    proposition: Proposition,
+    *,
+    words: Words,
+    **fields: Any,
 ) -> Claim:
     """Say that somebody asserts a proposition.
 
     Example:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Moscow called it terrorism.")
-        >>> label = cg.Characterization(of="e1", label="terrorism")
-        >>> cg.asserts("gov:RUS", label, words=report.quote("called it terrorism")).act
+        >>> label = cg.Characterization(of="event:strike", label="terrorism")
+        >>> cg.asserts(report, "gov:RUS", label, words="called it terrorism").act
         'assertion'
     """
-    return says(claimer, "assertion", proposition, words=words, **fields)
+    return says(document, claimer, "assertion", proposition, words=words, **fields)
 
 
 def declines_comment(
-    claimer: Ref | Sequence[Ref], topic: Ref, *, words: Evidence, **fields: Any
+    document: Document,
+    claimer: Ref | Sequence[Ref],
+    topic: Ref,
+    *,
+    words: Words,
+    **fields: Any,
 ) -> Claim:
     """Say that somebody declines to comment on an event or claim."""
-    return says(claimer, "no_comment", words=words, topic=_ref(topic), **fields)
+    return says(document, claimer, "no_comment", words=words, topic=_ref(topic), **fields)
 
 
 def affiliate(subject: Ref, role: str, object: Ref, **fields: Any) -> Affiliation:  # noqa: A002
@@ -233,6 +263,10 @@ def affiliate(subject: Ref, role: str, object: Ref, **fields: Any) -> Affiliatio
         role: ``spokesperson_for``, ``part_of``, ``office_holder`` …
         object: For, to or of whom.
         **fields: Further fields of ``Affiliation``: ``start``, ``end``, ``evidence`` …
+
+    Example:
+        >>> affiliate("person:kirby", "spokesperson_for", "gov:USA").object
+        'gov:USA'
     """
     return Affiliation.model_validate(
         {"subject": _ref(subject), "role": role, "object": _ref(object), **fields}
@@ -247,7 +281,12 @@ def _last(claimer: Ref | Sequence[Ref]) -> Ref:
     return claimer if isinstance(claimer, (Record, str)) else claimer[-1]
 
 
-def _made_id(data: dict[str, Any], words: Evidence) -> str:
-    """Return an id made of document, act and place of the words."""
-    place = "-".join(str(at) for span in words.content[:1] for at in (span.start, span.end))
-    return f"{words.document}#{data['act']}-{place}"
+def _evidence(document: Document, words: Words, cue: str | None) -> Evidence:
+    if isinstance(words, Evidence):
+        return words
+    return document.quote(*([words] if isinstance(words, str) else words), cue=cue)
+
+
+def _made_id(document: Document, act: str, evidence: Evidence) -> str:
+    place = "-".join(str(at) for span in evidence.content[:1] for at in (span.start, span.end))
+    return f"{document.id}#{act}-{place}"

@@ -1,0 +1,7 @@
+"""From a corpus to plain ``networkx.MultiDiGraph``s, built when first asked for."""
+
+from claimgraph.graph.claimgraph import ClaimGraph, build_graph
+from claimgraph.graph.flatten import RESERVED, flatten
+from claimgraph.graph.rows import accusation_rows, denial_rows
+
+__all__ = ["RESERVED", "ClaimGraph", "accusation_rows", "build_graph", "denial_rows", "flatten"]

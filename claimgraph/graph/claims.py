@@ -1,0 +1,190 @@
+"""The claim graph: documents, actors, events, propositions and claims as nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.graph.accusations import node_of, words_of
+from claimgraph.graph.insertion import Edge, new_graph
+from claimgraph.model import (
+    Affiliation,
+    Claim,
+    ClaimRelation,
+    Document,
+    Event,
+    EventClass,
+    Place,
+    Proposition,
+)
+from claimgraph.model.record import RefTo, id_of, key_of
+from claimgraph.model.shape import shape_of
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from claimgraph.corpus import Corpus
+
+__all__ = ["claim_graph"]
+
+_POINTERS = ("on_behalf_of", "topic", "addressee", "medium")
+
+
+def claim_graph(corpus: Corpus, *, presupposed: bool = False) -> nx.MultiDiGraph[str]:
+    """Build the claim graph. Claims are nodes; an edge's key is its kind, where that is unique.
+
+    Claims that state the same proposition share its node, whose key is the content key.
+
+    Args:
+        corpus: The corpus.
+        presupposed: Whether presuppositions are among the claims.
+    """
+    claims = [
+        claim
+        for claim in corpus.claims
+        if isinstance(claim, Claim) and (presupposed or claim.act != "presupposition")
+    ]
+    others = [r for r in corpus if not isinstance(r, Claim) and id_of(r) is not None]
+    nodes = {str(id_of(record)): node_of(record) for record in others}
+    propositions: dict[str, Proposition] = {}
+    edges: list[Edge] = []
+    for claim in claims:
+        _add_claim(claim, nodes, propositions, edges)
+    for key, proposition in propositions.items():
+        nodes[key] = {"kind": proposition.kind, "family": "proposition", "label": key}
+        edges.extend(_proposition_edges(key, proposition))
+    for record in corpus:
+        edges.extend(_EDGES.get(record.family, _none)(record))
+    present = nodes.keys()
+    edges = [edge for edge in edges if edge[1] in present and edge[0] in present]
+    edges.sort(key=_order)
+    return new_graph(dict(sorted(nodes.items())), edges)
+
+
+def _order(edge: Edge) -> tuple[str, str, str]:
+    return edge[:3]
+
+
+def _add_claim(
+    claim: Claim,
+    nodes: dict[str, dict[str, Any]],
+    propositions: dict[str, Proposition],
+    edges: list[Edge],
+) -> None:
+    fields = claim.__dict__
+    own, chain, evidence = fields["id"], fields["chain"], fields["evidence"]
+    add = edges.append
+    node = {
+        "kind": fields["kind"],
+        "family": "claim",
+        "label": own,
+        "act": fields["act"],
+        "polarity": fields["polarity"],
+        "certainty": fields["certainty"],
+        "document": fields["document"],
+        "depth": len(chain) - 1,
+        "presupposed": fields["act"] == "presupposition",
+    }
+    if evidence is not None and (words := words_of(evidence)) is not None:
+        node["quote"] = words
+    nodes[own] = node
+    add((own, fields["document"], "reported_in", {"kind": "reported_in"}))
+    add((own, chain[-1].id, "claimer", {"kind": "claimer"}))
+    for position, link in enumerate(chain[:-1]):
+        add((own, link.id, f"vouched_by:{position}", {"kind": "vouched_by", "position": position}))
+    proposition = fields["proposition"]
+    if proposition is not None:
+        key = proposition.key
+        propositions.setdefault(key, proposition)
+        stated = {"kind": "states", "polarity": fields["polarity"], "certainty": fields["certainty"]}
+        add((own, key, "states", stated))
+    for accused in fields["accused"]:
+        add((own, accused, "accused", {"kind": "accused"}))
+    for answered in fields["responds_to"]:
+        add((own, answered, "responds_to", {"kind": "responds_to"}))
+    for pointer in _POINTERS:
+        if fields[pointer] is not None:
+            add((own, fields[pointer], pointer, {"kind": pointer}))
+
+
+def _proposition_edges(key: str, proposition: Proposition) -> Iterator[Edge]:
+    for slot in shape_of(type(proposition)):
+        if isinstance(slot.marker, RefTo):
+            value = getattr(proposition, slot.field)
+            for one in value if slot.many else (value,):
+                if one is not None:
+                    yield key, one, f"about:{slot.field}", {"kind": "about", "role": slot.field}
+
+
+def _document_edges(document: Any) -> Iterator[Edge]:
+    if isinstance(document, Document):
+        for author in document.authors:
+            yield document.id, author, "author", {"kind": "author"}
+        if document.publisher is not None:
+            yield document.id, document.publisher, "publisher", {"kind": "publisher"}
+
+
+def _event_edges(event: Any) -> Iterator[Edge]:
+    if not isinstance(event, (Event, EventClass)):
+        return
+    for one in event.participants:
+        attributes = {"kind": "participant", "role": one.role, "basis": one.basis}
+        yield event.id, one.filler, _with_coder(f"participant:{one.role}", one.coder), attributes
+    if isinstance(event, EventClass):
+        for member in event.members:
+            attributes = {"kind": "member", "basis": member.basis}
+            yield event.id, member.event, _with_coder("member", member.coder), attributes
+        for wider in event.subclass_of:
+            yield event.id, wider, "subclass_of", {"kind": "subclass_of"}
+        return
+    if event.place is not None:
+        yield event.id, event.place, "place", {"kind": "place"}
+    if event.part_of is not None:
+        yield event.id, event.part_of, "part_of", {"kind": "part_of"}
+    for same in event.same_occurrence_as:
+        key = f"same_occurrence_as:{same.claim}" if same.claim else "same_occurrence_as"
+        yield event.id, same.event, key, {"kind": "same_occurrence_as"}
+
+
+def _place_edges(place: Any) -> Iterator[Edge]:
+    if isinstance(place, Place) and place.part_of is not None:
+        yield place.id, place.part_of, "part_of", {"kind": "part_of"}
+
+
+def _affiliation_edges(affiliation: Any) -> Iterator[Edge]:
+    if not isinstance(affiliation, Affiliation):
+        return
+    attributes = {"kind": "affiliation", "role": affiliation.role, "basis": affiliation.basis}
+    if affiliation.start is not None:
+        attributes["start"] = affiliation.start.isoformat()
+    if affiliation.end is not None:
+        attributes["end"] = affiliation.end.isoformat()
+    yield affiliation.subject, affiliation.object, key_of(affiliation), attributes
+
+
+def _relation_edges(relation: Any) -> Iterator[Edge]:
+    if isinstance(relation, ClaimRelation):
+        attributes = {
+            "kind": "relation",
+            "role": relation.type,
+            "basis": relation.basis,
+            "extent": relation.extent,
+        }
+        yield relation.source, relation.target, key_of(relation), attributes
+
+
+def _with_coder(key: str, coder: str | None) -> str:
+    return key if coder is None else f"{key}~{coder}"
+
+
+def _none(record: Any) -> Iterable[Edge]:
+    return ()
+
+
+_EDGES = {
+    "document": _document_edges,
+    "event": _event_edges,
+    "place": _place_edges,
+    "affiliation": _affiliation_edges,
+    "relation": _relation_edges,
+}
