@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
 from claimgraph.model.evidence import Evidence
 from claimgraph.model.record import ActorRef, Record, TermIn
+from claimgraph.temporal.bounds import Day
 
 __all__ = ["Affiliation"]
 
@@ -38,9 +38,9 @@ class Affiliation(Record):
     """For, to or of whom."""
     title: str | None = None
     """The office or post, as ``President``."""
-    start: date | None = None
+    start: Day | None = None
     """First day it holds; None: open or unknown."""
-    end: date | None = None
+    end: Day | None = None
     """First day it no longer holds; None: open or unknown."""
     evidence: Evidence | None = None
     basis: Annotated[str, TermIn("bases")] = "stated"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import ClassVar, Self
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Annotated, ClassVar, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, model_validator
 
 from claimgraph.errors import EvidenceError
 from claimgraph.model.evidence import Evidence, QuoteType, Sha256, Span
 from claimgraph.model.record import ActorRef, Identified
+from claimgraph.temporal.bounds import DayOrInstant
+from claimgraph.temporal.zones import Zone
 from claimgraph.text import find_quote, quotation_of, sha256_of
 from claimgraph.text.finding import insertions_in, occurrences_of
 
@@ -30,7 +30,8 @@ class Document(Identified):
         'said “no”'
 
     Raises:
-        pydantic.ValidationError: The zone is unknown, or ``sha256`` is not the text's.
+        pydantic.ValidationError: The zone is unknown, or ``sha256`` or ``length`` is not the
+            text's.
     """
 
     family: ClassVar[str] = "document"
@@ -44,9 +45,9 @@ class Document(Identified):
     """Who wrote it."""
     publisher: ActorRef | None = None
     """Who published it."""
-    published: date | datetime | None = None
+    published: DayOrInstant | None = None
     """When it was published; a date, or an instant with a zone."""
-    zone: str | None = None
+    zone: Zone | None = None
     """IANA name of the zone its relative days are reckoned in, such as ``Europe/Moscow``."""
     language: str | None = None
     """BCP 47 tag of its language, such as ``en``."""
@@ -56,24 +57,16 @@ class Document(Identified):
     """The original text; None where it may not be redistributed."""
     sha256: Sha256 | None = None
     """SHA-256 of the text in UTF-8; reckoned from the text where that is given."""
-    length: int | None = None
+    length: Annotated[int, Field(ge=0)] | None = None
     """Number of code points of the text, where the text is not given."""
     note: str | None = None
 
-    @field_validator("zone")
-    @classmethod
-    def _check_zone(cls, zone: str | None) -> str | None:
-        if zone is not None:
-            try:
-                ZoneInfo(zone)
-            except (ZoneInfoNotFoundError, ValueError, OSError):
-                msg = f"{zone!r} is not an IANA time zone; write for example 'Europe/Moscow'"
-                raise ValueError(msg) from None
-        return zone
-
     @model_validator(mode="after")
-    def _check_hash(self) -> Self:
+    def _check_text(self) -> Self:
         if self.text is not None:
+            if self.length not in (None, len(self.text)):
+                msg = f"length is {self.length}, but the text has {len(self.text)} characters; leave length out"
+                raise ValueError(msg)
             digest = sha256_of(self.text)
             if self.sha256 is None:
                 self.__dict__["sha256"] = digest

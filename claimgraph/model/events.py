@@ -17,6 +17,7 @@ from claimgraph.model.record import (
     ThingRef,
 )
 from claimgraph.temporal import TimeInterval
+from claimgraph.temporal.zones import Zone
 
 __all__ = ["Event", "EventClass", "Member", "Participant", "Realis", "SameOccurrence", "StatedTime"]
 
@@ -100,7 +101,7 @@ class Event(Identified):
     times: tuple[StatedTime, ...] = ()
     """When, as each document states it."""
     place: PlaceRef | None = None
-    zone: str | None = None
+    zone: Zone | None = None
     """IANA name of the zone its clock times are read in."""
     realis: Realis = "actual"
     """How it is described: actual, planned, attempted, hypothetical, counterfactual, generic."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from claimgraph.model.record import Identified, PlaceRef
+from claimgraph.temporal.zones import Zone
 
 __all__ = ["Artifact", "Place"]
 
@@ -26,7 +27,7 @@ class Place(Identified):
     """ISO 3166-1 alpha-3 code."""
     part_of: PlaceRef | None = None
     """The place it lies in."""
-    zone: str | None = None
+    zone: Zone | None = None
     """IANA name of its time zone."""
     same_as: tuple[str, ...] = ()
     """Ids in other schemes, such as ``geonames:524901``."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal, Self
 
 from pydantic import model_validator
 
 from claimgraph.base import Frozen
+from claimgraph.temporal.bounds import Instant
+from claimgraph.temporal.zones import Zone
 
 __all__ = ["Granularity", "TimeInterval", "TimeStatus"]
 
@@ -61,13 +62,13 @@ class TimeInterval(Frozen):
     """TIMEX3 value, which keeps the unit: ``2023-05-03TMO``, ``2023-W18``, ``PAST_REF``."""
     mod: str | None = None
     """TIMEX3 modifier, which keeps the part: ``START``, ``MID``, ``END``, ``APPROX`` …"""
-    start: datetime | None = None
+    start: Instant | None = None
     """First instant inside; None: open or unknown."""
-    end: datetime | None = None
+    end: Instant | None = None
     """First instant after; None: open or unknown."""
     granularity: Granularity = "unknown"
     """The unit the expression speaks in."""
-    zone: str | None = None
+    zone: Zone | None = None
     """IANA name of the zone the bounds were reckoned in."""
     edtf: str | None = None
     """The same time as Extended Date/Time Format (ISO 8601-2)."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta, tzinfo
 
 from dateutil.relativedelta import relativedelta
 
+from claimgraph.errors import shorten
 from claimgraph.temporal.interval import Granularity, TimeInterval
+from claimgraph.temporal.zones import zone_info
 
 __all__ = ["from_iso"]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _TIME = re.compile(
-    r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::(?P<seconds>\d{2})(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})?"
+    r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::(?P<seconds>\d{2})(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})?",
+    re.ASCII,
 )
 
 
@@ -31,7 +33,8 @@ def from_iso(text: str, zone: str | None = None) -> TimeInterval:
             the bounds are naive.
 
     Raises:
-        ValueError: It is none of these, or ends before it starts.
+        ValueError: It is none of these, ends before it starts, or ends after the year
+            9999; or the zone is unknown.
 
     Example:
         >>> from_iso("2023-05-04").end.isoformat()
@@ -54,10 +57,13 @@ def from_iso(text: str, zone: str | None = None) -> TimeInterval:
             policy="iso",
         )
     if first == last == "..":
-        msg = f"{text!r} has neither a start nor an end"
+        msg = f"{shorten(text)} has neither a start nor an end"
         raise ValueError(msg)
     opened = None if first == ".." else _bounds(first, zone)
     closed = None if last == ".." else _bounds(last, zone)
+    if opened and closed and _ends_early(opened[0], closed[1]):
+        msg = f"{text!r} ends before it starts; swap its two parts"
+        raise ValueError(msg)
     whole = opened is not None and closed is not None
     return TimeInterval(
         expression=text,
@@ -73,12 +79,24 @@ def from_iso(text: str, zone: str | None = None) -> TimeInterval:
     )
 
 
+def _ends_early(start: datetime, end: datetime) -> bool:
+    return (start.tzinfo is None) == (end.tzinfo is None) and end <= start
+
+
 def _bounds(text: str, zone: str | None) -> tuple[datetime, datetime, Granularity]:
-    tzinfo = ZoneInfo(zone) if zone else None
+    """Return the first instant in ``text``, the first one after it, and its granularity."""
+    try:
+        return _bounds_in(text, None if zone is None else zone_info(zone))
+    except OverflowError:
+        msg = f"{text!r} reaches beyond the year 9999"
+        raise ValueError(msg) from None
+
+
+def _bounds_in(text: str, zone: tzinfo | None) -> tuple[datetime, datetime, Granularity]:
     match = _DATE.fullmatch(text)
     if match:
         year, month, day = match.groups()
-        start = datetime(int(year), int(month or 1), int(day or 1), tzinfo=tzinfo)
+        start = datetime(int(year), int(month or 1), int(day or 1), tzinfo=zone)
         if day:
             return start, start + timedelta(days=1), "day"
         if month:
@@ -86,11 +104,11 @@ def _bounds(text: str, zone: str | None) -> tuple[datetime, datetime, Granularit
         return start, start + relativedelta(years=1), "year"
     match = _TIME.fullmatch(text)
     if match is None:
-        msg = f"{text!r} is not an ISO 8601 date, time or interval, such as 2023-05-04"
+        msg = f"{shorten(text)} is not an ISO 8601 date, time or interval, such as 2023-05-04"
         raise ValueError(msg)
     instant = datetime.fromisoformat(text)
     if instant.tzinfo is None:
-        instant = instant.replace(tzinfo=tzinfo)
+        instant = instant.replace(tzinfo=zone)
     if match["seconds"]:
         return instant, instant + timedelta(seconds=1), "second"
     return instant, instant + timedelta(minutes=1), "minute"
