@@ -3,71 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
-from claimgraph.corpus.columns import collect_uses
-from claimgraph.errors import Problem, nearest, shorten
+from claimgraph.corpus.columns import Uses, by_class, collect_uses
+from claimgraph.corpus.evidence_checks import check_evidence
+from claimgraph.corpus.findings import Findings, Locate
+from claimgraph.errors import nearest, shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
-    FAMILIES,
     Affiliation,
     Claim,
-    Event,
-    EventClass,
     Participation,
     Record,
     Unregistered,
 )
-from claimgraph.model.record import RefTo, TermIn, id_of, key_of, label_of
+from claimgraph.model.record import RefTo, TermIn, id_of
 from claimgraph.model.shape import uses_of
 
 if TYPE_CHECKING:
     from claimgraph.taxonomy import Kinds, Terms
 
-__all__ = ["Findings", "check"]
+__all__ = ["check"]
 
-Locate = Callable[[int, tuple[str | int, ...]], tuple[str | None, int | None]]
-"""From the position of a record and the path of a field to file and line."""
-
-MOST_PROBLEMS = 1_000
-
-
-class Findings:
-    """Problems (which refuse a corpus) and notices (which are only reported)."""
-
-    def __init__(self, locate: Locate | None) -> None:
-        self.problems: list[Problem] = []
-        self.notices: list[Problem] = []
-        self._locate = locate
-
-    def add(
-        self,
-        position: int,
-        record: Record,
-        message: str,
-        path: tuple[str | int, ...] = (),
-        value: object = None,
-        *,
-        notice: bool = False,
-    ) -> None:
-        """Note one finding about the record at ``position``."""
-        target = self.notices if notice else self.problems
-        if len(target) >= MOST_PROBLEMS:
-            return
-        file, line = self._locate(position, path) if self._locate else (None, None)
-        target.append(
-            Problem(
-                message,
-                record=id_of(record) or f"{record.kind} {label_of(record)}",
-                field=".".join(map(str, path)) or None,
-                value=None if value is None else shorten(value),
-                file=file,
-                line=line,
-            )
-        )
-
+_fields = attrgetter("__dict__")
+_id, _kind = itemgetter("id"), itemgetter("kind")
 
 def check(
     records: Sequence[Record],
@@ -76,6 +38,7 @@ def check(
     *,
     newer: bool = False,
     locate: Locate | None = None,
+    uses: Uses | None = None,
 ) -> Findings:
     """Check ``records`` against one another, the ``kinds`` and the ``terms``.
 
@@ -86,46 +49,45 @@ def check(
         newer: Whether the records come from a newer minor version, whose unknown terms
             are kept and reported instead of refused.
         locate: Finds file and line of a record, for messages.
+        uses: The references and terms in ``records``, where a reader noted them already.
     """
     findings = Findings(locate)
-    _check_kinds(records, kinds, findings)
-    ids = _check_ids(records, findings)
-    _check_uses(records, ids, terms, newer, findings)
-    _check_cycles(records, ids, findings)
-    _check_claims(records, terms, findings)
+    groups = by_class(records)
+    _check_kinds(records, groups, kinds, findings)
+    ids = _check_ids(records, groups, findings)
+    _check_uses(records, ids, terms, newer, findings, uses)
+    _check_cycles(records, groups, ids, findings)
+    _check_claims(records, groups, terms, findings)
+    check_evidence(records, ids, findings)
+    findings.ids = ids
     return findings
 
 
-def _check_kinds(records: Sequence[Record], kinds: Kinds, findings: Findings) -> None:
-    pairs = set(zip(map(type, records), (record.kind for record in records), strict=True))
-    unregistered = {pair for pair in pairs if issubclass(pair[0], Unregistered)}
-    wrong = {(c, k) for c, k in pairs - unregistered if k not in kinds or kinds[k] is not _class(c)}
+_Groups = Mapping[type[Any], list[Any]]
+
+
+def _check_kinds(
+    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings
+) -> None:
+    unregistered = {cls for cls in groups if issubclass(cls, Unregistered)}
+    used = {(cls, kind) for cls in groups for kind in set(map(_kind, map(_fields, groups[cls])))}
+    wrong = {
+        (cls, kind)
+        for cls, kind in used
+        if cls not in unregistered and (kind not in kinds or kinds[kind] is not _class(cls))
+    }
     if not wrong and not unregistered:
         return
     for position, record in enumerate(records):
-        pair = (type(record), record.kind)
-        if pair in wrong:
-            guess = nearest(record.kind, kinds)
-            findings.add(
-                position,
-                record,
-                f"kind {shorten(record.kind)} is not registered for {type(record).__name__}"
-                + (f"; did you mean {guess!r}?" if guess and guess != record.kind else "")
-                + f" (register it: kinds.extend({type(record).__name__}))",
-                ("kind",),
-                record.kind,
-            )
-        elif pair in unregistered:
-            guess = nearest(record.kind, kinds)
-            findings.add(
-                position,
-                record,
-                f"kind {shorten(record.kind)} is not registered here; the record is kept as it is"
-                + (f"; did you mean {guess!r}?" if guess else ""),
-                ("kind",),
-                record.kind,
-                notice=True,
-            )
+        guess = nearest(record.kind, kinds)
+        hint = f"; did you mean {guess!r}?" if guess and guess != record.kind else ""
+        if type(record) in unregistered:
+            message = f"kind {shorten(record.kind)} is not registered here; the record is kept as it is"
+            findings.add(position, record, message + hint, ("kind",), record.kind, notice=True)
+        elif (type(record), record.kind) in wrong:
+            name = type(record).__name__
+            message = f"kind {shorten(record.kind)} is not registered for {name}{hint} (register it: kinds.extend({name}))"
+            findings.add(position, record, message, ("kind",), record.kind)
 
 
 def _class(cls: type[Record]) -> type[Record]:
@@ -133,10 +95,20 @@ def _class(cls: type[Record]) -> type[Record]:
     return Claim if cls in CLAIM_CLASSES.values() else cls
 
 
-def _check_ids(records: Sequence[Record], findings: Findings) -> dict[str, Record]:
-    named = [record for record in records if id_of(record) is not None]
-    ids = {record.id: record for record in named}  # type: ignore[attr-defined]
-    if len(ids) != len(named):
+def _check_ids(
+    records: Sequence[Record], groups: _Groups, findings: Findings
+) -> dict[str, Record]:
+    ids: dict[str, Record] = {}
+    unnamed: list[Record] = []
+    for cls, members in groups.items():
+        if issubclass(cls, Unregistered):
+            ids.update((record.id, record) for record in members if record.id is not None)
+            unnamed += [record for record in members if record.id is None]
+        elif "id" in cls.model_fields:
+            ids.update(zip(map(_id, map(_fields, members)), members, strict=True))
+        else:
+            unnamed += members
+    if len(ids) != len(records) - len(unnamed):
         seen: dict[str, Record] = {}
         for position, record in enumerate(records):
             own = id_of(record)
@@ -150,9 +122,8 @@ def _check_ids(records: Sequence[Record], findings: Findings) -> dict[str, Recor
                     ("id",),
                     own,
                 )
-    unnamed = Counter(record for record in records if id_of(record) is None)
-    if len(unnamed) != len(records) - len(named):
-        repeated = {record for record, count in unnamed.items() if count > 1}
+    if len(set(unnamed)) != len(unnamed):
+        repeated = {record for record, count in Counter(unnamed).items() if count > 1}
         first: set[Record] = set()
         for position, record in enumerate(records):
             if id_of(record) is None and record in repeated:
@@ -168,12 +139,14 @@ def _check_uses(
     terms: Terms,
     newer: bool,
     findings: Findings,
+    uses: Uses | None,
 ) -> None:
     families: dict[str, set[str]] = defaultdict(set)
-    for own, record in ids.items():
-        families[record.family].add(own)
+    for cls, members in by_class(ids.values()).items():
+        families[cls.family].update(map(_id, map(_fields, members)))
     wrong: dict[RefTo | TermIn, set[str]] = {}
-    for marker, used in collect_uses(records).items():
+    for marker, used in (collect_uses(records) if uses is None else uses).items():
+        used.discard(None)  # type: ignore[arg-type]  # what optional fields hold
         if isinstance(marker, TermIn):
             known: set[str] | Mapping[str, Any] = terms[marker.vocabulary]
             bad = {term for term in used if term not in known}
@@ -222,16 +195,18 @@ def _reference_message(
 
 
 def _check_cycles(
-    records: Sequence[Record], ids: Mapping[str, Record], findings: Findings
+    records: Sequence[Record], groups: _Groups, ids: Mapping[str, Record], findings: Findings
 ) -> None:
-    positions = {own: i for i, r in enumerate(records) if (own := id_of(r)) is not None}
     above: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    for own, record in ids.items():
-        part_of = getattr(record, "part_of", None)
-        if isinstance(part_of, str):
-            above[f"{record.family} part_of"][own] = [part_of]
-        if isinstance(record, EventClass) and record.subclass_of:
-            above["subclass_of"][own] = list(record.subclass_of)
+    for cls, members in groups.items():
+        for field in {"part_of", "subclass_of"} & cls.model_fields.keys():
+            for record in members:
+                wider = record.__dict__[field]
+                if wider:
+                    edges = above[f"{cls.family} {field}"]
+                    edges[record.id] = [wider] if isinstance(wider, str) else list(wider)
+    if above:
+        positions = {id_of(record): i for i, record in enumerate(records)}
     for name, edges in above.items():
         for cycle in _cycles(edges):
             field = name.split()[-1]
@@ -308,19 +283,24 @@ def _cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
 _NO_ACCUSED = frozenset({"denial", "exoneration", "admission"})
 
 
-def _check_claims(records: Sequence[Record], terms: Terms, findings: Findings) -> None:
+def _check_claims(
+    records: Sequence[Record], groups: _Groups, terms: Terms, findings: Findings
+) -> None:
+    doubtful = {
+        fields["id"]
+        for cls, members in groups.items()
+        if issubclass(cls, Claim)
+        for fields in map(_fields, members)
+        if fields["scope"] is not None
+        or (fields["accused"] and fields["act"] in _NO_ACCUSED)
+        or fields["id"] in fields["responds_to"]
+    }
+    if not doubtful:
+        return
     for position, record in enumerate(records):
-        if not isinstance(record, Claim):
+        if not isinstance(record, Claim) or record.id not in doubtful:
             continue
-        if record.evidence is not None and record.evidence.document != record.document:
-            findings.add(
-                position,
-                record,
-                f"the claim stands in {record.document}, its evidence in {record.evidence.document}; "
-                "make it two claims",
-                ("evidence", "document"),
-            )
-        if record.responds_to and record.id in record.responds_to:
+        if record.id in record.responds_to:
             findings.add(position, record, f"{record.act} answers itself", ("responds_to",), record.id)
         if record.accused and record.act in _NO_ACCUSED:
             findings.add(

@@ -8,60 +8,62 @@ The technique and its measures: pydantic-core issue 1758.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable
+from collections import defaultdict, deque
 from itertools import repeat
+from operator import eq, itemgetter, lt, sub
 from typing import Any
 
 from pydantic import BaseModel
 
-from claimgraph.base import Frozen
-from claimgraph.corpus.columns import by_class, walk
-from claimgraph.model import Unregistered, UnregisteredProposition
-from claimgraph.model.shape import Slot
+from claimgraph.corpus.columns import Uses, walk
+from claimgraph.model import Span, Unregistered, UnregisteredProposition
 
 __all__ = ["Compactor"]
 
+_start, _end, _exact = itemgetter("start"), itemgetter("end"), itemgetter("exact")
 _fields_set = BaseModel.__dict__["__pydantic_fields_set__"]
 
 
 class Compactor:
-    """Shares the sets of field names among all models read by one reader."""
+    """Shares the sets of field names among all models read by one reader, and notes their uses."""
 
     def __init__(self) -> None:
+        self.uses: Uses = defaultdict(set)
         self._sets: dict[type, set[str]] = {}
 
     def compact(self, records: list[Any]) -> int | None:
         """Compact the models in ``records``, and return how many keys their JSON had.
 
-        None is returned where that cannot be told, because a record of an unregistered
-        kind holds whatever it likes.
+        None is returned where the records want a closer look: where a span is at fault,
+        or a record of an unregistered kind holds whatever it likes.
         """
         keys = 0
-        foreign = False
+        doubtful = False
 
-        def visit(cls: type, models: list[Any]) -> None:
-            nonlocal keys, foreign
+        def visit(cls: type[Any], models: list[Any], fields: list[dict[str, Any]]) -> None:
+            nonlocal keys, doubtful
             if issubclass(cls, (Unregistered, UnregisteredProposition)):
-                foreign = True
+                doubtful = True
                 return
+            if cls is Span and not _spans_hold(fields):
+                doubtful = True
             keys += sum(map(len, map(_fields_set.__get__, models)))
             shared = self._sets.get(cls)
             if shared is None:
                 shared = self._sets[cls] = set(cls.model_fields)
-            _drain(map(_fields_set.__set__, models, repeat(shared)))
+            deque(map(_fields_set.__set__, models, repeat(shared)), maxlen=0)
 
-        walk(by_class(records), visit, _ignore, _always)
-        return None if foreign else keys
-
-
-def _drain(iterator: Iterable[Any]) -> None:
-    deque(iterator, maxlen=0)
+        walk(records, visit, self.uses)
+        return None if doubtful else keys
 
 
-def _ignore(slot: Slot, values: Iterable[Any]) -> None:
-    """Look at no column."""
-
-
-def _always(cls: type[Frozen]) -> bool:
-    return True
+def _spans_hold(fields: list[dict[str, Any]]) -> bool:
+    """Tell whether no span is at fault, as ``Span.fault`` tells it of one."""
+    starts, ends = list(map(_start, fields)), list(map(_end, fields))
+    words = list(map(_exact, fields))
+    if not all(map(lt, starts, ends)):
+        return False
+    if None in words:
+        pairs = zip(words, map(sub, ends, starts), strict=True)
+        return all(exact is None or len(exact) == length for exact, length in pairs)
+    return all(map(eq, map(len, words), map(sub, ends, starts)))

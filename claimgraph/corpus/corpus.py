@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from claimgraph.corpus.checks import Locate, check
+from claimgraph.corpus.checks import check
+from claimgraph.corpus.findings import Locate
 from claimgraph.corpus.header import OWN_HEADER, Header
 from claimgraph.corpus.version import SCHEMA_VERSION
 from claimgraph.errors import CorpusError, Problem, nearest, shorten
@@ -32,6 +33,8 @@ from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
 if TYPE_CHECKING:
     from typing import Self
+
+    from claimgraph.corpus.columns import Uses
 
 __all__ = ["Corpus"]
 
@@ -108,10 +111,11 @@ class Corpus:
         terms: Terms,
         header: Header,
         locate: Locate | None,
+        uses: Uses | None = None,
     ) -> Self:
         """Make a corpus of records that a reader found, which knows where they stand."""
         corpus = cls.__new__(cls)
-        corpus._set(records, kinds, terms, header, locate)
+        corpus._set(records, kinds, terms, header, locate, uses)
         return corpus
 
     def _set(
@@ -121,16 +125,17 @@ class Corpus:
         terms: Terms,
         header: Header,
         locate: Locate | None,
+        uses: Uses | None = None,
     ) -> None:
         _name_claims(records)
-        findings = check(records, kinds, terms, newer=header.newer, locate=locate)
+        findings = check(records, kinds, terms, newer=header.newer, locate=locate, uses=uses)
         if findings.problems:
             raise CorpusError(findings.problems)
         families: dict[str, list[Record]] = {family: [] for family in (*FAMILIES, "unknown")}
         for record in records:
             families[record.family].append(record)
         self._families = {family: tuple(members) for family, members in families.items()}
-        self._ids = {own: r for r in records if (own := id_of(r)) is not None}
+        self._ids = findings.ids
         self.records = tuple(r for members in self._families.values() for r in members)
         self.kinds = kinds
         self.terms = terms

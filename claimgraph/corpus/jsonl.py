@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from pydantic import ValidationError
 
+from claimgraph.collector import collector_at_rest
+from claimgraph.corpus.columns import Uses
 from claimgraph.corpus.compact import Compactor
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
@@ -86,46 +86,54 @@ def generate_jsonl(corpus: Corpus) -> Iterator[bytes]:
 
 
 def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus:
-    header, records, lines = read_records(data, file, kinds, terms)
+    with collector_at_rest():
+        reader = read_records(data, file, kinds, terms)
 
-    def locate(position: int, path: tuple[str | int, ...]) -> tuple[str | None, int | None]:
-        return file, lines[position]
+        def locate(position: int, path: tuple[str | int, ...]) -> tuple[str | None, int | None]:
+            return file, reader.lines[position]
 
-    return Corpus._read(records, kinds=kinds, terms=terms, header=header, locate=locate)
+        return Corpus._read(
+            reader.records,
+            kinds=kinds,
+            terms=terms,
+            header=reader.header,
+            locate=locate,
+            uses=reader.uses,
+        )
 
 
 def read_records(
     data: bytes, file: str | None, kinds: Kinds, terms: Terms
-) -> tuple[Header, list[Record], list[int]]:
-    """Read the header and the records of a JSONL text, with their lines, unchecked against one another.
+) -> RecordReader:
+    """Read the header and the records of a JSONL text, unchecked against one another.
 
-    The cyclic garbage collector rests meanwhile: it would visit every record that was
-    read so far again and again, which takes twice as long as the reading.
+    The cyclic garbage collector rests meanwhile: it would visit every record read so far
+    again and again, which takes twice as long as the reading.
     """
-    lines = data.split(b"\n")
+    lines = data.replace(b"\r\n", b"\n").split(b"\n")
     if lines and not lines[-1]:
         lines.pop()
     if not lines:
         message = 'the file is empty; it starts with a header: {"claimgraph": "1.0"}'
         raise FileFormatError([Problem(message, file=file, line=1)])
     header = read_header(parse_json(decode(lines[0], file), file), file, kinds)
-    reader = _Reader(header, file, kinds, terms)
-    with _collector_at_rest():
+    reader = RecordReader(header, file, kinds, terms)
+    with collector_at_rest():
         for first in range(1, len(lines), BLOCK):
             reader.read_block(lines[first : first + BLOCK], first + 1)
     if reader.problems:
         raise FileFormatError(reader.problems)
-    return header, reader.records, reader.lines
+    return reader
 
 
-class _Reader:
+class RecordReader:
     """Reads blocks of lines into records, and collects what is wrong with them."""
 
     def __init__(self, header: Header, file: str | None, kinds: Kinds, terms: Terms) -> None:
         self.records: list[Record] = []
         self.lines: list[int] = []
         self.problems: list[Problem] = []
-        self._header = header
+        self.header = header
         self._file = file
         self._kinds = kinds
         self._terms = terms
@@ -133,12 +141,17 @@ class _Reader:
         self._custom_propositions = len(kinds.propositions) > len(DEFAULT_KINDS.propositions)
         self._compactor = Compactor()
 
+    @property
+    def uses(self) -> Uses:
+        """The references and terms in the records."""
+        return self._compactor.uses
+
     def read_block(self, lines: list[bytes], first: int) -> None:
         """Read ``lines``, of which the first is line ``first`` of the file."""
         records: list[Record] = []
         validate = self._validate
         try:
-            if self._header.newer or self._custom_propositions or b"" in lines:
+            if self.header.newer or self._custom_propositions or b"" in lines:
                 raise _Slow  # noqa: TRY301  # the slow way is the same as after a failure
             records = [validate(line) for line in lines]
         except (ValidationError, _Slow):
@@ -172,7 +185,7 @@ class _Reader:
             message = error.problems[0].message
             raise FileFormatError([Problem(message, file=self._file, line=number)]) from None
         data = parse_json(text, self._file, number)
-        return read_record(data, self._header, self._kinds, self._terms, self._file, number, line)
+        return read_record(data, self.header, self._kinds, self._terms, self._file, number, line)
 
 
 def _surely_unique(lines: list[bytes], keys: int) -> bool:
@@ -182,21 +195,13 @@ def _surely_unique(lines: list[bytes], keys: int) -> bool:
     at least as many of these as keys, and exactly as many when no string holds one.
     """
     block = b"\n".join(lines)
-    return block.count(b'":') == keys and not any(
-        blank in block for blank in (b" :", b"\t:", b"\r:", b"\n:")
+    return (
+        block.count(b'":') == keys
+        and b"\t" not in block  # a blank wherever it stands: strings escape it
+        and b"\r" not in block
+        and b" :" not in block
     )
 
 
 class _Slow(Exception):
     """Raised to leave the fast way."""
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

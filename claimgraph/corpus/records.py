@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +16,7 @@ from claimgraph.model import (
     PLACEHOLDERS,
     Claim,
     Record,
+    Span,
     UnregisteredProposition,
 )
 from claimgraph.model.shape import shape_of
@@ -98,13 +99,39 @@ def read_record(
         if header.newer and kind == "Claim" and isinstance(act, str) and act not in acts:
             acts = (*acts, act)
         validator = validator_for(kinds, acts)
-        record = validator.validate_json(text, extra="allow" if header.newer else None)
-        return _upgrade_proposition(record, kinds)
+        record: Record = validator.validate_json(text, extra="allow" if header.newer else None)
+        record = _upgrade_proposition(record, kinds)
     except ValidationError as error:
         found = problems_of(error, data, kinds, terms, file=file, line=line)
         failure = FileFormatError([problem for _, problem in found])
         failure.__dict__["paths"] = [path for path, _ in found]
         raise failure from None
+    faults = list(_span_faults(record))
+    if faults:
+        name = _name(data)
+        failure = FileFormatError(
+            [
+                Problem(fault, name, ".".join(map(str, path)), file=file, line=line)
+                for path, fault in faults
+            ]
+        )
+        failure.__dict__["paths"] = [path for path, _ in faults]
+        raise failure
+    return record
+
+
+def _span_faults(model: Frozen, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every span in ``model`` that is at fault, with its path."""
+    if isinstance(model, Span):
+        if model.fault:
+            yield path, model.fault
+        return
+    for slot in shape_of(type(model)):
+        if slot.model is not None:
+            value = model.__dict__[slot.field]
+            for i, inner in enumerate(value) if slot.many else [(None, value)]:
+                if inner is not None:
+                    yield from _span_faults(inner, (*path, slot.field) if i is None else (*path, slot.field, i))
 
 
 def _placeholder(data: Mapping[str, Any], family: str) -> Record:

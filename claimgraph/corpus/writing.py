@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.base import Frozen
-from claimgraph.corpus.columns import by_class, walk
+from claimgraph.corpus.columns import walk
 from claimgraph.corpus.version import VERSION_FIELD
 from claimgraph.model import DEFAULT_KINDS, Record, Unregistered, UnregisteredProposition
 
@@ -74,10 +74,10 @@ def _holds_extra(records: list[Any]) -> bool:
     """Tell whether any model that is closed holds fields of a newer version."""
     found = False
 
-    def visit(cls: type, models: list[Any]) -> None:
+    def visit(cls: type[Any], models: list[Any], fields: list[dict[str, Any]]) -> None:
         nonlocal found
-        if not issubclass(cls, (Unregistered, UnregisteredProposition)):
-            found = found or any(model.__pydantic_extra__ for model in models)
+        if not found and not issubclass(cls, (Unregistered, UnregisteredProposition)):
+            found = any(model.__pydantic_extra__ for model in models)
 
-    walk(by_class(records), visit, lambda slot, values: None, lambda cls: True)
+    walk(records, visit)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from claimgraph.collector import collector_at_rest
 from claimgraph.graph.insertion import Edge, new_graph
 from claimgraph.model import Claim, Evidence, Participation, Record
 from claimgraph.model.record import label_of
@@ -28,10 +29,10 @@ def accusation_graph(corpus: Corpus, *, presupposed: bool = False) -> nx.MultiDi
         corpus: The corpus.
         presupposed: Whether accusations that are only presupposed have edges too.
     """
-    claims = accusing_claims(corpus, presupposed=presupposed)
-    edges = list(accusation_edges(claims))
-    keys = sorted({edge[0] for edge in edges} | {edge[1] for edge in edges})
-    return new_graph({key: node_of(corpus[key]) for key in keys}, edges)
+    with collector_at_rest():
+        edges = list(accusation_edges(accusing_claims(corpus, presupposed=presupposed)))
+        keys = sorted({edge[0] for edge in edges} | {edge[1] for edge in edges})
+        return new_graph({key: node_of(corpus[key]) for key in keys}, edges)
 
 
 def accusing_claims(corpus: Corpus, *, presupposed: bool = False) -> list[Claim]:
@@ -40,7 +41,7 @@ def accusing_claims(corpus: Corpus, *, presupposed: bool = False) -> list[Claim]
         claim
         for claim in corpus.claims
         if isinstance(claim, Claim)
-        and claim.accused
+        and claim.__dict__["accused"]
         and (presupposed or claim.act != "presupposition")
     ]
     accusing.sort(key=attrgetter("id"))
@@ -53,13 +54,14 @@ def accusation_edges(claims: Iterable[Claim]) -> Iterator[Edge]:
         fields = claim.__dict__
         chain = fields["chain"]
         proposition = fields["proposition"]
+        event: str | None
+        role: str | None
         if type(proposition) is Participation:
             event, role = proposition.event, proposition.role
         else:
             event, role = getattr(proposition, "event", None), getattr(proposition, "role", None)
-        own = fields["id"]
-        evidence = fields["evidence"]
-        time = fields["time"]
+        own, act = fields["id"], fields["act"]
+        evidence, time = fields["evidence"], fields["time"]
         for accused in fields["accused"]:
             yield (
                 chain[-1].id,
@@ -68,7 +70,7 @@ def accusation_edges(claims: Iterable[Claim]) -> Iterator[Edge]:
                 {
                     "kind": "accusation",
                     "claim": own,
-                    "act": fields["act"],
+                    "act": act,
                     "event": event,
                     "role": role,
                     "polarity": fields["polarity"],
@@ -77,7 +79,7 @@ def accusation_edges(claims: Iterable[Claim]) -> Iterator[Edge]:
                     "time": None if time is None else time.interval,
                     "document": fields["document"],
                     "depth": len(chain) - 1,
-                    "presupposed": fields["act"] == "presupposition",
+                    "presupposed": act == "presupposition",
                 },
             )
 

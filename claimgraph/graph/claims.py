@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from claimgraph.collector import collector_at_rest
 from claimgraph.graph.accusations import node_of, words_of
 from claimgraph.graph.insertion import Edge, new_graph
 from claimgraph.model import (
@@ -39,30 +42,30 @@ def claim_graph(corpus: Corpus, *, presupposed: bool = False) -> nx.MultiDiGraph
         corpus: The corpus.
         presupposed: Whether presuppositions are among the claims.
     """
-    claims = [
-        claim
-        for claim in corpus.claims
-        if isinstance(claim, Claim) and (presupposed or claim.act != "presupposition")
-    ]
-    others = [r for r in corpus if not isinstance(r, Claim) and id_of(r) is not None]
-    nodes = {str(id_of(record)): node_of(record) for record in others}
-    propositions: dict[str, Proposition] = {}
-    edges: list[Edge] = []
-    for claim in claims:
-        _add_claim(claim, nodes, propositions, edges)
-    for key, proposition in propositions.items():
-        nodes[key] = {"kind": proposition.kind, "family": "proposition", "label": key}
-        edges.extend(_proposition_edges(key, proposition))
-    for record in corpus:
-        edges.extend(_EDGES.get(record.family, _none)(record))
-    present = nodes.keys()
-    edges = [edge for edge in edges if edge[1] in present and edge[0] in present]
-    edges.sort(key=_order)
-    return new_graph(dict(sorted(nodes.items())), edges)
-
-
-def _order(edge: Edge) -> tuple[str, str, str]:
-    return edge[:3]
+    with collector_at_rest():
+        claims = [
+            claim
+            for claim in corpus.claims
+            if isinstance(claim, Claim) and (presupposed or claim.act != "presupposition")
+        ]
+        others = {
+            key_of(record): record for record in corpus if not isinstance(record, Claim)
+        }
+        nodes = {
+            key: node_of(record) for key, record in others.items() if id_of(record) is not None
+        }
+        propositions: dict[str, Proposition] = {}
+        edges: list[Edge] = []
+        for claim in sorted(claims, key=attrgetter("id")):
+            _add_claim(claim, nodes, propositions, edges)
+        for key, proposition in sorted(propositions.items()):
+            nodes[key] = {"kind": proposition.kind, "family": "proposition", "label": key}
+            edges.extend(_proposition_edges(key, proposition))
+        for _, record in sorted(others.items()):
+            edges.extend(_EDGES.get(record.family, _none)(record))
+        present = nodes.keys()
+        edges = [edge for edge in edges if edge[1] in present and edge[0] in present]
+        return new_graph(dict(sorted(nodes.items())), edges)
 
 
 def _add_claim(
@@ -92,11 +95,18 @@ def _add_claim(
     add((own, chain[-1].id, "claimer", {"kind": "claimer"}))
     for position, link in enumerate(chain[:-1]):
         add((own, link.id, f"vouched_by:{position}", {"kind": "vouched_by", "position": position}))
-    proposition = fields["proposition"]
+    proposition: Proposition | None = fields["proposition"]
     if proposition is not None:
         key = proposition.key
-        propositions.setdefault(key, proposition)
-        stated = {"kind": "states", "polarity": fields["polarity"], "certainty": fields["certainty"]}
+        if propositions.setdefault(key, proposition) is not proposition and _points_outside_key(
+            type(proposition)
+        ):
+            edges.extend(_proposition_edges(key, proposition))
+        stated = {
+            "kind": "states",
+            "polarity": fields["polarity"],
+            "certainty": fields["certainty"],
+        }
         add((own, key, "states", stated))
     for accused in fields["accused"]:
         add((own, accused, "accused", {"kind": "accused"}))
@@ -114,6 +124,13 @@ def _proposition_edges(key: str, proposition: Proposition) -> Iterator[Edge]:
             for one in value if slot.many else (value,):
                 if one is not None:
                     yield key, one, f"about:{slot.field}", {"kind": "about", "role": slot.field}
+
+
+@cache
+def _points_outside_key(cls: type[Proposition]) -> bool:
+    """Tell whether propositions of the same key may speak of different records."""
+    pointers = (slot.field for slot in shape_of(cls) if isinstance(slot.marker, RefTo))
+    return not cls.outside_key.isdisjoint(pointers)
 
 
 def _document_edges(document: Any) -> Iterator[Edge]:

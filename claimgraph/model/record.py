@@ -109,7 +109,8 @@ class Identified(Record):
 
 def id_of(record: Record) -> str | None:
     """Return the id of a record, or None where its kind has none."""
-    return getattr(record, "id", None)
+    own: str | None = record.__dict__.get("id")
+    return own
 
 
 def label_of(record: Record) -> str:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import attrgetter
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from claimgraph.base import Frozen
 from claimgraph.model.propositions import Proposition
 from claimgraph.model.record import RefTo, TermIn
 
-__all__ = ["Slot", "getter", "shape_of", "uses_of"]
+__all__ = ["Slot", "shape_of", "uses_of"]
 
 
 class Slot(NamedTuple):
@@ -56,26 +55,6 @@ def _slot(name: str, annotation: Any, many: bool) -> Slot | None:
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
         return Slot(name, many, None, annotation)
     return None
-
-
-@lru_cache(maxsize=None)
-def has_uses(cls: type[Frozen]) -> bool:
-    """Tell whether ``cls`` or a model inside it holds references or terms."""
-    if issubclass(cls, Proposition):
-        return True
-    return any(
-        slot.marker is not None or (slot.model is not None and has_uses(slot.model))
-        for slot in shape_of(cls)
-    )
-
-
-@lru_cache(maxsize=None)
-def getter(fields: tuple[str, ...]) -> Any:
-    """Return a function from a model to the tuple of its ``fields``."""
-    if len(fields) == 1:
-        single = attrgetter(fields[0])
-        return lambda model: (single(model),)
-    return attrgetter(*fields)
 
 
 def uses_of(model: Frozen, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], RefTo | TermIn, str]]:

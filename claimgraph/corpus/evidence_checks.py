@@ -1,0 +1,133 @@
+"""Whether the spans of records lie in their documents and show what stands there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+from typing import Any
+
+from claimgraph.corpus.findings import Findings
+from claimgraph.errors import shorten
+from claimgraph.model import Claim, Document, Evidence, Mention, Record, Span
+
+__all__ = ["check_evidence"]
+
+Path = tuple[str | int, ...]
+
+_fields = attrgetter("__dict__")
+
+
+def check_evidence(
+    records: Sequence[Record], ids: Mapping[str, Record], findings: Findings
+) -> None:
+    """Find evidence and mentions that their documents do not bear out.
+
+    Documents without a text are cleared first, all their evidence at once: what is left is
+    looked at one by one.
+    """
+    resting = [
+        (fields, evidence.__dict__)
+        for fields in map(_fields, records)
+        if (evidence := fields.get("evidence")) is not None and isinstance(evidence, Evidence)
+    ]
+    reach: dict[str, int] = defaultdict(int)
+    versions: set[tuple[str, str | None]] = set()
+    doubtful: set[str] = set()
+    for fields, evidence_fields in resting:
+        own = evidence_fields["document"]
+        if fields.get("document", own) != own:
+            doubtful.add(own)
+        versions.add((own, evidence_fields["sha256"]))
+        for span in evidence_fields["content"]:
+            if span.__dict__["end"] > reach[own]:
+                reach[own] = span.__dict__["end"]
+        for field in ("cue", "source"):
+            span = evidence_fields[field]
+            if span is not None and span.__dict__["end"] > reach[own]:
+                reach[own] = span.__dict__["end"]
+    for document in ids.values():
+        if isinstance(document, Document) and (
+            document.text is not None
+            or (document.length is not None and reach[document.id] > document.length)
+        ):
+            doubtful.add(document.id)
+    for own, sha256 in versions:
+        known = ids.get(own)
+        if isinstance(known, Document) and sha256 is not None and known.sha256 not in (None, sha256):
+            doubtful.add(own)
+    if not doubtful and not any(isinstance(record, Mention) for record in records):
+        return
+    for position, record in enumerate(records):
+        fields = record.__dict__
+        evidence = fields.get("evidence")
+        if isinstance(evidence, Evidence) and evidence.document in doubtful:
+            _check_one(position, record, evidence, ids, findings)
+        elif isinstance(record, Mention):
+            document = ids.get(record.document)
+            if isinstance(document, Document):
+                _check_span(position, record, ("span",), record.span, document, findings)
+
+
+def _check_one(
+    position: int,
+    record: Record,
+    evidence: Evidence,
+    ids: Mapping[str, Record],
+    findings: Findings,
+) -> None:
+    fields = evidence.__dict__
+    own = fields["document"]
+    if isinstance(record, Claim) and record.__dict__["document"] != own:
+        findings.add(
+            position,
+            record,
+            f"the claim stands in {record.document}, its evidence in {own}; make it two claims",
+            ("evidence", "document"),
+        )
+    document = ids.get(own)
+    if not isinstance(document, Document):
+        return
+    known = document.__dict__
+    if fields["sha256"] is not None and known["sha256"] not in (None, fields["sha256"]):
+        findings.add(
+            position,
+            record,
+            f"the evidence was taken from another version of {own} (sha256 {fields['sha256'][:12]}…, now "
+            f"{known['sha256'][:12]}…); find it again with evidence.verify(text).evidence",
+            ("evidence", "sha256"),
+        )
+        return
+    if known["text"] is None and known["length"] is None:
+        return
+    for field in ("content", "cue", "source", "editorial_insertions"):
+        value: Any = fields[field]
+        if isinstance(value, tuple):
+            for i, span in enumerate(value):
+                _check_span(position, record, ("evidence", field, i), span, document, findings)
+        elif value is not None:
+            _check_span(position, record, ("evidence", field), value, document, findings)
+
+
+def _check_span(
+    position: int, record: Record, path: Path, span: Span, document: Document, findings: Findings
+) -> None:
+    fields, known = span.__dict__, document.__dict__
+    start, end, exact, text = fields["start"], fields["end"], fields["exact"], known["text"]
+    length = known["length"] if text is None else len(text)
+    if length is not None and end > length:
+        findings.add(
+            position,
+            record,
+            f"the span {start}–{end} runs past the end of {document.id} ({length} characters); "
+            "offsets count code points, not bytes",
+            path,
+        )
+    elif text is not None and exact is not None and text[start:end] != exact:
+        findings.add(
+            position,
+            record,
+            f"at {start}–{end} {document.id} reads {shorten(text[start:end])}, not {shorten(exact)}; "
+            "quote it anew, or find it again with evidence.verify(text).evidence",
+            path,
+        )
