@@ -55,11 +55,18 @@ if TYPE_CHECKING:
     from claimgraph.errors import QuoteNotFoundError as QuoteNotFoundError
     from claimgraph.errors import UnknownKindError as UnknownKindError
     from claimgraph.errors import UnknownTermError as UnknownTermError
+    from claimgraph.formats import LossWarning as LossWarning
+    from claimgraph.formats import Mermaid as Mermaid
     from claimgraph.formats import to_dot as to_dot
+    from claimgraph.formats import to_gexf as to_gexf
+    from claimgraph.formats import to_graphml as to_graphml
     from claimgraph.formats import to_mermaid as to_mermaid
     from claimgraph.formats import to_nodelink as to_nodelink
+    from claimgraph.formats import write_dot as write_dot
     from claimgraph.formats import write_gexf as write_gexf
+    from claimgraph.formats import write_graph as write_graph
     from claimgraph.formats import write_graphml as write_graphml
+    from claimgraph.formats import write_mermaid as write_mermaid
     from claimgraph.formats import write_nodelink as write_nodelink
     from claimgraph.graph import ClaimGraph as ClaimGraph
     from claimgraph.graph import accusation_rows as accusation_rows
@@ -181,11 +188,18 @@ _HOME = {
         "UnknownTermError",
     ),
     "claimgraph.formats": (
+        "LossWarning",
+        "Mermaid",
         "to_dot",
+        "to_gexf",
+        "to_graphml",
         "to_mermaid",
         "to_nodelink",
+        "write_dot",
         "write_gexf",
+        "write_graph",
         "write_graphml",
+        "write_mermaid",
         "write_nodelink",
     ),
     "claimgraph.graph": (
@@ -269,7 +283,7 @@ _HOME = {
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
-__all__ = ["__version__", *sorted(_MODULE_OF)]  # noqa: PLE0604  # built from the table above
+__all__ = ["__version__", *sorted(_MODULE_OF)]  # built from the table above
 
 
 def __getattr__(name: str) -> Any:

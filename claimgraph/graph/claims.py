@@ -12,6 +12,7 @@ from claimgraph.graph.accusations import node_of, words_of
 from claimgraph.graph.insertion import Edge, new_graph
 from claimgraph.model import (
     Affiliation,
+    Artifact,
     Claim,
     ClaimRelation,
     Document,
@@ -48,9 +49,7 @@ def claim_graph(corpus: Corpus, *, presupposed: bool = False) -> nx.MultiDiGraph
             for claim in corpus.claims
             if isinstance(claim, Claim) and (presupposed or claim.act != "presupposition")
         ]
-        others = {
-            key_of(record): record for record in corpus if not isinstance(record, Claim)
-        }
+        others = {key_of(record): record for record in corpus if not isinstance(record, Claim)}
         nodes = {
             key: node_of(record) for key, record in others.items() if id_of(record) is not None
         }
@@ -146,11 +145,12 @@ def _event_edges(event: Any) -> Iterator[Edge]:
         return
     for one in event.participants:
         attributes = {"kind": "participant", "role": one.role, "basis": one.basis}
-        yield event.id, one.filler, _with_coder(f"participant:{one.role}", one.coder), attributes
+        reading = one.claim or one.coder
+        yield event.id, one.filler, _read_by(f"participant:{one.role}", reading), attributes
     if isinstance(event, EventClass):
         for member in event.members:
             attributes = {"kind": "member", "basis": member.basis}
-            yield event.id, member.event, _with_coder("member", member.coder), attributes
+            yield event.id, member.event, _read_by("member", member.coder), attributes
         for wider in event.subclass_of:
             yield event.id, wider, "subclass_of", {"kind": "subclass_of"}
         return
@@ -163,9 +163,9 @@ def _event_edges(event: Any) -> Iterator[Edge]:
         yield event.id, same.event, key, {"kind": "same_occurrence_as"}
 
 
-def _place_edges(place: Any) -> Iterator[Edge]:
-    if isinstance(place, Place) and place.part_of is not None:
-        yield place.id, place.part_of, "part_of", {"kind": "part_of"}
+def _part_edges(thing: Any) -> Iterator[Edge]:
+    if isinstance(thing, (Artifact, Place)) and thing.part_of is not None:
+        yield thing.id, thing.part_of, "part_of", {"kind": "part_of"}
 
 
 def _affiliation_edges(affiliation: Any) -> Iterator[Edge]:
@@ -190,8 +190,8 @@ def _relation_edges(relation: Any) -> Iterator[Edge]:
         yield relation.source, relation.target, key_of(relation), attributes
 
 
-def _with_coder(key: str, coder: str | None) -> str:
-    return key if coder is None else f"{key}~{coder}"
+def _read_by(key: str, reading: str | None) -> str:
+    return key if reading is None else f"{key}~{reading}"
 
 
 def _none(record: Any) -> Iterable[Edge]:
@@ -201,7 +201,8 @@ def _none(record: Any) -> Iterable[Edge]:
 _EDGES = {
     "document": _document_edges,
     "event": _event_edges,
-    "place": _place_edges,
+    "artifact": _part_edges,
+    "place": _part_edges,
     "affiliation": _affiliation_edges,
     "relation": _relation_edges,
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from datetime import date, datetime
+import numbers
+from collections.abc import Mapping, Set
+from datetime import date, time
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from claimgraph.base import Frozen
 from claimgraph.temporal import TimeInterval
@@ -26,8 +28,15 @@ def flatten(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """Return a copy of a graph whose attributes are str, int, float or bool, in sorted order.
 
     Absent values are left out. A time becomes ``start``, ``end`` (ISO 8601) and ``time``
-    (its words or value). Anything else that is not a scalar becomes JSON. A reserved name
-    gets an underscore, so that no tool overwrites it.
+    (its words or value); one that is not called ``time`` keeps its name and gives it to its
+    bounds. Lists, mappings and records become JSON. A reserved name, and one that is taken,
+    gets an underscore, so that nothing is overwritten.
+
+    Args:
+        graph: A plain graph, such as ``ClaimGraph.accusations`` or ``ClaimGraph.claims``.
+
+    Raises:
+        TypeError: It is not a ``networkx.MultiDiGraph``.
 
     Example:
         >>> import claimgraph as cg
@@ -38,53 +47,83 @@ def flatten(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """
     import networkx as nx
 
-    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    flat.graph.update(_scalars(graph.graph))
-    for node, attributes in sorted(graph.nodes(data=True), key=lambda item: item[0]):
-        flat.add_node(node, **_scalars(attributes))
-    edges = graph.edges(keys=True, data=True)
-    for start, end, key, attributes in sorted(edges, key=lambda edge: edge[:3]):
-        flat.add_edge(start, end, key, **_scalars(attributes))
-    return flat
+    given: Any = graph
+    if not isinstance(given, nx.MultiDiGraph):
+        msg = (
+            f"a networkx.MultiDiGraph is needed, not {type(given).__name__}; "
+            "pass graph.accusations or graph.claims of a ClaimGraph, or nx.MultiDiGraph(graph)"
+        )
+        raise TypeError(msg)
+    flat: Any = nx.MultiDiGraph()
+    flat.graph.update(_scalars(given.graph))
+    nodes = sorted(given.nodes(data=True), key=lambda node: _sortable(node[0]))
+    flat.add_nodes_from((node, _scalars(attributes)) for node, attributes in nodes)
+    edges = sorted(
+        given.edges(keys=True, data=True), key=lambda edge: tuple(map(_sortable, edge[:3]))
+    )
+    flat.add_edges_from((*edge[:3], _scalars(edge[3])) for edge in edges)
+    return cast("nx.MultiDiGraph[str]", flat)
 
 
-def _scalars(attributes: dict[str, Any]) -> dict[str, Any]:
+def _sortable(key: object) -> tuple[str, str]:
+    """Return what orders keys that may not be strings; edges added without a key have numbers."""
+    return str(key), type(key).__name__
+
+
+def _scalars(attributes: Mapping[Any, Any]) -> dict[str, Any]:
     result: dict[str, Any] = {}
+    renamed: list[tuple[str, Any]] = []
     for name, value in attributes.items():
         if isinstance(value, TimeInterval):
-            for inner, text in _time(value).items():
-                result.setdefault(inner, text)
+            renamed.extend(_bounds(str(name), value))
+        elif type(name) is not str or name in RESERVED:
+            renamed.append((str(name), value))
         elif value is not None:
-            result[f"{name}_" if name in RESERVED else name] = _scalar(value)
+            result[name] = _scalar(value)
+    for name, value in renamed:
+        if value is not None:
+            free = name
+            while free in RESERVED or free in result:
+                free += "_"
+            result[free] = _scalar(value)
     return result
 
 
-def _time(interval: TimeInterval) -> dict[str, str]:
-    words = interval.expression or interval.value
-    return {
-        **({"time": words} if words else {}),
-        **({"start": interval.start.isoformat()} if interval.start else {}),
-        **({"end": interval.end.isoformat()} if interval.end else {}),
-    }
+def _bounds(name: str, interval: TimeInterval) -> list[tuple[str, Any]]:
+    start, end = ("start", "end") if name == "time" else (f"{name}_start", f"{name}_end")
+    words = interval.expression or interval.value or None
+    return [(name, words), (start, interval.start), (end, interval.end)]
 
 
 def _scalar(value: Any) -> str | int | float | bool:
     if isinstance(value, Enum):
-        value = value.value
-    if type(value) in (str, int, bool):
-        return value  # type: ignore[no-any-return]
-    if isinstance(value, float):
-        return float(value) if math.isfinite(value) else str(value)
-    if isinstance(value, bool):
-        return bool(value)
-    if isinstance(value, int):
-        return int(value)
+        return _scalar(value.value)
     if isinstance(value, str):
-        return str(value)
-    if isinstance(value, (date, datetime)):
+        return str.__str__(value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    if isinstance(value, numbers.Real) and not isinstance(value, numbers.Rational):
+        number = float(value)
+        return number if math.isfinite(number) else str(number)
+    if isinstance(value, (date, time)):
         return value.isoformat()
+    if isinstance(value, (Frozen, Mapping, Set, list, tuple)):
+        return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+    return str(value)
+
+
+def _plain(value: Any) -> Any:
+    """Return what JSON can hold, the same in every run."""
+    if value is None:
+        return None
     if isinstance(value, Frozen):
-        value = value.model_dump(mode="json", exclude_defaults=True)
-    elif isinstance(value, (set, frozenset)):
-        value = sorted(map(str, value))
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+        return value.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(value, Mapping):
+        return {str(name): _plain(one) for name, one in value.items()}
+    if isinstance(value, Set):
+        return sorted((_plain(one) for one in value), key=json.dumps)
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return _scalar(value)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["fill", "new_graph"]
 
@@ -25,16 +26,20 @@ def new_graph(
 
     Args:
         nodes: Attributes by key. The dictionaries become part of the graph.
-        edges: ``(from, to, key, attributes)``; likewise.
+        edges: ``(from, to, key, attributes)``; likewise. Of two with the same ends and key
+            the last one stays.
         direct: Whether to write into the dictionaries; None: where that is known to work.
     """
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    import networkx as nx
+
+    graph: Any = nx.MultiDiGraph()
     if _works() if direct is None else direct:
         fill(graph, nodes, edges)
     else:
         graph.add_nodes_from(nodes.items())
-        graph.add_edges_from(edges)
-    return graph
+        last = {edge[:3]: edge[3] for edge in edges}
+        graph.add_edges_from((*ends, attributes) for ends, attributes in last.items())
+    return cast("nx.MultiDiGraph[str]", graph)
 
 
 def fill(graph: Any, nodes: dict[str, dict[str, Any]], edges: Iterable[Edge]) -> None:
@@ -55,8 +60,15 @@ def fill(graph: Any, nodes: dict[str, dict[str, Any]], edges: Iterable[Edge]) ->
 @lru_cache(maxsize=1)
 def _works() -> bool:
     """Tell whether a graph filled directly is the graph the public methods make."""
+    import networkx as nx
+
     nodes = {"a": {"n": 1}, "b": {}, "c": {}}
-    edges = [("a", "b", "k", {"x": 1}), ("a", "b", "l", {}), ("b", "a", "k", {}), ("c", "c", "k", {})]
+    edges = [
+        ("a", "b", "k", {"x": 1}),
+        ("a", "b", "l", {}),
+        ("b", "a", "k", {}),
+        ("c", "c", "k", {}),
+    ]
     public: Any = nx.MultiDiGraph()
     public.add_nodes_from((key, dict(value)) for key, value in nodes.items())
     public.add_edges_from((u, v, k, dict(d)) for u, v, k, d in edges)

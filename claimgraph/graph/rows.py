@@ -48,7 +48,11 @@ def in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
 
     def place(claim: Claim) -> tuple[int, int, str]:
         content = claim.evidence.content if claim.evidence else ()
-        return order.get(claim.document, -1), min((span.start for span in content), default=-1), claim.id
+        return (
+            order.get(claim.document, -1),
+            min((span.start for span in content), default=-1),
+            claim.id,
+        )
 
     return sorted(claims, key=place)
 

@@ -98,7 +98,7 @@ EDGE_KINDS: Final[dict[str, str]] = {
     "about": "proposition to an actor, event, claim … it speaks of; role names the field",
     "participant": "event to who or what has a role in it",
     "place": "event to where it happens",
-    "part_of": "event or place to what it is a part of",
+    "part_of": "event, place or artifact to what it is a part of",
     "member": "class of events to an event that belongs to it",
     "subclass_of": "class of events to a wider class",
     "same_occurrence_as": "event to an event somebody calls the same",
