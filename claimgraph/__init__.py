@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from claimgraph.graph import ClaimGraph as ClaimGraph
     from claimgraph.graph import accusation_rows as accusation_rows
     from claimgraph.graph import build_graph as build_graph
+    from claimgraph.graph import denial_rows as denial_rows
     from claimgraph.graph import flatten as flatten
     from claimgraph.model import DEFAULT_KINDS as DEFAULT_KINDS
     from claimgraph.model import AboutClaims as AboutClaims
@@ -206,6 +207,7 @@ _HOME = {
         "ClaimGraph",
         "accusation_rows",
         "build_graph",
+        "denial_rows",
         "flatten",
     ),
     "claimgraph.model": (

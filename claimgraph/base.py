@@ -25,8 +25,19 @@ if TYPE_CHECKING:
 __all__ = ["Frozen", "Kinded"]
 
 
-class Frozen(BaseModel, frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False):
-    """A closed, immutable value: compared by content, hashable."""
+class Frozen(
+    BaseModel,
+    frozen=True,
+    extra="forbid",
+    defer_build=True,
+    allow_inf_nan=False,
+    revalidate_instances="subclass-instances",
+):
+    """A closed, immutable value: compared by content, hashable.
+
+    A field takes its own class and no subclass, whose further fields would be lost when
+    the record is written; only what has a ``kind`` can be subclassed.
+    """
 
     @property
     def extra(self) -> Mapping[str, Any]:

@@ -21,9 +21,11 @@ pickling between processes, and offers them again as attributes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from reprlib import Repr
 
 __all__ = [
     "AmbiguousQuoteError",
@@ -45,13 +47,19 @@ __all__ = [
 
 SHOWN_PROBLEMS = 20
 SHOWN_CHARACTERS = 80
+MOST_COMPARED = 200
+"""How many names before and after a misspelt one, in alphabetical order, it is compared with."""
+
+_BRIEF = Repr()
+_BRIEF.maxlevel, _BRIEF.maxdict, _BRIEF.maxlist, _BRIEF.maxtuple = 3, 8, 8, 8
+_BRIEF.maxstring = _BRIEF.maxother = _BRIEF.maxlong = SHOWN_CHARACTERS
 
 
 def shorten(value: object, limit: int = SHOWN_CHARACTERS) -> str:
     """Return a one-line ``repr`` of ``value``, cut to ``limit`` characters."""
     if isinstance(value, str) and len(value) > limit:
         return repr(value[:limit])[:-1] + f"…' ({len(value)} characters)"
-    text = repr(value)
+    text = _BRIEF.repr(value) if isinstance(value, (dict, list, tuple, int)) else repr(value)
     return text if len(text) <= 2 * limit else text[: 2 * limit] + "…"
 
 
@@ -59,9 +67,29 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that looks most like ``name``, or None."""
     if len(name) > 200:
         return None
-    folded = {candidate.casefold(): candidate for candidate in sorted(known)}
-    matches = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    folded = {candidate.casefold(): candidate for candidate in sorted(known, reverse=True)}
+    wanted = name.casefold()
+    matches = get_close_matches(wanted, _neighbours(wanted, folded), n=1, cutoff=0.6)
     return folded[matches[0]] if matches else None
+
+
+def _neighbours(name: str, known: Iterable[str]) -> list[str]:
+    """Return all of a few names; of many those that start or end most like ``name``."""
+    forwards = sorted(known)
+    if len(forwards) <= 4 * MOST_COMPARED:
+        return forwards
+    backwards = sorted(one[::-1] for one in forwards)
+    return sorted(
+        {
+            *_around(forwards, name),
+            *(one[::-1] for one in _around(backwards, name[::-1])),
+        }
+    )
+
+
+def _around(names: list[str], name: str) -> list[str]:
+    at = bisect_left(names, name)
+    return names[max(0, at - MOST_COMPARED) : at + MOST_COMPARED]
 
 
 class ClaimGraphError(Exception):

@@ -11,8 +11,9 @@ one value for a list        the list with that value
 ``"claimer": "gov:RUS"``    ``chain``: the author (or the document), then the claimer
 ``"quote": "…"``            ``evidence`` found in the document's text; with ``cue``,
                             ``source``, ``quote_type``, ``occurrence`` beside it
-``"words": "…"``            the ``span`` of a mention
-a proposition's ``kind``    is told from its fields
+``"words": "…"``            the ``span`` of a mention; with ``occurrence`` beside it
+``"cue": "…"`` in a link    the span of these words
+no ``kind`` in a proposition is told from its fields
 no ``accused``              in an accusation, the actor of its proposition
 ``"scope": "involvement"``  ``{"type": "involvement"}``; likewise for links of a chain,
                             members of a class, names
@@ -40,6 +41,7 @@ from claimgraph.model import (
     SameOccurrence,
     StatedTime,
 )
+from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
 from claimgraph.model.shape import shape_of
 from claimgraph.temporal import from_iso
 
@@ -130,7 +132,8 @@ class Expander:
         if "quote" in record:
             record["evidence"] = self._evidence(record)
         if cls.family == "mention" and "words" in record:
-            record["span"] = self._mention_span(record)
+            words, occurrence = record.pop("words"), record.pop("occurrence", None)
+            record["span"] = self._span(words, occurrence, record, "words")
         return _expand_model(cls, record, self._zone(record))
 
     def _only_document(self) -> str:
@@ -169,6 +172,13 @@ class Expander:
             claimer = record.pop("claimer")
             voice = self._document(record).voice
             record["chain"] = [voice] if claimer == voice else [voice, claimer]
+        if isinstance(record.get("chain"), list):
+            record["chain"] = [self._link(link, record) for link in record["chain"]]
+
+    def _link(self, link: Any, record: Mapping[str, Any]) -> Any:
+        if isinstance(link, Mapping) and isinstance(link.get("cue"), str):
+            return {**link, "cue": self._span(link["cue"], None, record, "chain")}
+        return link
 
     def _evidence(self, record: dict[str, Any]) -> dict[str, Any]:
         if "evidence" in record:
@@ -190,14 +200,14 @@ class Expander:
             raise ShortFormError(str(error), ("quote",)) from None
         return evidence.model_dump(mode="json", exclude_defaults=True)
 
-    def _mention_span(self, record: dict[str, Any]) -> dict[str, Any]:
-        words, occurrence = record.pop("words"), record.pop("occurrence", None)
+    def _span(
+        self, words: Any, occurrence: Any, record: Mapping[str, Any], field: str
+    ) -> dict[str, Any]:
+        document = self._document(record)
         try:
-            span = self._document(record).span(words, occurrence=occurrence)
+            span = document.span(words, occurrence=occurrence)
         except (ClaimGraphError, TypeError, ValueError, AttributeError) as error:
-            if isinstance(error, ShortFormError):
-                raise
-            raise ShortFormError(str(error), ("words",)) from None
+            raise ShortFormError(str(error), (field,)) from None
         return span.model_dump(mode="json", exclude_defaults=True)
 
 
@@ -234,6 +244,11 @@ def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
         if name not in result:
             continue
         value = result[name]
+        if model is Proposition:
+            kind = value.get("kind") if isinstance(value, Mapping) else None
+            if kind in BUILT_IN_PROPOSITIONS:
+                result[name] = _expand_model(BUILT_IN_PROPOSITIONS[kind], value, zone)
+            continue
         if name == "participants" and isinstance(value, Mapping):
             value = [
                 {"role": role, "filler": filler}
@@ -259,7 +274,7 @@ def _layout(cls: type[Frozen]) -> dict[str, tuple[bool, type[Frozen] | None]]:
         model = models.get(name)
         many = _is_tuple(field.annotation)
         if many or model is not None:
-            layout[name] = (many, None if model is Proposition else model)
+            layout[name] = (many, model)
     return layout
 
 

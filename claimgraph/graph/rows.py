@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.graph.accusations import accusing_claims
-from claimgraph.model import Claim
+from claimgraph.model import Claim, Proposition
 from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
@@ -15,6 +15,28 @@ if TYPE_CHECKING:
 __all__ = ["accusation_rows", "denial_rows"]
 
 DENIALS = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
+
+
+ACCUSATION_COLUMNS = (
+    "claim",
+    "act",
+    "claimer",
+    "claimer_label",
+    "accused",
+    "accused_label",
+    "role",
+    "event",
+    "event_label",
+    "polarity",
+    "certainty",
+    "quote",
+    "start",
+    "end",
+    "document",
+    "depth",
+    "presupposed",
+)
+"""The columns of the rows of accusations, in order."""
 
 
 def accusation_rows(corpus: Corpus, *, presupposed: bool = False) -> list[dict[str, Any]]:
@@ -39,7 +61,10 @@ def accusation_rows(corpus: Corpus, *, presupposed: bool = False) -> list[dict[s
 def denial_rows(corpus: Corpus) -> list[dict[str, Any]]:
     """Return who denied, admitted, cleared or declined to comment: a row for each such claim."""
     claims = [c for c in corpus.claims if isinstance(c, Claim) and c.act in DENIALS]
-    return [_row(corpus, claim, None) for claim in in_reading_order(corpus, claims)]
+    return [
+        {**_row(corpus, claim, None), "responds_to": ", ".join(claim.responds_to) or None}
+        for claim in in_reading_order(corpus, claims)
+    ]
 
 
 def in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
@@ -59,7 +84,7 @@ def in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
 
 def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
     proposition = claim.proposition
-    event = getattr(proposition, "event", None) or getattr(proposition, "of", None) or claim.topic
+    event = _subject(proposition) or claim.topic
     actor = accused or getattr(proposition, "actor", None)
     interval = claim.time.interval if claim.time else None
     return {
@@ -81,6 +106,15 @@ def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
         "depth": claim.depth,
         "presupposed": claim.presupposed,
     }
+
+
+def _subject(proposition: Proposition | None) -> str | None:
+    """Return what a proposition is about, apart from the actor: an event, a thing, a claim."""
+    for field in ("event", "of", "about", "object"):
+        value = getattr(proposition, field, None)
+        if value:
+            return value if isinstance(value, str) else ", ".join(value)
+    return None
 
 
 def _label(corpus: Corpus, record_id: str | None) -> str | None:

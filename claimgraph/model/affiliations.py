@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import model_validator
 
 from claimgraph.model.evidence import Evidence
-from claimgraph.model.record import ActorRef, Record, TermIn
+from claimgraph.model.record import ActorRef, ClaimRef, Record, TermIn
 from claimgraph.temporal.bounds import Day
 
 __all__ = ["Affiliation"]
@@ -43,6 +43,8 @@ class Affiliation(Record):
     end: Day | None = None
     """First day it no longer holds; None: open or unknown."""
     evidence: Evidence | None = None
+    claim: ClaimRef | None = None
+    """The claim that says so, where it is contested."""
     basis: Annotated[str, TermIn("bases")] = "stated"
     """Whether the document states it, implies it, or an analyst knows it."""
     coder: str | None = None

@@ -160,24 +160,12 @@ class Document(Identified):
     def _beside(self, words: str, content: Span) -> Span:
         """Return the place of ``words`` nearest to ``content``."""
         text = self.text or ""
-        found = [
-            one
-            for one in occurrences_of(text, words)
-            if _whole_words(text, one.start, one.end)
-        ]
+        found = occurrences_of(text, words)
         if not found:
-            find_quote(text, words, occurrence=1, document=self.id)  # raises where it is absent
-            found = occurrences_of(text, words)
+            find_quote(text, words, document=self.id)  # raises, and shows what comes nearest
         best = min(found, key=lambda one: (_gap(one.start, one.end, content), one.start))
         return Span.of(text, best.start, best.end)
 
 
 def _gap(start: int, end: int, content: Span) -> int:
     return max(start - content.end, content.start - end, 0)
-
-
-def _whole_words(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() and text[start].isalnum()) and not (
-        after.isalnum() and text[end - 1].isalnum()
-    )

@@ -58,6 +58,8 @@ class Participant(Frozen):
     """The role: ``target``, ``instrument``, ``perpetrator`` …"""
     filler: ThingRef
     """Id of the actor, place, artifact, document or event."""
+    claim: ClaimRef | None = None
+    """The claim that says so, where it is contested."""
     basis: Annotated[str, TermIn("bases")] = "stated"
     coder: str | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from claimgraph.model.record import Identified, PlaceRef
+from claimgraph.model.record import ArtifactRef, Identified, PlaceRef
 from claimgraph.temporal.zones import Zone
 
 __all__ = ["Artifact", "Place"]
@@ -41,6 +41,8 @@ class Artifact(Identified):
 
     kind: str = "Artifact"
     name: str | None = None
+    part_of: ArtifactRef | None = None
+    """The artifact it is a part of: one paper of a set."""
     same_as: tuple[str, ...] = ()
     """Ids in other schemes."""
     note: str | None = None

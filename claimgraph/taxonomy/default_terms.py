@@ -55,6 +55,7 @@ _ROLES = _vocabulary(
     # Semantic roles: compared by equality only.
     ("agent", "SEM, PropBank ARG0", "does it, without responsibility being charged"),
     ("theme", "PropBank ARG1", "what it is about"),
+    ("patient", "PropBank ARG1", "who or what it is done to"),
     ("target", "FrameNet Attack", "what it is aimed at"),
     ("victim", "FrameNet", "who is harmed by it"),
     ("recipient", "PLOVER", "who receives it"),

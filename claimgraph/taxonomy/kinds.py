@@ -69,16 +69,27 @@ class Kinds(Mapping[str, type[Kinded]]):
                 of kind ``Attack`` into ``Event``.
 
         Raises:
-            ExtensionError: A class has no kind of its own, or the kind is taken.
+            ExtensionError: A class has no kind of its own, the kind is taken, or the class
+                belongs to no family of records.
         """
         added: dict[str, type[Kinded]] = {}
-        for kind, cls in [*((_required_kind(cls), cls) for cls in classes), *named.items()]:
+        pairs = [(_required_kind(cls), cls) for cls in classes]
+        pairs += [(kind, _record_class(cls)) for kind, cls in named.items()]
+        for kind, cls in pairs:
             if added.get(kind, cls) is not cls:
                 msg = f"kind {kind!r} is given twice"
                 raise ExtensionError(msg)
             added[kind] = cls
         inner = {kind: cls for kind, cls in added.items() if cls.family == "proposition"}
         outer = {kind: cls for kind, cls in added.items() if kind not in inner}
+        families = {cls.family for cls in self._classes.values()}
+        for kind, cls in outer.items():
+            if families and cls.family not in families:
+                msg = (
+                    f"kind {kind!r} is of family {cls.family!r}, which there is not; subclass a class "
+                    f"of {', '.join(sorted(families))} or proposition"
+                )
+                raise ExtensionError(msg)
         return type(self)(
             _joined(self._classes, outer), _joined(dict(self.propositions), inner)
         )
@@ -149,12 +160,16 @@ def _joined(
     return {**old, **new}
 
 
-def _required_kind(cls: type[Kinded]) -> str:
-    if not (isinstance(cls, type) and issubclass(cls, Kinded)):
+def _record_class(cls: type[Kinded]) -> type[Kinded]:
+    if not (isinstance(cls, type) and issubclass(cls, Kinded) and hasattr(cls, "family")):
         msg = f"{shorten(cls)} is not a record class; subclass Actor, Event, Proposition …"
         raise ExtensionError(msg)
-    kind = _own_kind(cls)
-    if kind is None or "kind" not in cls.__dict__.get("__annotations__", {}):
+    return cls
+
+
+def _required_kind(cls: type[Kinded]) -> str:
+    kind = _own_kind(_record_class(cls))
+    if kind is None or any(_own_kind(base) == kind for base in cls.__mro__[1:]):
         msg = (
             f"class {cls.__name__} has no kind of its own; add the line "
             f'kind: Literal["{cls.__name__}"] = "{cls.__name__}"'
@@ -163,6 +178,6 @@ def _required_kind(cls: type[Kinded]) -> str:
     return kind
 
 
-def _own_kind(cls: type[Kinded]) -> str | None:
-    field = cls.model_fields.get("kind")
+def _own_kind(cls: type) -> str | None:
+    field = cls.model_fields.get("kind") if issubclass(cls, Kinded) else None
     return field.default if field is not None and isinstance(field.default, str) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import ExtensionError, UnknownTermError, nearest
@@ -114,6 +113,12 @@ class Vocabulary(Mapping[str, Term]):
         """Return the number of terms."""
         return len(self._terms)
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both hold the same terms under the same name."""
+        return (
+            isinstance(other, Vocabulary) and self.name == other.name and self._terms == other._terms
+        )
+
     def __hash__(self) -> int:
         """Hash by content."""
         return hash((self.name, frozenset(self._terms.values())))
@@ -142,7 +147,7 @@ class Terms(Mapping[str, Vocabulary]):
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
         """Hold ``vocabularies``; most callers extend ``DEFAULT_TERMS`` instead."""
-        self._vocabularies = MappingProxyType(dict(vocabularies))
+        self._vocabularies = dict(vocabularies)
 
     def extend(
         self, **added: Mapping[str, str] | list[Term] | tuple[Term, ...] | list[str] | tuple[str, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
@@ -19,7 +20,8 @@ CONTEXT = 32
 _INSERTION = re.compile(r" ?\[[^\[\]]{1,80}\]")
 _WORD = re.compile(r"\w+")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
-_OPENING_OR_END = re.compile(r'[“„«"]|\n\s*\n')
+_MARKS = frozenset("“”„«»\"")
+_MARK_OR_END = re.compile(r'[“”„«»"]|\n[^\S\n]*\n')
 
 
 class Found(NamedTuple):
@@ -42,7 +44,8 @@ def find_quote(
 
     Tried in turn: the exact characters; the same with spaces, quotes and dashes made
     alike; the same with editorial insertions in square brackets passed over. The first
-    that finds anything decides.
+    that finds anything decides. Where the words stand both on their own and as parts of
+    longer words ("it" in "with"), only the former count.
 
     Args:
         text: The original text.
@@ -78,6 +81,20 @@ def find_quote(
 
 def occurrences_of(text: str, quote: str) -> list[Found]:
     """Return every place where ``quote`` stands in ``text``, in order, by the first way that works."""
+    found = _occurrences(text, quote)
+    whole = [one for one in found if _is_whole(text, one.start, one.end)]
+    return whole or found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` neither starts nor ends within a word."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum()) and not (
+        after.isalnum() and text[end - 1].isalnum()
+    )
+
+
+def _occurrences(text: str, quote: str) -> list[Found]:
     wanted = quote.strip()
     if not wanted:
         return []
@@ -89,9 +106,8 @@ def occurrences_of(text: str, quote: str) -> list[Found]:
         return []
     places = _places(folded_text.text, folded_quote)
     if places:
-        return [
-            Found(*folded_text.span(start, start + len(folded_quote)), "folded") for start in places
-        ]
+        spans = (folded_text.span(start, start + len(folded_quote)) for start in places)
+        return [Found(*span, "folded") for span in dict.fromkeys(spans)]
     kept_text, kept_offsets = _without_insertions(folded_text.text)
     return [
         Found(
@@ -137,30 +153,32 @@ def quotation_of(text: str, start: int, end: int) -> Literal["direct", "indirect
 
 @lru_cache(maxsize=32)
 def _quotations(text: str) -> tuple[list[int], list[int]]:
+    """Return where quotations start and end: at the closing mark, or with the paragraph."""
     starts: list[int] = []
     ends: list[int] = []
-    match = _OPENING_OR_END.search(text)
-    while match:
-        if match.group()[0] not in _PAIRS:
-            match = _OPENING_OR_END.search(text, match.end())
-            continue
-        closing = _PAIRS[match.group()]
-        stop = text.find("\n\n", match.end())
-        paragraph_end = len(text) if stop < 0 else stop
-        places = [text.find(mark, match.end(), paragraph_end) for mark in closing]
-        closed = min((place for place in places if place >= 0), default=paragraph_end)
-        starts.append(match.start())
-        ends.append(closed)
-        match = _OPENING_OR_END.search(text, closed + 1)
+    closing = ""  # the marks that close the quotation that is open
+    for match in _MARK_OR_END.finditer(text):
+        mark = match.group()
+        if closing and (mark in closing or mark not in _MARKS):
+            ends.append(match.start())
+            closing = ""
+        elif not closing and mark in _PAIRS:
+            starts.append(match.start())
+            closing = _PAIRS[mark]
+    if closing:
+        ends.append(len(text))
     return starts, ends
 
 
 def _places(text: str, wanted: str) -> list[int]:
+    """Return where ``wanted`` stands in ``text``, but not where it ends before an accent."""
     places = []
     at = text.find(wanted)
     while at >= 0:
-        places.append(at)
-        at = text.find(wanted, at + len(wanted))
+        after = at + len(wanted)
+        if not unicodedata.combining(text[after : after + 1] or " "):
+            places.append(at)
+        at = text.find(wanted, after)
     return places
 
 

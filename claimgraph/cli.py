@@ -1,0 +1,222 @@
+"""The command line: ``claimgraph`` and ``python -m claimgraph``.
+
+Results go to standard output, messages to standard error. Exit codes: 0 done, 1 the
+input has problems, 2 the command was not understood, 141 the reader of a pipe went away.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import shutil
+import sys
+import warnings
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import claimgraph as cg
+from claimgraph.corpus.files import write_atomically
+from claimgraph.display import inert, table
+from claimgraph.errors import ClaimGraphError, ProblemsError
+from claimgraph.graph.rows import ACCUSATION_COLUMNS
+from claimgraph.starter import starter
+
+__all__ = ["main"]
+
+_ACCUSATIONS = {
+    "claim": "claim",
+    "claimer_label": "who",
+    "accused_label": "accused",
+    "role": "of being",
+    "event_label": "in what",
+    "quote": "in which words",
+}
+_REPLIES = {
+    "claim": "claim",
+    "claimer_label": "who",
+    "act": "does what",
+    "role": "role",
+    "event_label": "about what",
+    "responds_to": "to",
+    "quote": "in which words",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of the pipe has what it wanted. Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except ProblemsError as error:
+        for problem in error.problems:
+            _complain(str(problem))
+        return 1
+    except (ClaimGraphError, OSError, ValueError) as error:
+        _complain(str(error))
+        return 1
+    return code
+
+
+def _complain(message: str) -> None:
+    print("\n".join(inert(line) for line in message.splitlines()), file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="claimgraph",
+        description="Who accused whom of what, in which words, and who answered.",
+    )
+    parser.add_argument("--version", action="version", version=f"claimgraph {cg.__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="run the main job on the bundled report")
+    demo.add_argument("-o", "--output", default="claimgraph-demo.graphml", help="where the graph goes")
+    demo.set_defaults(run=_demo)
+
+    new = commands.add_parser("new", help="start a claims file for a text")
+    new.add_argument("text", metavar="TEXT", help="a plain text file, UTF-8")
+    new.add_argument("--published", metavar="DATE", help="when it was published, as 2023-05-04")
+    new.add_argument("--zone", help="its time zone, as Europe/Moscow")
+    new.add_argument("--title", help="its headline")
+    new.add_argument("-o", "--output", metavar="FILE", help="default: beside the text, ending in .json")
+    new.add_argument("--force", action="store_true", help="replace the file if it is there")
+    new.set_defaults(run=_new)
+
+    validate = commands.add_parser("validate", help="check claims files and list every problem")
+    validate.add_argument("files", metavar="FILE", nargs="+", help=".json, .jsonl or .yaml")
+    validate.set_defaults(run=_validate)
+
+    accusations = commands.add_parser("accusations", help="who accused whom of what")
+    accusations.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
+    accusations.add_argument("--presupposed", action="store_true", help="presupposed accusations too")
+    shape = accusations.add_mutually_exclusive_group()
+    shape.add_argument("--table", action="store_const", dest="shape", const="table", help="as on a terminal")
+    shape.add_argument("--json", action="store_const", dest="shape", const="json", help="as in a pipe")
+    shape.add_argument("--csv", action="store_const", dest="shape", const="csv", help="for spreadsheets")
+    accusations.set_defaults(run=_accusations)
+
+    graph = commands.add_parser("graph", help="write the graph for another tool")
+    graph.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
+    graph.add_argument("-o", "--output", required=True, metavar="FILE", help=".graphml, .gexf, .json, .dot or .mmd")
+    graph.add_argument("--claims", action="store_true", help="the claim graph, not the accusation graph")
+    graph.add_argument("--presupposed", action="store_true", help="presuppositions too")
+    graph.set_defaults(run=_graph)
+
+    schema = commands.add_parser("schema", help="print the JSON Schema of the format")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _demo(options: argparse.Namespace) -> int:
+    corpus = cg.bundled_report()
+    document = corpus.documents[0]
+    print(f"{document.title}\n{document.published}, {corpus!r}\n")
+    print("Who accused whom of what\n")
+    _print_table(cg.accusation_rows(corpus), _ACCUSATIONS)
+    print("\nWho denied, cleared, or declined to say\n")
+    _print_table(cg.denial_rows(corpus), _REPLIES)
+    graph = cg.build_graph(corpus).accusations
+    _write_graph(graph, options.output)
+    print(f"\nThe accusation graph ({len(graph)} nodes, {graph.number_of_edges()} edges) is in {options.output}")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    source = Path(options.text)
+    target = Path(options.output) if options.output else source.with_suffix(".json")
+    if target.exists() and not options.force:
+        _complain(f"{target} is there already; choose another name with -o, or replace it with --force")
+        return 1
+    document = cg.read_text(source, published=options.published, zone=options.zone, title=options.title)
+    content = starter(document)
+    write_atomically(target, [content.encode()])
+    print(f"{target}: overwrite the records marked EXAMPLE, then: claimgraph validate {target}")
+    return 0
+
+
+def _validate(options: argparse.Namespace) -> int:
+    code = 0
+    for file in options.files:
+        try:
+            corpus = cg.read(file)
+        except ProblemsError as error:
+            code = 1
+            for problem in error.problems:
+                _complain(str(problem))
+        except (ClaimGraphError, OSError) as error:
+            code = 1
+            _complain(f"{file}: {error}")
+        else:
+            print(f"{file}: ok, {corpus!r}")
+            for notice in corpus.notices:
+                _complain(f"note: {notice}")
+    return code
+
+
+def _accusations(options: argparse.Namespace) -> int:
+    rows = cg.accusation_rows(cg.read(options.file), presupposed=options.presupposed)
+    shape = options.shape or ("table" if sys.stdout.isatty() else "json")
+    if shape == "table":
+        _print_table(rows, _ACCUSATIONS)
+    elif shape == "csv":
+        _print_csv(rows)
+    else:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> None:
+    """Print rows as wide as the terminal is, terms as words."""
+    width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
+    terms = {"act", "role"} & columns.keys()
+    shown = [
+        {**row, **{term: row[term].replace("_", " ") for term in terms if row[term]}} for row in rows
+    ]
+    print(table(shown, columns, width))
+
+
+def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    columns = ACCUSATION_COLUMNS
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+
+
+def _cell(value: Any) -> Any:
+    """Return a value for a spreadsheet, which must not take it for a formula."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") and value != "-" and value != "+":
+        return f"'{value}"
+    return value
+
+
+def _graph(options: argparse.Namespace) -> int:
+    graphs = cg.build_graph(cg.read(options.file), presupposed=options.presupposed)
+    graph = graphs.claims if options.claims else graphs.accusations
+    _write_graph(graph, options.output)
+    print(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")
+    return 0
+
+
+def _write_graph(graph: Any, path: str) -> None:
+    """Write a graph, and say on standard error what the format cannot hold."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", cg.LossWarning)
+        cg.write_graph(graph, path)
+    for warning in caught:
+        _complain(f"note: {warning.message}")
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(json.dumps(cg.json_schema(), ensure_ascii=False, indent=2))
+    return 0

@@ -1,0 +1,80 @@
+"""Plain-text tables for a terminal, with nothing in them that a terminal would obey."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+__all__ = ["inert", "table"]
+
+_BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def inert(text: str) -> str:
+    """Return text on one line, with control and direction-changing characters made visible.
+
+    Example:
+        >>> inert("red: \\x1b[31m")
+        'red: \\\\x1b[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(_visible(character) for character in " ".join(text.split()))
+
+
+def _visible(character: str) -> str:
+    if character in _BIDIRECTIONAL or unicodedata.category(character) in ("Cc", "Cs"):
+        return character.encode("unicode_escape").decode()
+    return character
+
+
+def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: int = 100) -> str:
+    """Return rows as a table whose cells are wrapped to fit.
+
+    Args:
+        rows: The rows.
+        columns: Heading of each column, by its key in the rows; an absent value is ``–``.
+        width: Characters a line may have; the columns share what they need of it.
+
+    Example:
+        >>> print(table([{"who": "Moscow", "whom": "the US"}], {"who": "who", "whom": "whom"}))
+        who     whom
+        ------  ------
+        Moscow  the US
+    """
+    cells = [[inert(str(row[key])) if row.get(key) is not None else "–" for key in columns] for row in rows]
+    headings = list(columns.values())
+    widths = _widths([headings, *cells], width - 2 * (len(headings) - 1))
+    lines = [_join(headings, widths), _join(["-" * one for one in widths], widths)]
+    for row in cells:
+        wrapped = [_wrap(cell, one) for cell, one in zip(row, widths, strict=True)]
+        for i in range(max(map(len, wrapped))):
+            lines.append(_join([part[i] if i < len(part) else "" for part in wrapped], widths))
+    return "\n".join(lines)
+
+
+def _wrap(cell: str, width: int) -> list[str]:
+    return textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
+
+
+def _join(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Give every column what it needs; where that is too much, cut the widest first."""
+    needed = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    least = [min(one, max(8, len(heading))) for one, heading in zip(needed, rows[0], strict=True)]
+    widths = list(needed)
+    while sum(widths) > room:
+        widest = max(
+            (i for i in range(len(widths)) if widths[i] > least[i]),
+            key=lambda i: widths[i],
+            default=None,
+        )
+        if widest is None:
+            break
+        widths[widest] -= 1
+    return widths
