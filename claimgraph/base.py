@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -87,7 +88,7 @@ def _fields_of(schema: Any) -> dict[str, Any]:
     return fields
 
 
-@lru_cache(maxsize=None)
+@cache
 def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
     """Return the docstrings that follow the fields in the source of ``cls`` and its bases."""
     docs: dict[str, str] = {}
@@ -99,7 +100,7 @@ def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
         except (OSError, TypeError, SyntaxError):  # a class typed into a bare interpreter
             continue
         body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
-        for statement, after in zip(body, body[1:], strict=False):
+        for statement, after in pairwise(body):
             if (
                 isinstance(statement, ast.AnnAssign)
                 and isinstance(statement.target, ast.Name)

@@ -81,7 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     demo = commands.add_parser("demo", help="run the main job on the bundled report")
-    demo.add_argument("-o", "--output", default="claimgraph-demo.graphml", help="where the graph goes")
+    demo.add_argument(
+        "-o", "--output", default="claimgraph-demo.graphml", help="where the graph goes"
+    )
     demo.set_defaults(run=_demo)
 
     new = commands.add_parser("new", help="start a claims file for a text")
@@ -89,7 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--published", metavar="DATE", help="when it was published, as 2023-05-04")
     new.add_argument("--zone", help="its time zone, as Europe/Moscow")
     new.add_argument("--title", help="its headline")
-    new.add_argument("-o", "--output", metavar="FILE", help="default: beside the text, ending in .json")
+    new.add_argument(
+        "-o", "--output", metavar="FILE", help="default: beside the text, ending in .json"
+    )
     new.add_argument("--force", action="store_true", help="replace the file if it is there")
     new.set_defaults(run=_new)
 
@@ -99,17 +103,29 @@ def _parser() -> argparse.ArgumentParser:
 
     accusations = commands.add_parser("accusations", help="who accused whom of what")
     accusations.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
-    accusations.add_argument("--presupposed", action="store_true", help="presupposed accusations too")
+    accusations.add_argument(
+        "--presupposed", action="store_true", help="presupposed accusations too"
+    )
     shape = accusations.add_mutually_exclusive_group()
-    shape.add_argument("--table", action="store_const", dest="shape", const="table", help="as on a terminal")
-    shape.add_argument("--json", action="store_const", dest="shape", const="json", help="as in a pipe")
-    shape.add_argument("--csv", action="store_const", dest="shape", const="csv", help="for spreadsheets")
+    shape.add_argument(
+        "--table", action="store_const", dest="shape", const="table", help="as on a terminal"
+    )
+    shape.add_argument(
+        "--json", action="store_const", dest="shape", const="json", help="as in a pipe"
+    )
+    shape.add_argument(
+        "--csv", action="store_const", dest="shape", const="csv", help="for spreadsheets"
+    )
     accusations.set_defaults(run=_accusations)
 
     graph = commands.add_parser("graph", help="write the graph for another tool")
     graph.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
-    graph.add_argument("-o", "--output", required=True, metavar="FILE", help=".graphml, .gexf, .json, .dot or .mmd")
-    graph.add_argument("--claims", action="store_true", help="the claim graph, not the accusation graph")
+    graph.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help=".graphml, .gexf, .json, .dot or .mmd"
+    )
+    graph.add_argument(
+        "--claims", action="store_true", help="the claim graph, not the accusation graph"
+    )
     graph.add_argument("--presupposed", action="store_true", help="presuppositions too")
     graph.set_defaults(run=_graph)
 
@@ -128,7 +144,9 @@ def _demo(options: argparse.Namespace) -> int:
     _print_table(cg.denial_rows(corpus), _REPLIES)
     graph = cg.build_graph(corpus).accusations
     _write_graph(graph, options.output)
-    print(f"\nThe accusation graph ({len(graph)} nodes, {graph.number_of_edges()} edges) is in {options.output}")
+    print(
+        f"\nThe accusation graph ({len(graph)} nodes, {graph.number_of_edges()} edges) is in {options.output}"
+    )
     return 0
 
 
@@ -136,9 +154,13 @@ def _new(options: argparse.Namespace) -> int:
     source = Path(options.text)
     target = Path(options.output) if options.output else source.with_suffix(".json")
     if target.exists() and not options.force:
-        _complain(f"{target} is there already; choose another name with -o, or replace it with --force")
+        _complain(
+            f"{target} is there already; choose another name with -o, or replace it with --force"
+        )
         return 1
-    document = cg.read_text(source, published=options.published, zone=options.zone, title=options.title)
+    document = cg.read_text(
+        source, published=options.published, zone=options.zone, title=options.title
+    )
     content = starter(document)
     write_atomically(target, [content.encode()])
     print(f"{target}: overwrite the records marked EXAMPLE, then: claimgraph validate {target}")
@@ -181,7 +203,8 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) 
     width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
     terms = {"act", "role"} & columns.keys()
     shown = [
-        {**row, **{term: row[term].replace("_", " ") for term in terms if row[term]}} for row in rows
+        {**row, **{term: row[term].replace("_", " ") for term in terms if row[term]}}
+        for row in rows
     ]
     print(table(shown, columns, width))
 
@@ -195,7 +218,12 @@ def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
 
 def _cell(value: Any) -> Any:
     """Return a value for a spreadsheet, which must not take it for a formula."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") and value != "-" and value != "+":
+    if (
+        isinstance(value, str)
+        and value[:1] in ("=", "+", "-", "@", "\t", "\r")
+        and value != "-"
+        and value != "+"
+    ):
         return f"'{value}"
     return value
 

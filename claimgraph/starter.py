@@ -62,7 +62,11 @@ def starter(document: Document) -> str:
                 "id": "c1",
                 "act": "accusation",
                 "claimer": "gov:a",
-                "proposition": {"actor": "gov:b", "role": "responsible_party", "event": "event:example"},
+                "proposition": {
+                    "actor": "gov:b",
+                    "role": "responsible_party",
+                    "event": "event:example",
+                },
                 **quoting,
                 "note": "EXAMPLE: put the accusing words into quote",
             },
@@ -84,7 +88,11 @@ def starter(document: Document) -> str:
 def _quotable(text: str) -> tuple[str, bool]:
     """Return a few words of the first line that has any, and whether they stand there twice."""
     for line in text.splitlines():
-        words = line.strip()[:EXAMPLE_WORDS].rsplit(" ", 1)[0].strip() if len(line.strip()) > EXAMPLE_WORDS else line.strip()
+        words = (
+            line.strip()[:EXAMPLE_WORDS].rsplit(" ", 1)[0].strip()
+            if len(line.strip()) > EXAMPLE_WORDS
+            else line.strip()
+        )
         if words:
             return words, text.count(words) > 1
     msg = "the text is empty; there is nothing to quote"

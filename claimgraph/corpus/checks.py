@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimgraph.corpus.columns import Uses, by_class, collect_uses
 from claimgraph.corpus.evidence_checks import check_evidence
-from claimgraph.corpus.findings import Findings, Locate
+from claimgraph.corpus.findings import Findings
 from claimgraph.errors import nearest, shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
@@ -31,13 +31,13 @@ __all__ = ["check"]
 _fields = attrgetter("__dict__")
 _id, _kind = itemgetter("id"), itemgetter("kind")
 
+
 def check(
     records: Sequence[Record],
     kinds: Kinds,
     terms: Terms,
     *,
     newer: bool = False,
-    locate: Locate | None = None,
     uses: Uses | None = None,
 ) -> Findings:
     """Check ``records`` against one another, the ``kinds`` and the ``terms``.
@@ -48,10 +48,9 @@ def check(
         terms: The vocabularies.
         newer: Whether the records come from a newer minor version, whose unknown terms
             are kept and reported instead of refused.
-        locate: Finds file and line of a record, for messages.
         uses: The references and terms in ``records``, where a reader noted them already.
     """
-    findings = Findings(locate)
+    findings = Findings()
     groups = by_class(records)
     _check_kinds(records, groups, kinds, findings)
     ids = _check_ids(records, groups, findings)
@@ -63,7 +62,7 @@ def check(
     return findings
 
 
-_Groups = Mapping[type[Any], list[Any]]
+_Groups = Mapping[type[Record], list[Any]]
 
 
 def _check_kinds(
@@ -82,7 +81,9 @@ def _check_kinds(
         guess = nearest(record.kind, kinds)
         hint = f"; did you mean {guess!r}?" if guess and guess != record.kind else ""
         if type(record) in unregistered:
-            message = f"kind {shorten(record.kind)} is not registered here; the record is kept as it is"
+            message = (
+                f"kind {shorten(record.kind)} is not registered here; the record is kept as it is"
+            )
             findings.add(position, record, message + hint, ("kind",), record.kind, notice=True)
         elif (type(record), record.kind) in wrong:
             name = type(record).__name__
@@ -95,9 +96,7 @@ def _class(cls: type[Record]) -> type[Record]:
     return Claim if cls in CLAIM_CLASSES.values() else cls
 
 
-def _check_ids(
-    records: Sequence[Record], groups: _Groups, findings: Findings
-) -> dict[str, Record]:
+def _check_ids(records: Sequence[Record], groups: _Groups, findings: Findings) -> dict[str, Record]:
     ids: dict[str, Record] = {}
     unnamed: list[Record] = []
     for cls, members in groups.items():
@@ -128,7 +127,9 @@ def _check_ids(
         for position, record in enumerate(records):
             if id_of(record) is None and record in repeated:
                 if record in first:
-                    findings.add(position, record, "the same record stands here twice; leave one out")
+                    findings.add(
+                        position, record, "the same record stands here twice; leave one out"
+                    )
                 first.add(record)
     return ids
 
@@ -142,11 +143,11 @@ def _check_uses(
     uses: Uses | None,
 ) -> None:
     families: dict[str, set[str]] = defaultdict(set)
-    for cls, members in by_class(ids.values()).items():
-        families[cls.family].update(map(_id, map(_fields, members)))
+    for members in by_class(ids.values()).values():
+        families[members[0].family].update(map(_id, map(_fields, members)))
     wrong: dict[RefTo | TermIn, set[str]] = {}
     for marker, used in (collect_uses(records) if uses is None else uses).items():
-        used.discard(None)  # type: ignore[arg-type]  # what optional fields hold
+        used.discard(None)
         if isinstance(marker, TermIn):
             known: set[str] | Mapping[str, Any] = terms[marker.vocabulary]
             bad = {term for term in used if term not in known}
@@ -165,7 +166,9 @@ def _check_uses(
                     message = _term_message(marker, value, terms, newer)
                     findings.add(position, record, message, path, value, notice=newer)
                 else:
-                    findings.add(position, record, _reference_message(marker, path, value, ids), path, value)
+                    findings.add(
+                        position, record, _reference_message(marker, path, value, ids), path, value
+                    )
 
 
 def _term_message(marker: TermIn, value: str, terms: Terms, newer: bool) -> str:
@@ -189,7 +192,9 @@ def _reference_message(
         return f"{shorten(value)} is a {found.kind}, but a {wanted} is needed here"
     what = "the chain runs through" if path[0] == "chain" else "there is no"
     where = ", which is not in the corpus" if path[0] == "chain" else ""
-    guess = nearest(value, (own for own, r in ids.items() if not marker.families or r.family in marker.families))
+    guess = nearest(
+        value, (own for own, r in ids.items() if not marker.families or r.family in marker.families)
+    )
     hint = f"; did you mean {guess!r}?" if guess else "; add the record or correct the id"
     return f"{what} {wanted} {shorten(value)}{where}{hint}"
 
@@ -225,7 +230,9 @@ def _check_affiliation_cycles(records: Sequence[Record], findings: Findings) -> 
     Readings of different coders may well contradict each other, and a body can become a
     part of its own former part; neither is an error.
     """
-    parts = [(i, r) for i, r in enumerate(records) if isinstance(r, Affiliation) and r.role == "part_of"]
+    parts = [
+        (i, r) for i, r in enumerate(records) if isinstance(r, Affiliation) and r.role == "part_of"
+    ]
     by_coder: dict[str | None, list[tuple[int, Affiliation]]] = defaultdict(list)
     for position, record in parts:
         by_coder[record.coder].append((position, record))
@@ -243,7 +250,9 @@ def _check_affiliation_cycles(records: Sequence[Record], findings: Findings) -> 
                 if frozenset(cycle) not in reported:
                     reported.add(frozenset(cycle))
                     position, link = where[cycle[0]]
-                    message = f"part_of runs in a circle: {_circle(cycle)}; drop or date one of the links"
+                    message = (
+                        f"part_of runs in a circle: {_circle(cycle)}; drop or date one of the links"
+                    )
                     findings.add(position, link, message, ("object",))
 
 
@@ -301,7 +310,9 @@ def _check_claims(
         if not isinstance(record, Claim) or record.id not in doubtful:
             continue
         if record.id in record.responds_to:
-            findings.add(position, record, f"{record.act} answers itself", ("responds_to",), record.id)
+            findings.add(
+                position, record, f"{record.act} answers itself", ("responds_to",), record.id
+            )
         if record.accused and record.act in _NO_ACCUSED:
             findings.add(
                 position,

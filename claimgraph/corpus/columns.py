@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -25,9 +25,9 @@ Uses = dict[RefTo | TermIn, set[str]]
 _fields = attrgetter("__dict__")
 
 
-def by_class(models: Iterable[Any]) -> dict[type, list[Any]]:
+def by_class(models: Iterable[Any]) -> dict[type[Any], list[Any]]:
     """Group models by their class, keeping their order."""
-    groups: dict[type, list[Any]] = defaultdict(list)
+    groups: dict[type[Any], list[Any]] = defaultdict(list)
     for model in models:
         groups[type(model)].append(model)
     return groups
@@ -51,7 +51,7 @@ def walk(
         fields = list(map(_fields, models))
         if visit is not None:
             visit(cls, models, fields)
-        for slot, fetch in _getters(cls):
+        for slot, fetch in _getters(cls):  # type: ignore[arg-type]  # classes are hashable
             values: Iterable[Any] = map(fetch, fields)
             if slot.many:
                 values = chain.from_iterable(values)
@@ -68,7 +68,7 @@ def walk(
                     work.append((slot.model, inner))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _getters(cls: type[Frozen]) -> tuple[tuple[Slot, Callable[[dict[str, Any]], Any]], ...]:
     return tuple((slot, itemgetter(slot.field)) for slot in shape_of(cls))
 

@@ -128,9 +128,10 @@ class Corpus:
         uses: Uses | None = None,
     ) -> None:
         _name_claims(records)
-        findings = check(records, kinds, terms, newer=header.newer, locate=locate, uses=uses)
-        if findings.problems:
-            raise CorpusError(findings.problems)
+        findings = check(records, kinds, terms, newer=header.newer, uses=uses)
+        problems = findings.problems(locate)
+        if problems:
+            raise CorpusError(problems)
         families: dict[str, list[Record]] = {family: [] for family in (*FAMILIES, "unknown")}
         for record in records:
             families[record.family].append(record)
@@ -139,9 +140,11 @@ class Corpus:
         self.records = tuple(r for members in self._families.values() for r in members)
         self.kinds = kinds
         self.terms = terms
-        self.notices = tuple(findings.notices)
+        self.notices = findings.notices(locate)
         self.version = header.version if header.newer else SCHEMA_VERSION
-        self.declared = {kind: above for kind, above in header.declared.items() if kind not in kinds}
+        self.declared = {
+            kind: above for kind, above in header.declared.items() if kind not in kinds
+        }
         self.header_extra = header.extra
 
     @property

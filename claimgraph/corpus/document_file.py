@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from claimgraph.corpus.corpus import Corpus
-from claimgraph.corpus.header import read_header
-from claimgraph.corpus.locating import Path, Places
-from claimgraph.corpus.records import read_record
+from claimgraph.corpus.findings import Path
+from claimgraph.corpus.header import Header, read_header
+from claimgraph.corpus.records import RecordError, read_record
 from claimgraph.corpus.shortforms import Expander, ShortFormError
 from claimgraph.corpus.version import VERSION_FIELD
 from claimgraph.corpus.writing import header_of, plain
@@ -17,11 +17,11 @@ from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import FAMILIES, Document, Record
 from claimgraph.taxonomy import Kinds, Terms
 
-__all__ = ["corpus_from_sections", "sections_of"]
+__all__ = ["LineOf", "corpus_from_sections", "sections_of"]
 
 _SECTIONS = {section: family for family, section in FAMILIES.items()} | {"unknown": "unknown"}
 
-LineOf = Callable[[list[Path]], Mapping[Path, int]]
+LineOf = Callable[[Iterable[Path]], Mapping[Path, int]]
 """Finds the lines of paths in a file, in one pass."""
 
 
@@ -41,79 +41,98 @@ def corpus_from_sections(
         FileFormatError: It holds something else; all problems are listed.
         CorpusError: The records do not fit together.
     """
-    found: list[tuple[Path, Problem]] = []
-    sections: dict[str, Any] = {}
-    head: dict[str, Any] = {}
-    if isinstance(data, Mapping):
-        sections = {name: value for name, value in data.items() if name in _SECTIONS}
-        head = {name: value for name, value in data.items() if name not in _SECTIONS}
-        foreign = [n for n in head if n not in (VERSION_FIELD, "kinds")]
-        guess = next((nearest(name, _SECTIONS) for name in foreign if nearest(name, _SECTIONS)), None)
-        if foreign and guess:
-            message = f"unknown section {shorten(foreign[0])}; did you mean {guess!r}?"
-            line = line_of([(foreign[0],)])[(foreign[0],)]
-            raise FileFormatError([Problem(message, file=file, line=line)])
-    header = read_header(head, file, kinds)
-    records: list[Record] = []
-    paths: list[Path] = []
-    documents: dict[str, Document] = {}
-    expander = Expander(kinds, documents)
+    reader = _SectionReader(_header(data, file, line_of, kinds), file, kinds, terms)
     for section, family in _SECTIONS.items():
-        entries = sections.get(section, [])
-        if not isinstance(entries, list):
-            found.append(((section,), Problem(f"{section} is a list of records: […]", field=section, file=file)))
-            continue
-        for i, entry in enumerate(entries):
-            path: Path = (section, i)
-            try:
-                full = expander.expand(entry, family) if isinstance(entry, Mapping) else entry
-                record = read_record(full, header, kinds, terms, file, family=family)
-            except ShortFormError as error:
-                where = (*path, *error.path)
-                found.append((where, Problem(error.message, _called(entry, path), ".".join(map(str, error.path)) or None, file=file)))
-                continue
-            except FileFormatError as error:
-                inner = error.__dict__.get("paths", [()] * len(error.problems))
-                found.extend(
-                    ((*path, *below), _renamed(problem, entry, path))
-                    for below, problem in zip(inner, error.problems, strict=True)
-                )
-                continue
-            if record.family not in (family, "unknown"):
-                message = f"a {record.kind} stands among the {section}; move it to {FAMILIES[record.family]}"
-                found.append((path, Problem(message, _called(entry, path), file=file)))
-            if isinstance(record, Document):
-                documents[record.id] = record
-            records.append(record)
-            paths.append(path)
-    if found:
-        lines = line_of([path for path, _ in found])
-        raise FileFormatError([_at(problem, lines.get(path)) for path, problem in found])
+        reader.read_section(section, family, data.get(section, []))
+    if reader.found:
+        lines = line_of([path for path, _ in reader.found])
+        raise FileFormatError(
+            [replace(problem, line=lines[path]) for path, problem in reader.found]
+        )
 
-    def line(path: Path) -> int | None:
-        return line_of([path]).get(path)
+    def locate(places: Sequence[tuple[int, Path]]) -> list[tuple[str | None, int | None]]:
+        paths = [(*reader.paths[position], *path) for position, path in places]
+        lines = line_of(paths)
+        return [(file, lines[path]) for path in paths]
 
-    return Corpus._read(records, kinds=kinds, terms=terms, header=header, locate=Places(file, paths, line))
+    return Corpus._read(
+        reader.records, kinds=kinds, terms=terms, header=reader.header, locate=locate
+    )
 
 
 def sections_of(corpus: Corpus) -> dict[str, Any]:
     """Return a corpus as JSON values: the header's fields, then a list for each family."""
     result = header_of(corpus)
-    for family, section in (*FAMILIES.items(), ("unknown", "unknown")):
+    for section, family in _SECTIONS.items():
         members = [plain(record) for record in corpus.family(family)]
         if members:
             result[section] = members
     return result
 
 
+def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Header:
+    head = data
+    if isinstance(data, Mapping):
+        head = {name: value for name, value in data.items() if name not in _SECTIONS}
+        for name in head:
+            guess = nearest(name, _SECTIONS)
+            if guess and name not in (VERSION_FIELD, "kinds"):
+                message = f"unknown section {shorten(name)}; did you mean {guess!r}?"
+                line = line_of([(name,)])[name,]
+                raise FileFormatError([Problem(message, file=file, line=line)])
+    return read_header(head, file, kinds)
+
+
+class _SectionReader:
+    """Reads the sections of one file, and collects what is wrong with their records."""
+
+    def __init__(self, header: Header, file: str | None, kinds: Kinds, terms: Terms) -> None:
+        self.header = header
+        self.records: list[Record] = []
+        self.paths: list[Path] = []
+        self.found: list[tuple[Path, Problem]] = []
+        self._file = file
+        self._kinds = kinds
+        self._terms = terms
+        self._documents: dict[str, Document] = {}
+        self._expander = Expander(kinds, self._documents)
+
+    def read_section(self, section: str, family: str, entries: Any) -> None:
+        """Read the records of a section; documents come first, because others quote them."""
+        if not isinstance(entries, list):
+            message = f"{section} is a list of records: […]"
+            self.found.append(((section,), Problem(message, field=section, file=self._file)))
+            return
+        for i, entry in enumerate(entries):
+            path = (section, i)
+            try:
+                record = self._read(entry, family)
+            except ShortFormError as error:
+                self._complain(entry, path, error.path, error.message)
+            except RecordError as error:
+                for inner, problem in zip(error.paths, error.problems, strict=True):
+                    called = problem.record or _called(entry, path)
+                    self.found.append(((*path, *inner), replace(problem, record=called)))
+            else:
+                if record.family not in (family, "unknown"):
+                    home = FAMILIES[record.family]
+                    message = f"a {record.kind} stands among the {section}; move it to {home}"
+                    self._complain(entry, path, (), message)
+                if isinstance(record, Document):
+                    self._documents[record.id] = record
+                self.records.append(record)
+                self.paths.append(path)
+
+    def _read(self, entry: Any, family: str) -> Record:
+        full = self._expander.expand(entry, family) if isinstance(entry, Mapping) else entry
+        return read_record(full, self.header, self._kinds, self._terms, self._file, family=family)
+
+    def _complain(self, entry: Any, path: Path, inner: Path, message: str) -> None:
+        field = ".".join(map(str, inner)) or None
+        problem = Problem(message, _called(entry, path), field, file=self._file)
+        self.found.append(((*path, *inner), problem))
+
+
 def _called(entry: Any, path: Path) -> str:
     own = entry.get("id") if isinstance(entry, Mapping) else None
     return own if isinstance(own, str) and len(own) <= 80 else f"{path[0]}[{path[1]}]"
-
-
-def _renamed(problem: Problem, entry: Any, path: Path) -> Problem:
-    return replace(problem, record=problem.record or _called(entry, path))
-
-
-def _at(problem: Problem, line: int | None) -> Problem:
-    return replace(problem, line=line)

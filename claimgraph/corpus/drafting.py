@@ -117,7 +117,8 @@ def says(
         "act": act,
         "document": document.id,
         "chain": tuple(
-            ChainLink(id=one) for one in (ids if ids[0] == document.voice else [document.voice, *ids])
+            ChainLink(id=one)
+            for one in (ids if ids[0] == document.voice else [document.voice, *ids])
         ),
         "proposition": proposition,
         "evidence": evidence,

@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from claimgraph.corpus.findings import Findings
+from claimgraph.corpus.findings import Findings, Path
 from claimgraph.errors import shorten
 from claimgraph.model import Claim, Document, Evidence, Mention, Record, Span
 
 __all__ = ["check_evidence"]
-
-Path = tuple[str | int, ...]
 
 _fields = attrgetter("__dict__")
 
@@ -26,36 +24,7 @@ def check_evidence(
     Documents without a text are cleared first, all their evidence at once: what is left is
     looked at one by one.
     """
-    resting = [
-        (fields, evidence.__dict__)
-        for fields in map(_fields, records)
-        if (evidence := fields.get("evidence")) is not None and isinstance(evidence, Evidence)
-    ]
-    reach: dict[str, int] = defaultdict(int)
-    versions: set[tuple[str, str | None]] = set()
-    doubtful: set[str] = set()
-    for fields, evidence_fields in resting:
-        own = evidence_fields["document"]
-        if fields.get("document", own) != own:
-            doubtful.add(own)
-        versions.add((own, evidence_fields["sha256"]))
-        for span in evidence_fields["content"]:
-            if span.__dict__["end"] > reach[own]:
-                reach[own] = span.__dict__["end"]
-        for field in ("cue", "source"):
-            span = evidence_fields[field]
-            if span is not None and span.__dict__["end"] > reach[own]:
-                reach[own] = span.__dict__["end"]
-    for document in ids.values():
-        if isinstance(document, Document) and (
-            document.text is not None
-            or (document.length is not None and reach[document.id] > document.length)
-        ):
-            doubtful.add(document.id)
-    for own, sha256 in versions:
-        known = ids.get(own)
-        if isinstance(known, Document) and sha256 is not None and known.sha256 not in (None, sha256):
-            doubtful.add(own)
+    doubtful = _doubtful_documents(records, ids)
     if not doubtful and not any(isinstance(record, Mention) for record in records):
         return
     for position, record in enumerate(records):
@@ -64,9 +33,37 @@ def check_evidence(
         if isinstance(evidence, Evidence) and evidence.document in doubtful:
             _check_one(position, record, evidence, ids, findings)
         elif isinstance(record, Mention):
-            document = ids.get(record.document)
-            if isinstance(document, Document):
-                _check_span(position, record, ("span",), record.span, document, findings)
+            mentioning = ids.get(record.document)
+            if isinstance(mentioning, Document):
+                _check_span(position, record, ("span",), record.span, mentioning, findings)
+
+
+def _doubtful_documents(records: Sequence[Record], ids: Mapping[str, Record]) -> set[str]:
+    """Return the documents with a text, or with evidence that does not fit their length or hash."""
+    reach: dict[str, int] = defaultdict(int)
+    versions: set[tuple[str, str | None]] = set()
+    doubtful: set[str] = set()
+    for fields in map(_fields, records):
+        evidence = fields.get("evidence")
+        if not isinstance(evidence, Evidence):
+            continue
+        inner = evidence.__dict__
+        own = inner["document"]
+        if fields.get("document", own) != own:
+            doubtful.add(own)
+        versions.add((own, inner["sha256"]))
+        for span in (*inner["content"], inner["cue"], inner["source"]):
+            if span is not None and span.__dict__["end"] > reach[own]:
+                reach[own] = span.__dict__["end"]
+    for own, sha256 in versions:
+        known = ids.get(own)
+        if isinstance(known, Document) and (
+            known.text is not None
+            or (known.length is not None and reach[own] > known.length)
+            or (sha256 is not None and known.sha256 not in (None, sha256))
+        ):
+            doubtful.add(own)
+    return doubtful
 
 
 def _check_one(

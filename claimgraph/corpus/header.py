@@ -52,7 +52,9 @@ def read_header(data: Any, file: str | None, kinds: Kinds) -> Header:
         raise refuse(reason)
     newer = is_newer(version)
     declared = data.get("kinds", {})
-    if not (isinstance(declared, dict) and all(isinstance(above, str) for above in declared.values())):
+    if not (
+        isinstance(declared, dict) and all(isinstance(above, str) for above in declared.values())
+    ):
         raise refuse(f'"kinds" maps each kind to the one above it, not {shorten(declared)}')
     extra = {name: value for name, value in data.items() if name not in (VERSION_FIELD, "kinds")}
     if extra and not newer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
@@ -13,6 +13,7 @@ from claimgraph.corpus.columns import Uses
 from claimgraph.corpus.compact import Compactor
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
+from claimgraph.corpus.findings import Path
 from claimgraph.corpus.header import Header, read_header
 from claimgraph.corpus.records import read_record, validator_for
 from claimgraph.corpus.strict_json import parse_json
@@ -89,8 +90,8 @@ def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus
     with collector_at_rest():
         reader = read_records(data, file, kinds, terms)
 
-        def locate(position: int, path: tuple[str | int, ...]) -> tuple[str | None, int | None]:
-            return file, reader.lines[position]
+        def locate(places: Sequence[tuple[int, Path]]) -> list[tuple[str | None, int | None]]:
+            return [(file, reader.lines[position]) for position, _ in places]
 
         return Corpus._read(
             reader.records,
@@ -102,9 +103,7 @@ def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus
         )
 
 
-def read_records(
-    data: bytes, file: str | None, kinds: Kinds, terms: Terms
-) -> RecordReader:
+def read_records(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> RecordReader:
     """Read the header and the records of a JSONL text, unchecked against one another.
 
     The cyclic garbage collector rests meanwhile: it would visit every record read so far
@@ -152,9 +151,9 @@ class RecordReader:
         validate = self._validate
         try:
             if self.header.newer or self._custom_propositions or b"" in lines:
-                raise _Slow  # noqa: TRY301  # the slow way is the same as after a failure
+                raise _SlowlyError  # noqa: TRY301  # the slow way is the same as after a failure
             records = [validate(line) for line in lines]
-        except (ValidationError, _Slow):
+        except (ValidationError, _SlowlyError):
             records = []
         keys = self._compactor.compact(records) if records else None
         if keys is None or not _surely_unique(lines, keys):
@@ -203,5 +202,5 @@ def _surely_unique(lines: list[bytes], keys: int) -> bool:
     )
 
 
-class _Slow(Exception):
+class _SlowlyError(Exception):
     """Raised to leave the fast way."""

@@ -113,7 +113,9 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         **{k: c for k, c in right.kinds.items() if k not in left.kinds},
         **{k: c for k, c in right.kinds.propositions.items() if k not in left.kinds.propositions},
     )
-    terms = left.terms.extend(**{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()})
+    terms = left.terms.extend(
+        **{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()}
+    )
     corpus = Corpus([*left, *added], kinds=kinds, terms=terms)
     theirs = [record for record in moved if isinstance(record, Claim)]
     differences, only_left, only_right = _compare(list(left.claims), theirs)
@@ -130,7 +132,8 @@ def _renamed(record: Record, names: dict[str, str]) -> Record:
     """Return the record with new ids for what was renamed, its own included."""
     changed: Any = _with_new_references(record, names)
     own = id_of(record)
-    return changed.model_copy(update={"id": names[own]}) if own in names else changed
+    result: Record = changed if own not in names else changed.model_copy(update={"id": names[own]})
+    return result
 
 
 def _with_new_references(model: Frozen, names: dict[str, str]) -> Frozen:

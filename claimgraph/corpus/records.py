@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
+from claimgraph.corpus.findings import Path
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
@@ -28,7 +29,16 @@ if TYPE_CHECKING:
     from claimgraph.corpus.header import Header
     from claimgraph.taxonomy import Kinds, Terms
 
-__all__ = ["problems_of", "read_record", "validator_for"]
+__all__ = ["RecordError", "problems_of", "read_record", "validator_for"]
+
+
+class RecordError(FileFormatError):
+    """A record that cannot be read; ``paths`` are the ways to its problems inside it."""
+
+    def __init__(self, found: Sequence[tuple[Path, Problem]]) -> None:
+        super().__init__([problem for _, problem in found])
+        self.paths = tuple(path for path, _ in found)
+        self.args = (tuple(found),)
 
 
 @lru_cache(maxsize=16)
@@ -83,44 +93,44 @@ def read_record(
         family: The family, where the section of the file tells it.
 
     Raises:
-        FileFormatError: It is not a record.
+        RecordError: It is not a record.
     """
     if not isinstance(data, Mapping):
-        message = "a record is a JSON object: {…}"
-        raise FileFormatError([Problem(message, file=file, line=line)])
-    kind = data.get("kind")
-    text = source if source is not None else json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        raise RecordError([((), Problem("a record is a JSON object: {…}", file=file, line=line))])
+    text = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
     try:
-        if isinstance(kind, str) and kind not in kinds:
-            declared = header.families.get(kind, family)
-            return _placeholder(data, declared if declared != "unknown" else family)
-        acts = tuple(terms.acts)
-        act = data.get("act")
-        if header.newer and kind == "Claim" and isinstance(act, str) and act not in acts:
-            acts = (*acts, act)
-        validator = validator_for(kinds, acts)
-        record: Record = validator.validate_json(text, extra="allow" if header.newer else None)
-        record = _upgrade_proposition(record, kinds)
+        record = _validated(data, source or text, header, kinds, terms, family)
     except ValidationError as error:
-        found = problems_of(error, data, kinds, terms, file=file, line=line)
-        failure = FileFormatError([problem for _, problem in found])
-        failure.__dict__["paths"] = [path for path, _ in found]
-        raise failure from None
-    faults = list(_span_faults(record))
+        raise RecordError(problems_of(error, data, kinds, terms, file=file, line=line)) from None
+    faults = [
+        (path, Problem(fault, _name(data), ".".join(map(str, path)), file=file, line=line))
+        for path, fault in _span_faults(record)
+    ]
     if faults:
-        name = _name(data)
-        failure = FileFormatError(
-            [
-                Problem(fault, name, ".".join(map(str, path)), file=file, line=line)
-                for path, fault in faults
-            ]
-        )
-        failure.__dict__["paths"] = [path for path, _ in faults]
-        raise failure
+        raise RecordError(faults)
     return record
 
 
-def _span_faults(model: Frozen, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _validated(
+    data: Mapping[str, Any],
+    text: bytes,
+    header: Header,
+    kinds: Kinds,
+    terms: Terms,
+    family: str,
+) -> Record:
+    kind, act, acts = data.get("kind"), data.get("act"), tuple(terms.acts)
+    if isinstance(kind, str) and kind not in kinds:
+        declared = header.families.get(kind, family)
+        return PLACEHOLDERS[declared if declared != "unknown" else family].model_validate(data)
+    if header.newer and kind == "Claim" and isinstance(act, str) and act not in acts:
+        acts = (*acts, act)
+    validator = validator_for(kinds, acts)
+    record: Record = validator.validate_json(text, extra="allow" if header.newer else None)
+    return _upgrade_proposition(record, kinds)
+
+
+def _span_faults(model: Frozen, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield every span in ``model`` that is at fault, with its path."""
     if isinstance(model, Span):
         if model.fault:
@@ -129,14 +139,10 @@ def _span_faults(model: Frozen, path: tuple[str | int, ...] = ()) -> Iterator[tu
     for slot in shape_of(type(model)):
         if slot.model is not None:
             value = model.__dict__[slot.field]
-            for i, inner in enumerate(value) if slot.many else [(None, value)]:
+            for step, inner in enumerate(value) if slot.many else [(None, value)]:
                 if inner is not None:
-                    yield from _span_faults(inner, (*path, slot.field) if i is None else (*path, slot.field, i))
-
-
-def _placeholder(data: Mapping[str, Any], family: str) -> Record:
-    """Keep a record of an unregistered kind as it is."""
-    return PLACEHOLDERS[family].model_validate(data)
+                    here = (slot.field,) if step is None else (slot.field, step)
+                    yield from _span_faults(inner, (*path, *here))
 
 
 def _upgrade_proposition(record: Record, kinds: Kinds) -> Record:
@@ -164,7 +170,7 @@ def problems_of(
     record: str | None = None,
     file: str | None = None,
     line: int | None = None,
-) -> list[tuple[tuple[str | int, ...], Problem]]:
+) -> list[tuple[Path, Problem]]:
     """Turn a validation error into problems, each with its path in ``data``.
 
     The labels pydantic puts into a location for the members of a union are left out, and
@@ -191,7 +197,7 @@ def problems_of(
 
 def _message(
     detail: Any,
-    path: tuple[str | int, ...],
+    path: Path,
     names: set[str],
     data: Any,
     kinds: Kinds,
@@ -201,7 +207,9 @@ def _message(
     if kind_of_error == "extra_forbidden":
         field = str(path[-1])
         guess = nearest(field, names)
-        return f"unknown field {shorten(field)}" + (f"; did you mean {guess!r}?" if guess else "; leave it out")
+        return f"unknown field {shorten(field)}" + (
+            f"; did you mean {guess!r}?" if guess else "; leave it out"
+        )
     if kind_of_error == "missing":
         return f"field {path[-1]!r} is missing"
     if kind_of_error in ("union_tag_invalid", "union_tag_not_found"):
@@ -210,36 +218,35 @@ def _message(
     return f"{text[0].lower()}{text[1:]}, got {shorten(detail.get('input'))}"
 
 
-def _tag_message(
-    detail: Any, path: tuple[str | int, ...], data: Any, kinds: Kinds, terms: Terms
-) -> str:
+def _tag_message(detail: Any, path: Path, data: Any, kinds: Kinds, terms: Terms) -> str:
     value = detail.get("input")
     tags = value if isinstance(value, Mapping) else {}
     if "proposition" in path:
         kind = tags.get("kind")
         if kind is None:
-            return "the proposition has no kind; write for example \"kind\": \"Participation\""
+            return 'the proposition has no kind; write for example "kind": "Participation"'
         guess = nearest(str(kind), kinds.propositions)
-        return f"unknown kind of proposition {shorten(kind)}" + (f"; did you mean {guess!r}?" if guess else "")
+        return f"unknown kind of proposition {shorten(kind)}" + (
+            f"; did you mean {guess!r}?" if guess else ""
+        )
     if tags.get("kind") == "Claim":
         act = tags.get("act")
         if act is None:
-            return "the claim has no act; write for example \"act\": \"accusation\""
+            return 'the claim has no act; write for example "act": "accusation"'
         guess = nearest(str(act), terms.acts)
         hint = f"; did you mean {guess!r}?" if guess else ""
         return f"{shorten(act)} is not among the acts{hint} (add it: terms.extend(acts=…))"
-    return "the record has no kind; write for example \"kind\": \"Person\""
+    return 'the record has no kind; write for example "kind": "Person"'
 
 
-def _path_in(data: Any, location: tuple[Any, ...], error_type: str) -> tuple[str | int, ...]:
+def _path_in(data: Any, location: tuple[Any, ...], error_type: str) -> Path:
     path: list[str | int] = []
     current = data
     for i, part in enumerate(location):
         last = i == len(location) - 1
-        if isinstance(current, Mapping) and part in current:
-            path.append(part)
-            current = current[part]
-        elif isinstance(current, (list, tuple)) and isinstance(part, int) and part < len(current):
+        if (isinstance(current, Mapping) and part in current) or (
+            isinstance(current, (list, tuple)) and isinstance(part, int) and part < len(current)
+        ):
             path.append(part)
             current = current[part]
         elif last and error_type == "missing":

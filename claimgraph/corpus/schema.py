@@ -33,7 +33,9 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
     records = {kind: cls for kind, cls in kinds.items() if kind != "Claim"}
     propositions = dict(kinds.propositions)
     models: list[type[BaseModel]] = list(
-        dict.fromkeys([*records.values(), *CLAIM_CLASSES.values(), kinds["Claim"], *propositions.values()])
+        dict.fromkeys(
+            [*records.values(), *CLAIM_CLASSES.values(), kinds["Claim"], *propositions.values()]
+        )
     )
     names, generated = models_json_schema(
         [(model, "validation") for model in models], schema_generator=_Generator
@@ -45,8 +47,13 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
 
     for kind, cls in {**records, **propositions}.items():
         base = definitions[name_of(cls)]
-        own = definitions.setdefault(kind if cls not in propositions.values() else name_of(cls), {**base})
-        own["properties"] = {**base["properties"], "kind": {"const": kind, "description": "Tells the class."}}
+        own = definitions.setdefault(
+            kind if cls not in propositions.values() else name_of(cls), {**base}
+        )
+        own["properties"] = {
+            **base["properties"],
+            "kind": {"const": kind, "description": "Tells the class."},
+        }
         own["required"] = ["kind", *(name for name in base.get("required", ()) if name != "kind")]
     for cls in (*CLAIM_CLASSES.values(), kinds["Claim"]):
         own = definitions[name_of(cls)]
@@ -54,7 +61,9 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
         own["required"] = ["kind", *sorted({"act", *own.get("required", ())} - {"kind"})]
     claim = definitions[name_of(kinds["Claim"])]
     claim["properties"]["act"]["not"] = {"enum": sorted(CLAIM_CLASSES)}
-    claims = [{"$ref": f"#/$defs/{name_of(cls)}"} for cls in (*CLAIM_CLASSES.values(), kinds["Claim"])]
+    claims = [
+        {"$ref": f"#/$defs/{name_of(cls)}"} for cls in (*CLAIM_CLASSES.values(), kinds["Claim"])
+    ]
     definitions["AnyProposition"] = {
         "description": "A proposition of any kind.",
         "oneOf": [{"$ref": f"#/$defs/{name_of(cls)}"} for cls in propositions.values()],

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from claimgraph.errors import ClaimGraphError, shorten
@@ -134,7 +134,8 @@ class Expander:
         if cls.family == "mention" and "words" in record:
             words, occurrence = record.pop("words"), record.pop("occurrence", None)
             record["span"] = self._span(words, occurrence, record, "words")
-        return _expand_model(cls, record, self._zone(record))
+        expanded: dict[str, Any] = _expand_model(cls, record, self._zone(record))
+        return expanded
 
     def _only_document(self) -> str:
         if len(self._documents) == 1:
@@ -146,7 +147,9 @@ class Expander:
         own = record.get("document") or self._only_document()
         document = self._documents.get(own) if isinstance(own, str) else None
         if document is None:
-            msg = f"document {shorten(own)} is not in the file, so that nothing can be quoted from it"
+            msg = (
+                f"document {shorten(own)} is not in the file, so that nothing can be quoted from it"
+            )
             raise ShortFormError(msg, ("document",))
         return document
 
@@ -188,7 +191,10 @@ class Expander:
         if record["kind"] != "ClaimRelation" and "source" in record:
             given["source"] = record.pop("source")
         words = given.pop("quote")
-        if not (isinstance(words, str) or (isinstance(words, list) and all(isinstance(w, str) for w in words))):
+        if not (
+            isinstance(words, str)
+            or (isinstance(words, list) and all(isinstance(w, str) for w in words))
+        ):
             msg = "quote takes the words, or a list of words"
             raise ShortFormError(msg, ("quote",))
         try:
@@ -223,7 +229,7 @@ def _proposition_kind(proposition: Mapping[str, Any]) -> str:
         return _PROPOSITIONS[fields]
     msg = (
         "the kind of the proposition cannot be told from the fields "
-        f"{', '.join(map(shorten, proposition)) or '(none)'}; write for example \"kind\": \"Participation\""
+        f'{", ".join(map(shorten, proposition)) or "(none)"}; write for example "kind": "Participation"'
     )
     raise ShortFormError(msg, ("proposition",))
 
@@ -265,7 +271,7 @@ def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
     return result
 
 
-@lru_cache(maxsize=None)
+@cache
 def _layout(cls: type[Frozen]) -> dict[str, tuple[bool, type[Frozen] | None]]:
     """Return for each field whether it holds several values, and the model of its values."""
     models = {slot.field: slot.model for slot in shape_of(cls)}

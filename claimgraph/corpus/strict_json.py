@@ -15,7 +15,7 @@ MOST_NESTING = 200
 """How deep arrays and objects may be nested."""
 
 
-class _Refused(ValueError):
+class _RefusedError(ValueError):
     """Raised inside the parser, where the line is not known."""
 
 
@@ -37,8 +37,10 @@ def parse_json(text: str, file: str | None = None, first_line: int = 1) -> Any:
         )
         _refuse_depth(value)
     except json.JSONDecodeError as error:
-        raise _format_error(error.msg[0].lower() + error.msg[1:], file, first_line + error.lineno - 1) from None
-    except _Refused as error:
+        raise _format_error(
+            error.msg[0].lower() + error.msg[1:], file, first_line + error.lineno - 1
+        ) from None
+    except _RefusedError as error:
         line = _line_of_refused(text, error)
         raise _format_error(str(error.args[0]), file, line and first_line + line - 1) from None
     except RecursionError:
@@ -57,22 +59,24 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(result) != len(pairs):
         seen: set[str] = set()
         repeated = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise _Refused(f"key {shorten(repeated)} stands twice in one object; leave one out", repeated)
+        raise _RefusedError(
+            f"key {shorten(repeated)} stands twice in one object; leave one out", repeated
+        )
     return result
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise _Refused(f"{name} is not a JSON number; leave the field out", name)
+    raise _RefusedError(f"{name} is not a JSON number; leave the field out", name)
 
 
 def _finite(text: str) -> float:
     value = float(text)
     if value in (float("inf"), float("-inf")):
-        raise _Refused(f"{shorten(text)} is too large a number", text)
+        raise _RefusedError(f"{shorten(text)} is too large a number", text)
     return value
 
 
-def _line_of_refused(text: str, error: _Refused) -> int | None:
+def _line_of_refused(text: str, error: _RefusedError) -> int | None:
     """Return the line of a refused constant, or of the second of two equal keys, where it is sure."""
     word = error.args[1]
     if f'"{word}"' in text or json.dumps(word) in text:
@@ -88,7 +92,7 @@ def _refuse_depth(value: Any) -> None:
         level = [inner for outer in level for inner in _inside(outer)]
         if not level:
             return
-    raise _Refused(f"nested deeper than {MOST_NESTING} levels", "")
+    raise _RefusedError(f"nested deeper than {MOST_NESTING} levels", "")
 
 
 def _inside(value: Any) -> list[Any]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.document_file import corpus_from_sections, sections_of
 from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
-from claimgraph.corpus.locating import Path
+from claimgraph.corpus.findings import Path
 from claimgraph.corpus.strict_json import MOST_NESTING
 from claimgraph.errors import FileFormatError, MissingExtraError, Problem, shorten
 from claimgraph.model import DEFAULT_KINDS
@@ -91,85 +91,112 @@ def _yaml() -> Any:
 
 
 def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus:
-    lines: dict[Path, int] = {}
-    values = _parse(decode(data, file), file, lines)
+    parser = _Parser(file)
+    values = parser.parse(decode(data, file))
+    return corpus_from_sections(values, file, parser.line_of, kinds, terms)
 
-    def line_of(paths: list[Path]) -> Mapping[Path, int]:
+
+class _Parser:
+    """Builds the values of one YAML text from its events, and notes the line of each."""
+
+    def __init__(self, file: str | None) -> None:
+        self.lines: dict[Path, int] = {}
+        self._yaml = _yaml()
+        self._file = file
+        self._root: Any = None
+        self._open: list[Any] = []  # the containers around the current place
+        self._paths: list[Path] = []  # and the way to each
+        self._keys: list[str | None] = []  # and, in a mapping, the key that waits for its value
+
+    def line_of(self, paths: Iterable[Path]) -> dict[Path, int]:
+        """Return the line of each path, or of the nearest value above it."""
+        known = self.lines
         return {
-            path: next((lines[path[:i]] for i in range(len(path), -1, -1) if path[:i] in lines), 1)
+            path: next((known[path[:i]] for i in range(len(path), -1, -1) if path[:i] in known), 1)
             for path in paths
         }
 
-    return corpus_from_sections(values, file, line_of, kinds, terms)
+    def parse(self, text: str) -> Any:
+        """Return the values of ``text``."""
+        try:
+            for event in self._yaml.parse(text, Loader=self._yaml.SafeLoader):
+                self._take(event)
+        except self._yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+            raise self._refusal(problem, mark) from None
+        except RecursionError:
+            raise self._refusal(f"nested deeper than {MOST_NESTING} levels", None) from None
+        return self._root
 
-
-def _parse(text: str, file: str | None, lines: dict[Path, int]) -> Any:
-    """Return the values of a YAML text, and note the line of each."""
-    yaml = _yaml()
-
-    def refuse(message: str, mark: Any) -> FileFormatError:
+    def _refusal(self, message: str, mark: Any) -> FileFormatError:
         line = None if mark is None else mark.line + 1
-        return FileFormatError([Problem(message, file=file, line=line)])
+        return FileFormatError([Problem(message, file=self._file, line=line)])
 
-    stack: list[tuple[Any, Any]] = []  # open containers, each with the key that waits for its value
-    paths: list[Path] = []
-    root: Any = None
-    try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                raise refuse(f"alias *{event.anchor} is refused; write the value out", event.start_mark)
-            if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                stack.pop()
-                paths.pop()
-                continue
-            if not isinstance(event, (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                    raise refuse("a second document starts; a file holds one corpus", event.start_mark)
-                continue
+    def _take(self, event: Any) -> None:
+        yaml = self._yaml
+        if isinstance(event, yaml.AliasEvent):
+            message = f"alias *{event.anchor} is refused; write the value out"
+            raise self._refusal(message, event.start_mark)
+        if isinstance(event, yaml.DocumentStartEvent) and self.lines:
+            raise self._refusal(
+                "a second document starts; a file holds one corpus", event.start_mark
+            )
+        if isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._paths.pop()
+            self._keys.pop()
+        elif isinstance(event, yaml.NodeEvent):
             if event.tag not in (None, "!"):
-                raise refuse(f"tag {shorten(event.tag)} is refused; leave it out", event.start_mark)
-            value: Any
-            if isinstance(event, yaml.ScalarEvent):
-                value = _scalar(event)
-            else:
-                value = {} if isinstance(event, yaml.MappingStartEvent) else []
-            container, key = stack[-1] if stack else (None, None)
-            path = paths[-1] if paths else ()
-            if isinstance(container, dict) and key is None:
-                if not isinstance(value, str):
-                    raise refuse(f"key {shorten(value)} is not a string; put it in quotes", event.start_mark)
-                if value in container:
-                    raise refuse(f"key {shorten(value)} stands twice; leave one out", event.start_mark)
-                stack[-1] = (container, value)
-                continue
-            if isinstance(container, dict):
-                container[key] = value
-                here = (*path, key)
-                stack[-1] = (container, None)
-            elif isinstance(container, list):
-                here = (*path, len(container))
-                container.append(value)
-            else:
-                here = ()
-                root = value
-            lines[here] = event.start_mark.line + 1
-            if isinstance(value, (dict, list)):
-                stack.append((value, None))
-                paths.append(here)
-                if len(stack) > MOST_NESTING:
-                    raise refuse(f"nested deeper than {MOST_NESTING} levels", event.start_mark)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise refuse(getattr(error, "problem", None) or str(error).splitlines()[0], mark) from None
-    except RecursionError:
-        raise refuse(f"nested deeper than {MOST_NESTING} levels", None) from None
-    return root
+                raise self._refusal(
+                    f"tag {shorten(event.tag)} is refused; leave it out", event.start_mark
+                )
+            self._place(self._value(event), event.start_mark)
+
+    def _value(self, event: Any) -> Any:
+        if isinstance(event, self._yaml.MappingStartEvent):
+            return {}
+        return [] if isinstance(event, self._yaml.SequenceStartEvent) else _scalar(event)
+
+    def _place(self, value: Any, mark: Any) -> None:
+        """Put a value where it belongs: a key, an item, or the root."""
+        container = self._open[-1] if self._open else None
+        here: Path = ()
+        if isinstance(container, dict):
+            key = self._keys[-1]
+            if key is None:
+                self._keys[-1] = self._key(value, container, mark)
+                return
+            container[key] = value
+            self._keys[-1] = None
+            here = (*self._paths[-1], key)
+        elif isinstance(container, list):
+            here = (*self._paths[-1], len(container))
+            container.append(value)
+        else:
+            self._root = value
+        self.lines[here] = mark.line + 1
+        if isinstance(value, (dict, list)):
+            self._open.append(value)
+            self._paths.append(here)
+            self._keys.append(None)
+            if len(self._open) > MOST_NESTING:
+                raise self._refusal(f"nested deeper than {MOST_NESTING} levels", mark)
+
+    def _key(self, value: Any, container: dict[str, Any], mark: Any) -> str:
+        if not isinstance(value, str):
+            raise self._refusal(f"key {shorten(value)} is not a string; put it in quotes", mark)
+        if value in container:
+            raise self._refusal(f"key {shorten(value)} stands twice; leave one out", mark)
+        return value
 
 
-_WORDS = {"null": None, "Null": None, "NULL": None, "~": None, "": None}
+_WORDS: dict[str, bool | None] = {"null": None, "Null": None, "NULL": None, "~": None, "": None}
 _WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INTEGER = re.compile(r"[-+]?[0-9]{1,300}")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,300}|[0-9]{1,300}(?:\.[0-9]{0,300})?)(?:[eE][-+]?[0-9]{1,3})?")
+_FLOAT = re.compile(
+    r"[-+]?(?:\.[0-9]{1,300}|[0-9]{1,300}(?:\.[0-9]{0,300})?)(?:[eE][-+]?[0-9]{1,3})?"
+)
 
 
 def _scalar(event: Any) -> Any:

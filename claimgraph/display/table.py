@@ -5,19 +5,22 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 __all__ = ["inert", "table"]
 
-_BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDIRECTIONAL = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 def inert(text: str) -> str:
-    """Return text on one line, with control and direction-changing characters made visible.
+    r"""Return text on one line, with control and direction-changing characters made visible.
 
     Example:
-        >>> inert("red: \\x1b[31m")
-        'red: \\\\x1b[31m'
+        >>> inert("red: \x1b[31m")
+        'red: \\x1b[31m'
     """
     if text.isprintable():
         return text
@@ -44,14 +47,16 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: 
         ------  ------
         Moscow  the US
     """
-    cells = [[inert(str(row[key])) if row.get(key) is not None else "–" for key in columns] for row in rows]
+    cells = [
+        [inert(str(row[key])) if row.get(key) is not None else "–" for key in columns]
+        for row in rows
+    ]
     headings = list(columns.values())
     widths = _widths([headings, *cells], width - 2 * (len(headings) - 1))
     lines = [_join(headings, widths), _join(["-" * one for one in widths], widths)]
     for row in cells:
         wrapped = [_wrap(cell, one) for cell, one in zip(row, widths, strict=True)]
-        for i in range(max(map(len, wrapped))):
-            lines.append(_join([part[i] if i < len(part) else "" for part in wrapped], widths))
+        lines += [_join(line, widths) for line in zip_longest(*wrapped, fillvalue="")]
     return "\n".join(lines)
 
 

@@ -25,4 +25,6 @@ def edge_label(attributes: Mapping[str, Any]) -> str:
     what = [str(attributes[name]) for name in ("act", "role") if name in attributes]
     if "act" not in attributes and "kind" in attributes:
         what.insert(0, str(attributes["kind"]))
-    return ": ".join(what).replace("_", " ") + (" (not)" if attributes.get("polarity") == "-" else "")
+    return ": ".join(what).replace("_", " ") + (
+        " (not)" if attributes.get("polarity") == "-" else ""
+    )

@@ -159,7 +159,9 @@ class Evidence(Frozen):
     def words(self) -> str | None:
         """The content as it stands in the text, `` … `` between spans; None without words."""
         words = [span.exact for span in self.content]
-        return " … ".join(word for word in words if word is not None) if all(words) and words else None
+        return (
+            " … ".join(word for word in words if word is not None) if all(words) and words else None
+        )
 
     def spans(self) -> tuple[tuple[str, Span], ...]:
         """Return all spans with their role."""
@@ -193,7 +195,9 @@ class Evidence(Frozen):
             span was found. Nothing is raised: a lost quote is an answer.
         """
         digest = sha256_of(text)
-        checks = tuple(_check_span(role, span, text, digest == self.sha256) for role, span in self.spans())
+        checks = tuple(
+            _check_span(role, span, text, digest == self.sha256) for role, span in self.spans()
+        )
         found: dict[str, list[Span]] = {}
         for check in checks:
             if check.new is not None:

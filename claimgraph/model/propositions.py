@@ -7,7 +7,7 @@ two claims say the same when their propositions have the same key.
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, GetCoreSchemaHandler
@@ -61,9 +61,11 @@ class Proposition(Kinded):
         return " ".join(parts)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _content_fields(cls: type[Proposition]) -> tuple[str, ...]:
-    return tuple(name for name in cls.model_fields if name != "kind" and name not in cls.outside_key)
+    return tuple(
+        name for name in cls.model_fields if name != "kind" and name not in cls.outside_key
+    )
 
 
 def _plain(value: Any) -> str:

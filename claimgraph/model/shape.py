@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from claimgraph.base import Frozen
-from claimgraph.model.propositions import Proposition
 from claimgraph.model.record import RefTo, TermIn
 
 __all__ = ["Slot", "shape_of", "uses_of"]
@@ -30,7 +29,7 @@ class Slot(NamedTuple):
     """The class of its models; subclasses only of Proposition."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def shape_of(cls: type[Frozen]) -> tuple[Slot, ...]:
     """Return the fields of ``cls`` that hold references, terms, or models."""
     slots = []
@@ -57,7 +56,9 @@ def _slot(name: str, annotation: Any, many: bool) -> Slot | None:
     return None
 
 
-def uses_of(model: Frozen, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], RefTo | TermIn, str]]:
+def uses_of(
+    model: Frozen, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], RefTo | TermIn, str]]:
     """Yield every reference and term in ``model``: its path, what it is, its value."""
     for slot in shape_of(type(model)):
         value = getattr(model, slot.field)

@@ -176,7 +176,11 @@ _STATES = _vocabulary(
 
 _FACTIVITIES = _vocabulary(
     "factivities",
-    ("factive", "FactBank; Kiparsky & Kiparsky 1970", "the cue presents its content as true: show, reveal"),
+    (
+        "factive",
+        "FactBank; Kiparsky & Kiparsky 1970",
+        "the cue presents its content as true: show, reveal",
+    ),
     ("nonfactive", "FactBank", "the cue leaves it open: say, claim"),
     ("counterfactive", "FactBank", "the cue presents its content as false: pretend"),
 )

@@ -90,12 +90,10 @@ class Kinds(Mapping[str, type[Kinded]]):
                     f"of {', '.join(sorted(families))} or proposition"
                 )
                 raise ExtensionError(msg)
-        return type(self)(
-            _joined(self._classes, outer), _joined(dict(self.propositions), inner)
-        )
+        return type(self)(_joined(self._classes, outer), _joined(dict(self.propositions), inner))
 
     def family(self, kind: str) -> str:
-        """Return the family of ``kind``: ``actor``, ``event``, ``claim`` …
+        """Return the family of ``kind``: ``actor``, ``event``, ``claim`` or another.
 
         Raises:
             UnknownKindError: The kind is not registered.

@@ -116,7 +116,9 @@ class Vocabulary(Mapping[str, Term]):
     def __eq__(self, other: object) -> bool:
         """Tell whether both hold the same terms under the same name."""
         return (
-            isinstance(other, Vocabulary) and self.name == other.name and self._terms == other._terms
+            isinstance(other, Vocabulary)
+            and self.name == other.name
+            and self._terms == other._terms
         )
 
     def __hash__(self) -> int:
@@ -129,7 +131,7 @@ class Vocabulary(Mapping[str, Term]):
 
 
 class Terms(Mapping[str, Vocabulary]):
-    """All vocabularies by name: acts, roles, scopes, relations, affiliation_roles …
+    """All vocabularies by name: acts, roles, scopes, relations, affiliation_roles and others.
 
     A value: extending makes a new one, and nobody else's changes.
 
@@ -150,7 +152,8 @@ class Terms(Mapping[str, Vocabulary]):
         self._vocabularies = dict(vocabularies)
 
     def extend(
-        self, **added: Mapping[str, str] | list[Term] | tuple[Term, ...] | list[str] | tuple[str, ...]
+        self,
+        **added: Mapping[str, str] | list[Term] | tuple[Term, ...] | list[str] | tuple[str, ...],
     ) -> Self:
         """Return new terms with the ``added`` ones, by vocabulary.
 
@@ -166,7 +169,9 @@ class Terms(Mapping[str, Vocabulary]):
         for name, new in added.items():
             if name not in result:
                 guess = nearest(name, result)
-                hint = f"; did you mean {guess!r}?" if guess else f" (there are: {', '.join(result)})"
+                hint = (
+                    f"; did you mean {guess!r}?" if guess else f" (there are: {', '.join(result)})"
+                )
                 raise ExtensionError(f"there is no vocabulary {name!r}{hint}")
             terms = dict(result[name]._terms)
             for term in _as_terms(new):
@@ -178,7 +183,7 @@ class Terms(Mapping[str, Vocabulary]):
 
     @property
     def acts(self) -> Vocabulary:
-        """What a claim does: assertion, accusation, denial …"""
+        """What a claim does: assertion, accusation, denial and others."""
         return self["acts"]
 
     @property
@@ -225,7 +230,9 @@ class Terms(Mapping[str, Vocabulary]):
         return "<Terms: " + ", ".join(f"{len(v)} {n}" for n, v in self.items()) + ">"
 
 
-def _as_terms(new: Mapping[str, str] | list[Term] | tuple[Term, ...] | list[str] | tuple[str, ...]) -> list[Term]:
+def _as_terms(
+    new: Mapping[str, str] | list[Term] | tuple[Term, ...] | list[str] | tuple[str, ...],
+) -> list[Term]:
     if isinstance(new, Mapping):
         return [Term(word, definition) for word, definition in new.items()]
     return [term if isinstance(term, Term) else Term(term) for term in new]

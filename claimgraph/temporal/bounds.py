@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -85,7 +85,7 @@ def _with_fixed_offset(instant: datetime) -> datetime:
     if not offset % timedelta(minutes=1):
         return instant.replace(tzinfo=timezone(offset), fold=0)
     try:
-        return instant.astimezone(timezone.utc)
+        return instant.astimezone(UTC)
     except OverflowError:
         msg = f"{instant.isoformat()} lies outside the years 1 to 9999"
         raise ValueError(msg) from None

@@ -20,7 +20,7 @@ CONTEXT = 32
 _INSERTION = re.compile(r" ?\[[^\[\]]{1,80}\]")
 _WORD = re.compile(r"\w+")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
-_MARKS = frozenset("“”„«»\"")
+_MARKS = frozenset('“”„«»"')
 _MARK_OR_END = re.compile(r'[“”„«»"]|\n[^\S\n]*\n')
 
 
@@ -40,7 +40,7 @@ def find_quote(
     document: str | None = None,
     within: tuple[int, int] | None = None,
 ) -> Found:
-    """Find ``quote`` in ``text``; offsets count code points of the original text.
+    r"""Find ``quote`` in ``text``; offsets count code points of the original text.
 
     Tried in turn: the exact characters; the same with spaces, quotes and dashes made
     alike; the same with editorial insertions in square brackets passed over. The first
@@ -61,7 +61,7 @@ def find_quote(
         ValueError: ``occurrence`` is below 1.
 
     Example:
-        >>> find_quote("He said\\u00a0“no”.", 'said "no"')
+        >>> find_quote("He said\u00a0“no”.", 'said "no"')
         Found(start=3, end=12, alignment='folded')
     """
     if occurrence is not None and occurrence < 1:
