@@ -91,6 +91,14 @@ def read(
             problem is listed with its line.
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.jsonl"
+        >>> cg.write(cg.bundled_report(), path)
+        >>> cg.read(path) == cg.bundled_report()
+        True
     """
     return _READERS[_ending(path)](path, kinds=kinds, terms=terms)
 
@@ -101,6 +109,14 @@ def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:
     Raises:
         FileFormatError: The ending is unknown.
         OSError: The file cannot be written; an old one stays as it was.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.json"
+        >>> cg.write(cg.bundled_report(), path)
+        >>> path.stat().st_size > 0
+        True
     """
     _WRITERS[_ending(path)](corpus, path)
 

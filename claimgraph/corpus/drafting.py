@@ -66,6 +66,13 @@ def read_text(
     Raises:
         FileFormatError: The file is not UTF-8.
         OSError: The file cannot be read.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "wire.txt"
+        >>> _ = path.write_text("Moscow said “no”.", encoding="utf-8")
+        >>> read_text(path, published="2023-05-04", zone="Europe/London").id
+        'doc:wire'
     """
     text = decode(read_bytes(path), os.fspath(path))
     own = id or "doc:" + "-".join(Path(path).stem.split())
@@ -204,7 +211,15 @@ def exonerates(
     words: Words,
     **fields: Any,
 ) -> Claim:
-    """Say that somebody clears somebody else of a part in an event; see ``accuses``."""
+    """Say that somebody clears somebody else of a part in an event; see ``accuses``.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> report = cg.Document(id="doc:a", text="Such things are not decided in Kiev, he said.")
+        >>> cg.exonerates(report, "person:peskov", "gov:UKR", of="class:such-things",
+        ...     role="decision_maker", words="not decided in Kiev").polarity
+        '-'
+    """
     proposition = Participation(actor=_ref(actor), role=role, event=_ref(of))
     return says(document, claimer, "exoneration", proposition, words=words, **fields)
 
@@ -219,7 +234,14 @@ def admits(
     words: Words,
     **fields: Any,
 ) -> Claim:
-    """Say that somebody admits, or claims, a part in an event; see ``denies``."""
+    """Say that somebody admits, or claims, a part in an event; see ``denies``.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> report = cg.Document(id="doc:a", text="The group claimed the raid as its own.")
+        >>> cg.admits(report, "group:raiders", "event:raid", words="claimed the raid").proposition.key
+        'Participation actor=group:raiders role=responsible_party event=event:raid'
+    """
     proposition = Participation(actor=_ref(actor or _last(claimer)), role=role, event=_ref(event))
     return says(document, claimer, "admission", proposition, words=words, **fields)
 
@@ -252,7 +274,15 @@ def declines_comment(
     words: Words,
     **fields: Any,
 ) -> Claim:
-    """Say that somebody declines to comment on an event or claim."""
+    """Say that somebody declines to comment on an event or claim.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> report = cg.Document(id="doc:a", text="The Pentagon would not discuss the files.")
+        >>> cg.declines_comment(
+        ...     report, "org:pentagon", "doc:files", words="would not discuss the files").topic
+        'doc:files'
+    """
     return says(document, claimer, "no_comment", words=words, topic=_ref(topic), **fields)
 
 

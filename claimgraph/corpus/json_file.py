@@ -31,6 +31,14 @@ def read_json(
             record; every problem is listed with its line.
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "people.json"
+        >>> _ = path.write_text('{"claimgraph": "1.0", "actors": [{"kind": "Person", "id": "p"}]}')
+        >>> cg.read_json(path)
+        <Corpus: 1 actor>
     """
     return _corpus(read_bytes(path), os.fspath(path), kinds, terms)
 
@@ -55,12 +63,28 @@ def write_json(corpus: Corpus, path: str | os.PathLike[str]) -> None:
 
     Raises:
         OSError: The file cannot be written; an old one stays as it was.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.json"
+        >>> cg.write_json(cg.bundled_report(), path)
+        >>> cg.read_json(path) == cg.bundled_report()
+        True
     """
     write_atomically(path, [to_json(corpus).encode()])
 
 
 def to_json(corpus: Corpus) -> str:
-    """Return a corpus as JSON text, indented, in canonical form."""
+    """Return a corpus as JSON text, indented, in canonical form.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> print(cg.to_json(cg.Corpus()), end="")
+        {
+          "claimgraph": "1.0"
+        }
+    """
     return json.dumps(sections_of(corpus), ensure_ascii=False, indent=2) + "\n"
 
 

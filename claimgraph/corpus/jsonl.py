@@ -45,6 +45,14 @@ def read_jsonl(
             listed with their line.
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "people.jsonl"
+        >>> _ = path.write_text('{"claimgraph":"1.0"}\\n{"kind":"Person","id":"p"}\\n')
+        >>> cg.read_jsonl(path)
+        <Corpus: 1 actor>
     """
     return _corpus(read_bytes(path), os.fspath(path), kinds, terms)
 
@@ -70,12 +78,27 @@ def write_jsonl(corpus: Corpus, path: str | os.PathLike[str]) -> None:
 
     Raises:
         OSError: The file cannot be written; an old one stays as it was.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.jsonl"
+        >>> cg.write_jsonl(cg.bundled_report(), path)
+        >>> cg.read_jsonl(path) == cg.bundled_report()
+        True
     """
     write_atomically(path, generate_jsonl(corpus))
 
 
 def to_jsonl(corpus: Corpus) -> str:
-    """Return a corpus as JSONL text."""
+    """Return a corpus as JSONL text.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> print(cg.to_jsonl(cg.Corpus([cg.Person(id="person:kirby")])), end="")
+        {"claimgraph":"1.0"}
+        {"kind":"Person","id":"person:kirby"}
+    """
     return b"".join(generate_jsonl(corpus)).decode()
 
 
@@ -109,7 +132,7 @@ def read_records(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> R
     The cyclic garbage collector rests meanwhile: it would visit every record read so far
     again and again, which takes twice as long as the reading.
     """
-    lines = data.replace(b"\r\n", b"\n").split(b"\n")
+    lines = (data.replace(b"\r\n", b"\n") if b"\r" in data else data).split(b"\n")
     if lines and not lines[-1]:
         lines.pop()
     if not lines:

@@ -35,7 +35,7 @@ class LossWarning(UserWarning):
         >>> import claimgraph as cg
         >>> graph = cg.build_graph(cg.bundled_report()).accusations
         >>> graph.add_node("gov:FRA", label="France" + chr(0))
-        >>> with warnings.catch_warnings(record=True) as caught:
+        >>> with warnings.catch_warnings(record=True, action="always") as caught:
         ...     text = cg.to_graphml(graph)
         >>> print(caught[0].message)
         GraphML cannot hold everything: control characters written as \uXXXX (1 text)

@@ -59,7 +59,14 @@ def accusation_rows(corpus: Corpus, *, presupposed: bool = False) -> list[dict[s
 
 
 def denial_rows(corpus: Corpus) -> list[dict[str, Any]]:
-    """Return who denied, admitted, cleared or declined to comment: a row for each such claim."""
+    """Return who denied, admitted, cleared or declined to comment: a row for each such claim.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> row = cg.denial_rows(cg.bundled_report())[0]
+        >>> row["claimer"], row["act"], row["responds_to"]
+        ('org:white-house', 'denial', 'c02')
+    """
     claims = [c for c in corpus.claims if isinstance(c, Claim) and c.act in DENIALS]
     return [
         {**_row(corpus, claim, None), "responds_to": ", ".join(claim.responds_to) or None}
