@@ -1,0 +1,83 @@
+"""Finding a stored span again after its text changed."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimgraph.text import context_of, reanchor, sha256_of
+from claimgraph.text.reanchoring import Reanchored
+from tests.strategies import texts
+
+TEXT = "Moscow said no. Kyiv said no. Then Washington said “no comment” twice."
+
+
+def again(text: str, words: str, occurrence: int = 0, old: str = TEXT) -> Reanchored:
+    start = -1
+    for _ in range(occurrence + 1):
+        start = old.index(words, start + 1)
+    end = start + len(words)
+    return reanchor(text, start, end, old[start:end], *context_of(old, start, end))
+
+
+def test_same_place() -> None:
+    """Nothing changed: the span stays."""
+    assert again(TEXT, "Kyiv").status == "same"
+
+
+def test_moved() -> None:
+    """Words put before the span move it."""
+    found = again("Update. " + TEXT, "Kyiv")
+    assert found == Reanchored(24, 28, "moved")
+
+
+def test_reformatted() -> None:
+    """Other quotes and blanks are a reformatting, not a loss."""
+    text = TEXT.replace("“", '"').replace("”", '"').replace("said ", "said\u00a0\n")
+    found = again(text, "said “no comment”")
+    assert found.status == "reformatted"
+    assert text[found.start : found.end] == 'said\u00a0\n"no comment"'
+
+
+def test_the_words_around_tell_which_place() -> None:
+    """Of several places the one with the stored context is taken."""
+    text = "Update! " + TEXT
+    assert again(text, "said no", 0).start == TEXT.index("said no") + 8
+    assert again(text, "said no", 1).start == TEXT.rindex("said no.") + 8
+
+
+def test_ambiguous() -> None:
+    """Places that cannot be told apart are ambiguous."""
+    old = "said no"
+    found = reanchor("xx said no xx said no xx", 0, 7, old, "", "")
+    assert found.status == "ambiguous"
+    assert found.start is None
+
+
+def test_lost() -> None:
+    """Words that are gone are lost."""
+    assert again("Something else altogether.", "Kyiv") == Reanchored(None, None, "lost")
+
+
+@given(texts(), texts(), st.data())
+def test_any_span_of_any_text(before: str, text: str, data: st.DataObject) -> None:
+    """A span is found in its own text, and after a change the place found lies in the new text."""
+    if not text:
+        return
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    assert again(text, text[start:end], 0, text).status in ("same", "moved")
+    found = reanchor(before + text, start, end, text[start:end], *context_of(text, start, end))
+    if found.start is not None and found.end is not None:
+        assert 0 <= found.start < found.end <= len(before + text)
+
+
+def test_many_places_are_no_problem() -> None:
+    """Thousands of places are weighed in bounded time."""
+    assert reanchor("said no " * 5_000, 1, 5, "said", "xx ", " no ").status == "ambiguous"
+
+
+def test_fingerprints() -> None:
+    """The fingerprint is that of UTF-8, and every string has one."""
+    assert sha256_of("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert sha256_of("\ud800") != sha256_of("\ud801")
