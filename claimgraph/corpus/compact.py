@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from itertools import repeat
-from operator import eq, itemgetter, lt, sub
+from operator import attrgetter, eq, itemgetter, lt, sub
 from typing import Any
 
 from pydantic import BaseModel
@@ -21,7 +21,8 @@ from claimgraph.model import Span, Unregistered, UnregisteredProposition
 __all__ = ["Compactor"]
 
 _start, _end, _exact = itemgetter("start"), itemgetter("end"), itemgetter("exact")
-_fields_set = BaseModel.__dict__["__pydantic_fields_set__"]
+_names_given = attrgetter("__pydantic_fields_set__")
+_give_names = BaseModel.__dict__["__pydantic_fields_set__"].__set__
 
 
 class Compactor:
@@ -47,11 +48,11 @@ class Compactor:
                 return
             if cls is Span and not _spans_hold(fields):
                 doubtful = True
-            keys += sum(map(len, map(_fields_set.__get__, models)))
+            keys += sum(map(len, map(_names_given, models)))
             shared = self._sets.get(cls)
             if shared is None:
                 shared = self._sets[cls] = set(cls.model_fields)
-            deque(map(_fields_set.__set__, models, repeat(shared)), maxlen=0)
+            deque(map(_give_names, models, repeat(shared)), maxlen=0)
 
         walk(records, visit, self.uses)
         return None if doubtful else keys
