@@ -63,7 +63,7 @@ def write_atomically(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> N
             stream.writelines(chunks)
         return
     target = target.resolve()
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    descriptor, temporary = tempfile.mkstemp(prefix=".claimgraph-", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.writelines(chunks)

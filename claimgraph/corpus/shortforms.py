@@ -26,9 +26,11 @@ no ``accused``              in an accusation, the actor of its proposition
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from pydantic import ValidationError
 
 from claimgraph.errors import ClaimGraphError, shorten
 from claimgraph.model import (
@@ -124,14 +126,16 @@ class Expander:
         if not isinstance(kind, str) or kind not in self._kinds:
             return record
         cls = self._kinds[kind]
-        _join_lines(record)
-        if "document" in cls.model_fields and "document" not in record:
+        own = cls.model_fields  # a field that a class has is never a short form
+        if cls.family == "document":
+            _join_lines(record)
+        if "document" in own and own["document"].is_required() and "document" not in record:
             record["document"] = self._only_document()
         if cls.family == "claim":
             self._expand_claim(record)
-        if "quote" in record:
-            record["evidence"] = self._evidence(record)
-        if cls.family == "mention" and "words" in record:
+        if "quote" in record and "quote" not in own and "evidence" in own:
+            record["evidence"] = self._evidence(record, own)
+        if cls.family == "mention" and "words" in record and "words" not in own:
             words, occurrence = record.pop("words"), record.pop("occurrence", None)
             record["span"] = self._span(words, occurrence, record, "words")
         expanded: dict[str, Any] = _expand_model(cls, record, self._zone(record))
@@ -155,7 +159,8 @@ class Expander:
 
     def _zone(self, record: Mapping[str, Any]) -> str | None:
         own = record.get("zone") if isinstance(record.get("zone"), str) else None
-        document = self._documents.get(record.get("document") or "")
+        written_in = record.get("document")
+        document = self._documents.get(written_in) if isinstance(written_in, str) else None
         return own or (document.zone if document else None)
 
     def _expand_claim(self, record: dict[str, Any]) -> None:
@@ -183,13 +188,13 @@ class Expander:
             return {**link, "cue": self._span(link["cue"], None, record, "chain")}
         return link
 
-    def _evidence(self, record: dict[str, Any]) -> dict[str, Any]:
+    def _evidence(self, record: dict[str, Any], own: Container[str]) -> dict[str, Any]:
         if "evidence" in record:
             msg = "give either quote or evidence"
             raise ShortFormError(msg, ("quote",))
-        given = {name: record.pop(name) for name in _QUOTING if name in record and name != "source"}
-        if record["kind"] != "ClaimRelation" and "source" in record:
-            given["source"] = record.pop("source")
+        given = {
+            name: record.pop(name) for name in _QUOTING if name in record and name not in own
+        }
         words = given.pop("quote")
         if not (
             isinstance(words, str)
@@ -197,24 +202,42 @@ class Expander:
         ):
             msg = "quote takes the words, or a list of words"
             raise ShortFormError(msg, ("quote",))
+        for name, value in given.items():
+            _require(int if name == "occurrence" else str, value, name)
+        document = self._document(record)
         try:
-            document = self._document(record)
             evidence = document.quote(*([words] if isinstance(words, str) else words), **given)
-        except (ClaimGraphError, TypeError, ValueError) as error:
-            if isinstance(error, ShortFormError):
-                raise
-            raise ShortFormError(str(error), ("quote",)) from None
+        except ValueError as error:
+            raise ShortFormError(_reason(error), ("quote",)) from None
         return evidence.model_dump(mode="json", exclude_defaults=True)
 
     def _span(
         self, words: Any, occurrence: Any, record: Mapping[str, Any], field: str
     ) -> dict[str, Any]:
         document = self._document(record)
+        _require(str, words, field)
+        if occurrence is not None:
+            _require(int, occurrence, "occurrence")
         try:
             span = document.span(words, occurrence=occurrence)
-        except (ClaimGraphError, TypeError, ValueError, AttributeError) as error:
-            raise ShortFormError(str(error), (field,)) from None
+        except ValueError as error:
+            raise ShortFormError(_reason(error), (field,)) from None
         return span.model_dump(mode="json", exclude_defaults=True)
+
+
+def _require(kind: type[str] | type[int], value: Any, name: str) -> None:
+    if not isinstance(value, kind) or isinstance(value, bool):
+        wanted = "words" if kind is str else "a whole number, counted from 1"
+        msg = f"{name} takes {wanted}, not {shorten(value)}"
+        raise ShortFormError(msg, (name,))
+
+
+def _reason(error: ValueError) -> str:
+    """Return the message of an error as one line."""
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
+    return first[:1].lower() + first[1:]
 
 
 def _join_lines(record: dict[str, Any]) -> None:
@@ -241,7 +264,7 @@ def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
         try:
             interval = from_iso(data, zone)
         except ValueError as error:
-            raise ShortFormError(str(error), ("time",)) from None
+            raise ShortFormError(_reason(error), ("time",)) from None
         return {"interval": interval.model_dump(mode="json", exclude_defaults=True)}
     if not isinstance(data, Mapping):
         return data
@@ -252,7 +275,7 @@ def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
         value = result[name]
         if model is Proposition:
             kind = value.get("kind") if isinstance(value, Mapping) else None
-            if kind in BUILT_IN_PROPOSITIONS:
+            if isinstance(kind, str) and kind in BUILT_IN_PROPOSITIONS:
                 result[name] = _expand_model(BUILT_IN_PROPOSITIONS[kind], value, zone)
             continue
         if name == "participants" and isinstance(value, Mapping):

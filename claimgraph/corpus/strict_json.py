@@ -9,14 +9,22 @@ from typing import Any, NoReturn
 
 from claimgraph.errors import FileFormatError, Problem, shorten
 
-__all__ = ["line_of", "parse_json"]
+__all__ = ["HALF_CHARACTER", "MOST_NESTING", "is_unicode", "line_of", "parse_json"]
 
 MOST_NESTING = 200
 """How deep arrays and objects may be nested."""
 
+HALF_CHARACTER = "half a character stands here (a lone surrogate), which UTF-8 cannot hold"
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
 
 class _RefusedError(ValueError):
-    """Raised inside the parser, where the line is not known."""
+    """Raised inside the parser, where the line is not known; tells the token or the repeated key."""
+
+    def __init__(self, message: str, *, token: str | None = None, key: str | None = None) -> None:
+        super().__init__(message)
+        self.token = token
+        self.key = key
 
 
 def parse_json(text: str, file: str | None = None, first_line: int = 1) -> Any:
@@ -29,24 +37,26 @@ def parse_json(text: str, file: str | None = None, first_line: int = 1) -> Any:
 
     Raises:
         FileFormatError: The text is not JSON, repeats a key, holds NaN or an infinite
-            number, or nests deeper than 200 levels.
+            number, nests deeper than 200 levels, or holds half a character.
     """
+    only_line = None if "\n" in text else first_line
     try:
         value = json.loads(
             text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite
         )
         _refuse_depth(value)
+        _refuse_half_characters(text, value)
     except json.JSONDecodeError as error:
         raise _format_error(
             error.msg[0].lower() + error.msg[1:], file, first_line + error.lineno - 1
         ) from None
     except _RefusedError as error:
         line = _line_of_refused(text, error)
-        raise _format_error(str(error.args[0]), file, line and first_line + line - 1) from None
+        raise _format_error(str(error.args[0]), file, only_line or (line and first_line + line - 1)) from None
     except RecursionError:
-        raise _format_error(f"nested deeper than {MOST_NESTING} levels", file, None) from None
-    except ValueError as error:  # an integer of more digits than Python reads
-        raise _format_error(str(error), file, None) from None
+        raise _format_error(f"nested deeper than {MOST_NESTING} levels", file, only_line) from None
+    except ValueError:  # an integer of more digits than Python reads
+        raise _format_error("a number has too many digits", file, only_line) from None
     return value
 
 
@@ -60,30 +70,57 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         repeated = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
         raise _RefusedError(
-            f"key {shorten(repeated)} stands twice in one object; leave one out", repeated
+            f"key {shorten(repeated)} stands twice in one object; leave one out", key=repeated
         )
     return result
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise _RefusedError(f"{name} is not a JSON number; leave the field out", name)
+    raise _RefusedError(f"{name} is not a JSON number; leave the field out", token=name)
 
 
 def _finite(text: str) -> float:
     value = float(text)
     if value in (float("inf"), float("-inf")):
-        raise _RefusedError(f"{shorten(text)} is too large a number", text)
+        raise _RefusedError(f"{shorten(text)} is too large a number", token=text)
     return value
 
 
 def _line_of_refused(text: str, error: _RefusedError) -> int | None:
-    """Return the line of a refused constant, or of the second of two equal keys, where it is sure."""
-    word = error.args[1]
-    if f'"{word}"' in text or json.dumps(word) in text:
-        places = [m.start() for m in re.finditer(re.escape(json.dumps(word)) + r"\s*:", text)]
-        return text.count("\n", 0, places[-1]) + 1 if len(places) == 2 else None
-    at = text.find(word)
-    return text.count("\n", 0, at) + 1 if at >= 0 else None
+    """Return the line of what was refused, found by a second pass over the tokens."""
+    if error.key is None and error.token is None:
+        return None
+    line, key_next = 1, False
+    keys: list[set[str] | None] = []  # of each open object; None for an array
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token == "\n":
+            line += 1
+        elif token in "{[":
+            keys.append(set() if token == "{" else None)
+            key_next = token == "{"
+        elif token in "}]":
+            del keys[-1:]
+            key_next = False
+        elif token == ",":
+            key_next = bool(keys) and keys[-1] is not None
+        elif token == ":":
+            key_next = False
+        elif token == error.token:
+            return line
+        elif key_next and error.key is not None and _is_key(token, error.key):
+            known = keys[-1]
+            if known:
+                return line
+            keys[-1] = {error.key}
+    return None
+
+
+def _is_key(token: str, key: str) -> bool:
+    try:
+        return bool(json.loads(token) == key)
+    except ValueError:
+        return False
 
 
 def _refuse_depth(value: Any) -> None:
@@ -92,7 +129,21 @@ def _refuse_depth(value: Any) -> None:
         level = [inner for outer in level for inner in _inside(outer)]
         if not level:
             return
-    raise _RefusedError(f"nested deeper than {MOST_NESTING} levels", "")
+    raise _RefusedError(f"nested deeper than {MOST_NESTING} levels")
+
+
+def _refuse_half_characters(text: str, value: Any) -> None:
+    if _SURROGATE.search(text) and not is_unicode(json.dumps(value, ensure_ascii=False)):
+        raise _RefusedError(HALF_CHARACTER)
+
+
+def is_unicode(text: str) -> bool:
+    """Tell whether UTF-8 can hold ``text``: it has no lone surrogate."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _inside(value: Any) -> list[Any]:

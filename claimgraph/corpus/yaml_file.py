@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from math import isinf
 from typing import Any
 
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.document_file import corpus_from_sections, sections_of
 from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
 from claimgraph.corpus.findings import Path
-from claimgraph.corpus.strict_json import MOST_NESTING
+from claimgraph.corpus.strict_json import HALF_CHARACTER, MOST_NESTING, is_unicode
 from claimgraph.errors import FileFormatError, MissingExtraError, Problem, shorten
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
@@ -127,6 +128,11 @@ class _Parser:
             raise self._refusal(problem, mark) from None
         except RecursionError:
             raise self._refusal(f"nested deeper than {MOST_NESTING} levels", None) from None
+        except FileFormatError:
+            raise
+        except (ValueError, OverflowError):  # PyYAML lets the errors of chr() and int() pass
+            message = "an escape or a version has a number that is too large"
+            raise self._refusal(message, None) from None
         return self._root
 
     def _refusal(self, message: str, mark: Any) -> FileFormatError:
@@ -156,7 +162,17 @@ class _Parser:
     def _value(self, event: Any) -> Any:
         if isinstance(event, self._yaml.MappingStartEvent):
             return {}
-        return [] if isinstance(event, self._yaml.SequenceStartEvent) else _scalar(event)
+        if isinstance(event, self._yaml.SequenceStartEvent):
+            return []
+        value = _scalar(event)
+        if isinstance(value, float) and isinf(value):
+            raise self._refusal(f"{shorten(event.value)} is too large a number", event.start_mark)
+        if isinstance(value, str) and not is_unicode(value):
+            try:  # an escaped pair, as JSON writes it
+                return value.encode("utf-16", "surrogatepass").decode("utf-16")
+            except UnicodeDecodeError:
+                raise self._refusal(HALF_CHARACTER, event.start_mark) from None
+        return value
 
     def _place(self, value: Any, mark: Any) -> None:
         """Put a value where it belongs: a key, an item, or the root."""
@@ -193,7 +209,7 @@ class _Parser:
 
 _WORDS: dict[str, bool | None] = {"null": None, "Null": None, "NULL": None, "~": None, "": None}
 _WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INTEGER = re.compile(r"[-+]?[0-9]{1,300}")
+_INTEGER = re.compile(r"[-+]?[0-9]{1,4300}")
 _FLOAT = re.compile(
     r"[-+]?(?:\.[0-9]{1,300}|[0-9]{1,300}(?:\.[0-9]{0,300})?)(?:[eE][-+]?[0-9]{1,3})?"
 )
