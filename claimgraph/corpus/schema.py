@@ -45,22 +45,21 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
     def name_of(model: type[BaseModel]) -> str:
         return str(names[model, "validation"]["$ref"]).rsplit("/", 1)[-1]
 
-    for kind, cls in {**records, **propositions}.items():
-        base = definitions[name_of(cls)]
-        own = definitions.setdefault(
-            kind if cls not in propositions.values() else name_of(cls), {**base}
-        )
-        own["properties"] = {
-            **base["properties"],
-            "kind": {"const": kind, "description": "Tells the class."},
-        }
-        own["required"] = ["kind", *(name for name in base.get("required", ()) if name != "kind")]
-    for cls in (*CLAIM_CLASSES.values(), kinds["Claim"]):
-        own = definitions[name_of(cls)]
-        own["properties"]["kind"] = {"const": "Claim", "description": "Tells the class."}
-        own["required"] = ["kind", *sorted({"act", *own.get("required", ())} - {"kind"})]
-    claim = definitions[name_of(kinds["Claim"])]
-    claim["properties"]["act"]["not"] = {"enum": sorted(CLAIM_CLASSES)}
+    # Records are defined under their kind; propositions and claims, whose kinds are not
+    # unique among records, under the name of their class.
+    for kind, cls in records.items():
+        definitions[kind] = _with_tags(definitions[name_of(cls)], kind=kind)
+    for kind, cls in propositions.items():
+        definitions[name_of(cls)] = _with_tags(definitions[name_of(cls)], kind=kind)
+    for act, claim_class in CLAIM_CLASSES.items():
+        name = name_of(claim_class)
+        definitions[name] = _with_tags(definitions[name], kind="Claim", act=act)
+    plain = _with_tags(definitions[name_of(kinds["Claim"])], kind="Claim")
+    plain["properties"]["act"] = {
+        **plain["properties"]["act"],
+        "not": {"enum": sorted(CLAIM_CLASSES)},
+    }
+    definitions[name_of(kinds["Claim"])] = plain
     claims = [
         {"$ref": f"#/$defs/{name_of(cls)}"} for cls in (*CLAIM_CLASSES.values(), kinds["Claim"])
     ]
@@ -96,6 +95,20 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
         "required": [VERSION_FIELD],
         "additionalProperties": False,
         "$defs": {name: definitions[name] for name in sorted(definitions)},
+    }
+
+
+def _with_tags(definition: dict[str, Any], **tags: str) -> dict[str, Any]:
+    """Return a definition whose tags are required and fixed."""
+    fixed = {
+        tag: {"const": value, "description": f"Always ``{value}``: it tells what to read."}
+        for tag, value in tags.items()
+    }
+    required = [name for name in definition.get("required", ()) if name not in tags]
+    return {
+        **definition,
+        "properties": {**definition["properties"], **fixed},
+        "required": [*tags, *required],
     }
 
 

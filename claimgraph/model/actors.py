@@ -60,6 +60,7 @@ class Actor(Identified):
     same_as: tuple[str, ...] = ()
     """Ids in other schemes, such as ``wikidata:Q30``."""
     note: str | None = None
+    """Anything else worth keeping."""
 
 
 class Person(Actor):

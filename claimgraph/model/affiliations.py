@@ -43,6 +43,7 @@ class Affiliation(Record):
     end: Day | None = None
     """First day it no longer holds; None: open or unknown."""
     evidence: Evidence | None = None
+    """The words it rests on."""
     claim: ClaimRef | None = None
     """The claim that says so, where it is contested."""
     basis: Annotated[str, TermIn("bases")] = "stated"
@@ -50,6 +51,7 @@ class Affiliation(Record):
     coder: str | None = None
     """Whose reading it is."""
     note: str | None = None
+    """Anything else worth keeping."""
 
     @model_validator(mode="after")
     def _check(self) -> Self:

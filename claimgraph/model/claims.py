@@ -136,9 +136,11 @@ class Claim(Identified):
     loaded_terms: tuple[str, ...] = ()
     """Words of the claimer that take sides: ``regime``, ``terrorist``."""
     basis: Annotated[str, TermIn("bases")] = "stated"
+    """Whether it is stated, implied, or a rule's, an analyst's or a model's reading."""
     coder: str | None = None
     """Whose reading it is."""
     note: str | None = None
+    """Anything else worth keeping."""
 
     @property
     def claimer(self) -> str:

@@ -60,6 +60,7 @@ class Document(Identified):
     length: Annotated[int, Field(ge=0)] | None = None
     """Number of code points of the text, where the text is not given."""
     note: str | None = None
+    """Anything else worth keeping."""
 
     @model_validator(mode="after")
     def _check_text(self) -> Self:

@@ -49,6 +49,7 @@ class StatedTime(Frozen):
     during: tuple[AnyRef, ...] = ()
     """Events it lies in."""
     basis: Annotated[str, TermIn("bases")] = "stated"
+    """Whether it is stated, implied, or a rule's, an analyst's or a model's reading."""
 
 
 class Participant(Frozen):
@@ -61,7 +62,9 @@ class Participant(Frozen):
     claim: ClaimRef | None = None
     """The claim that says so, where it is contested."""
     basis: Annotated[str, TermIn("bases")] = "stated"
+    """Whether it is stated, implied, or a rule's, an analyst's or a model's reading."""
     coder: str | None = None
+    """Whose reading it is."""
 
 
 class SameOccurrence(Frozen):
@@ -77,8 +80,11 @@ class Member(Frozen):
     """An event that belongs to a class. Membership is data, never inferred."""
 
     event: EventRef
+    """The event."""
     basis: Annotated[str, TermIn("bases")] = "stated"
+    """Whether it is stated, implied, or a rule's, an analyst's or a model's reading."""
     coder: str | None = None
+    """Whose reading it is."""
 
 
 class Event(Identified):
@@ -103,6 +109,7 @@ class Event(Identified):
     times: tuple[StatedTime, ...] = ()
     """When, as each document states it."""
     place: PlaceRef | None = None
+    """Where it happens."""
     zone: Zone | None = None
     """IANA name of the zone its clock times are read in."""
     realis: Realis = "actual"
@@ -110,7 +117,9 @@ class Event(Identified):
     part_of: EventRef | None = None
     """The event it is a part of."""
     same_occurrence_as: tuple[SameOccurrence, ...] = ()
+    """Events that somebody calls the same; they stay two."""
     note: str | None = None
+    """Anything else worth keeping."""
 
 
 class EventClass(Identified):
@@ -122,6 +131,7 @@ class EventClass(Identified):
     label: str | None = None
     """A neutral description in a few words."""
     participants: tuple[Participant, ...] = ()
+    """Who and what, in which role, as described."""
     members: tuple[Member, ...] = ()
     """The events known to belong to it."""
     open: bool = True
@@ -129,4 +139,6 @@ class EventClass(Identified):
     subclass_of: tuple[EventRef, ...] = ()
     """The classes it lies in."""
     times: tuple[StatedTime, ...] = ()
+    """When, as each document states it."""
     note: str | None = None
+    """Anything else worth keeping."""

@@ -38,6 +38,7 @@ class Mention(Record):
 
     kind: str = "Mention"
     document: DocumentRef
+    """The document."""
     span: Span
     """Where the words stand."""
     denotes: ThingRef | None = None
@@ -49,5 +50,8 @@ class Mention(Record):
     candidates: tuple[Reading, ...] = ()
     """Other readings that were considered."""
     basis: Annotated[str, TermIn("bases")] = "stated"
+    """Whether it is stated, implied, or a rule's, an analyst's or a model's reading."""
     coder: str | None = None
+    """Whose reading it is."""
     note: str | None = None
+    """Anything else worth keeping."""

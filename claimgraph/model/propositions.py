@@ -107,6 +107,7 @@ class Occurrence(Proposition):
 
     kind: str = "Occurrence"
     event: EventRef
+    """Which event."""
 
 
 class Characterization(Proposition):
@@ -114,6 +115,7 @@ class Characterization(Proposition):
 
     kind: str = "Characterization"
     of: ThingRef
+    """What is characterized."""
     label: str | None = None
     """As what; None: the question itself, "whatever it was"."""
 
@@ -123,8 +125,11 @@ class StateProposition(Proposition):
 
     kind: str = "State"
     actor: ActorRef
+    """Who."""
     state: Annotated[str, TermIn("states")]
+    """In which state: ``controls``, ``part_of`` and others."""
     object: ThingRef | None = None
+    """Over, of or at what."""
 
 
 class Attitude(Proposition):
@@ -132,8 +137,11 @@ class Attitude(Proposition):
 
     kind: str = "Attitude"
     actor: ActorRef
+    """Who."""
     attitude: Annotated[str, TermIn("attitudes")]
+    """Which attitude: ``intent``, ``knowledge``, ``concern`` and others."""
     about: AnyRef
+    """Towards what."""
 
 
 class Quantity(Proposition):
@@ -141,9 +149,11 @@ class Quantity(Proposition):
 
     kind: str = "Quantity"
     event: EventRef
+    """In which event."""
     quantity: str
     """What is counted: ``killed``, ``drones``."""
     value: float
+    """The number."""
     modifier: str | None = None
     """``at least``, ``about`` …"""
 
@@ -153,7 +163,9 @@ class AboutClaims(Proposition):
 
     kind: str = "AboutClaims"
     about: Annotated[tuple[AnyRef, ...], Field(min_length=1)]
+    """The claims, or the document."""
     says: str
+    """What is said about them."""
 
 
 class UnregisteredProposition(Proposition, extra="allow"):

@@ -25,13 +25,18 @@ class ClaimRelation(Record):
     source: ClaimRef
     """The claim that bears on the other."""
     type: Annotated[str, TermIn("relations")]
+    """How: ``supports``, ``refutes``, ``undercuts`` and others."""
     target: ClaimRef
     """The other claim."""
     extent: Literal["whole", "part"] = "whole"
     """Whether it bears on all of the target or on a part."""
     basis: Annotated[str, TermIn("bases")] = "stated"
+    """Whether it is stated, implied, or a rule's, an analyst's or a model's reading."""
     rule: str | None = None
     """Name of the rule that derived it."""
     evidence: Evidence | None = None
+    """The words it rests on."""
     coder: str | None = None
+    """Whose reading it is."""
     note: str | None = None
+    """Anything else worth keeping."""

@@ -23,6 +23,7 @@ class Place(Identified):
 
     kind: str = "Place"
     name: str | None = None
+    """What it is called."""
     country: str | None = None
     """ISO 3166-1 alpha-3 code."""
     part_of: PlaceRef | None = None
@@ -32,6 +33,7 @@ class Place(Identified):
     same_as: tuple[str, ...] = ()
     """Ids in other schemes, such as ``geonames:524901``."""
     note: str | None = None
+    """Anything else worth keeping."""
 
 
 class Artifact(Identified):
@@ -41,8 +43,10 @@ class Artifact(Identified):
 
     kind: str = "Artifact"
     name: str | None = None
+    """What it is called."""
     part_of: ArtifactRef | None = None
     """The artifact it is a part of: one paper of a set."""
     same_as: tuple[str, ...] = ()
     """Ids in other schemes."""
     note: str | None = None
+    """Anything else worth keeping."""
