@@ -20,6 +20,8 @@ __all__ = ["RESERVED", "flatten"]
 
 RESERVED = frozenset(
     {"source", "target", "to", "from", "id", "key", "type", "name", "value", "size", "n_id"}
+    # networkx calls its arguments so, and its readers pass attributes beside them.
+    | {"self", "node_for_adding", "u_for_edge", "v_for_edge"}
 )
 """Attribute names that other tools take for themselves; flattened graphs never carry them."""
 

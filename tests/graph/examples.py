@@ -74,8 +74,25 @@ names = st.one_of(
     texts,
     st.sampled_from(sorted(RESERVED)),
     st.sampled_from(
-        ("label", "kind", "start", "end", "weight", "viz", "spells", "parents", "pid", "slices")
-        + ("networkx_key", "node_for_adding", "u_for_edge", "self", "start_time", "key_", "time")
+        [
+            "label",
+            "kind",
+            "start",
+            "end",
+            "weight",
+            "viz",
+            "spells",
+            "parents",
+            "pid",
+            "slices",
+            "networkx_key",
+            "start_time",
+            "key_",
+            "time",
+            "node_default",
+            "edge_default",
+            "mode",
+        ]
     ),
 )
 
@@ -156,6 +173,7 @@ def small_corpus() -> cg.Corpus:
         label="raid\non the depot",
         participants=(cg.Participant(role="target", filler="place:depot"),),
     )
+    depot = cg.Place(id="place:depot", name="the depot 🏚️")
     early = cg.TimeInterval(
         expression="early Wednesday",
         start="2023-05-03T00:00:00+03:00",
@@ -184,6 +202,8 @@ def small_corpus() -> cg.Corpus:
         subject="person:e", role="represents", object="gov:A", start="2022-01-01", end="2023-06-01"
     )
     return cg.Corpus(
-        [report, alva, borduria, envoy, raid, cg.Place(id="place:depot", name="the depot 🏚️")]
-        + [blames, knows, presupposed, denies, affiliation]
+        [
+            [report, alva, borduria, envoy, raid, depot],
+            [blames, knows, presupposed, denies, affiliation],
+        ]
     )
