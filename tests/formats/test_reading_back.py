@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import claimgraph as cg
+from claimgraph import formats
 from claimgraph.formats.characters import original, visible
 from tests.formats.reading import (
     from_gexf,
@@ -174,6 +176,41 @@ def test_escapes_are_visible_and_can_be_undone(some: list[str]) -> None:
 def test_ordinary_texts_are_left_alone() -> None:
     for text in ("C:\\users", "“quotes” – 🛰️ \u202e مرحبا", "a\r\n\tb", "]]>"):
         assert visible(text) is text or visible(text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "write", "read"),
+    [
+        ("GraphML", cg.to_graphml, from_graphml),
+        ("GEXF", cg.to_gexf, from_gexf),
+        ("node-link", lambda graph: json.dumps(cg.to_nodelink(graph)), from_nodelink),
+    ],
+)
+def test_what_is_said_to_survive_does(
+    name: str,
+    write: Callable[[nx.MultiDiGraph], str],
+    read: Callable[[str], nx.MultiDiGraph],
+) -> None:
+    graph = nx.MultiDiGraph(title="a graph")
+    graph.add_node("a", label="A", count=1, share=0.5, flag=True)
+    graph.add_node("b", label="B")
+    graph.add_edge("a", "b", "k", start="2023-05-03")
+    graph.add_edge("a", "b", "l")
+    text = write(graph)
+    back = read(text)
+    graph.nodes["a"]["label"] = "A\x00"
+    survives = {
+        "nodes": set(back) == set(graph),
+        "parallel edges": back.number_of_edges() == 2,
+        "edge keys": {key for *_, key in back.edges(keys=True)} == {"k", "l"},
+        "attributes of nodes and edges": back.edges["a", "b", "k"] == {"start": "2023-05-03"},
+        "attributes of the graph": back.graph == graph.graph,
+        "types of attributes": {type(one) for one in back.nodes["a"].values()}
+        == {str, int, float, bool},
+        "control characters": name == "node-link" or "\\u0000" not in write(graph),
+        "a timeline": 'timeformat="date"' in text,
+    }
+    assert formats.SURVIVAL[name] == survives
 
 
 def test_huge_files_stay_readable() -> None:
