@@ -1,7 +1,8 @@
 """The command line: ``claimgraph`` and ``python -m claimgraph``.
 
 Results go to standard output, messages to standard error. Exit codes: 0 done, 1 the
-input has problems, 2 the command was not understood, 141 the reader of a pipe went away.
+input has problems, 2 the command was not understood, 130 it was interrupted, 141 the
+reader of a pipe went away.
 """
 
 from __future__ import annotations
@@ -10,17 +11,20 @@ import argparse
 import csv
 import json
 import os
+import re
 import shutil
 import sys
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 import claimgraph as cg
 from claimgraph.corpus.files import write_atomically
 from claimgraph.display import inert, table
-from claimgraph.errors import ClaimGraphError, ProblemsError
+from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
 from claimgraph.graph.rows import ACCUSATION_COLUMNS
 from claimgraph.starter import starter
 
@@ -53,23 +57,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
+        if _stdout_is_open():
+            sys.stdout.flush()
     except BrokenPipeError:
         # The reader of the pipe has what it wanted. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except KeyboardInterrupt:
+        return 130
     except ProblemsError as error:
         for problem in error.problems:
             _complain(str(problem))
         return 1
     except (ClaimGraphError, OSError, ValueError) as error:
-        _complain(str(error))
+        _complain(_why(error))
         return 1
     return code
 
 
+def _stdout_is_open() -> bool:
+    stream: object = sys.stdout  # None where the caller closed it
+    return stream is not None
+
+
+def _on_terminal() -> bool:
+    return _stdout_is_open() and sys.stdout.isatty()
+
+
+def _why(error: Exception) -> str:
+    """Return what went wrong: for a file, which and why, without the number of the error."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+def _say(message: str) -> None:
+    print(inert(message))
+
+
 def _complain(message: str) -> None:
-    print("\n".join(inert(line) for line in message.splitlines()), file=sys.stderr)
+    print(inert(message), file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -153,18 +180,36 @@ def _demo(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     source = Path(options.text)
     target = Path(options.output) if options.output else source.with_suffix(".json")
+    if _is_input(source, target):
+        return 1
     if target.exists() and not options.force:
         _complain(
             f"{target} is there already; choose another name with -o, or replace it with --force"
         )
         return 1
-    document = cg.read_text(
-        source, published=options.published, zone=options.zone, title=options.title
-    )
+    try:
+        document = cg.read_text(
+            source, published=options.published, zone=options.zone, title=options.title
+        )
+    except ValidationError as error:
+        for one in error.errors(include_url=False, include_context=False):
+            field = ".".join(map(str, one["loc"]))
+            reason = one["msg"].removeprefix("Value error, ")
+            _complain(f"{field}: {reason}, got {shorten(one['input'])}")
+        return 1
     content = starter(document)
     write_atomically(target, [content.encode()])
-    print(f"{target}: overwrite the records marked EXAMPLE, then: claimgraph validate {target}")
+    _say(f"{target}: overwrite the records marked EXAMPLE, then: claimgraph validate {target}")
     return 0
+
+
+def _is_input(source: str | Path, target: str | Path) -> bool:
+    """Tell whether writing would replace what is read; if so, complain."""
+    source, target = Path(source), Path(target)
+    same = source.exists() and target.exists() and source.samefile(target)
+    if same:
+        _complain(f"{target} is what is read; choose another name with -o")
+    return same
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -178,9 +223,10 @@ def _validate(options: argparse.Namespace) -> int:
                 _complain(str(problem))
         except (ClaimGraphError, OSError) as error:
             code = 1
-            _complain(f"{file}: {error}")
+            why = _why(error)
+            _complain(why if file in why else f"{file}: {why}")
         else:
-            print(f"{file}: ok, {corpus!r}")
+            _say(f"{file}: ok, {corpus!r}")
             for notice in corpus.notices:
                 _complain(f"note: {notice}")
     return code
@@ -188,14 +234,28 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _accusations(options: argparse.Namespace) -> int:
     rows = cg.accusation_rows(cg.read(options.file), presupposed=options.presupposed)
-    shape = options.shape or ("table" if sys.stdout.isatty() else "json")
+    shape = options.shape or ("table" if _on_terminal() else "json")
     if shape == "table":
         _print_table(rows, _ACCUSATIONS)
     elif shape == "csv":
         _print_csv(rows)
     else:
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        _print_json(rows)
     return 0
+
+
+_OBEYED = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
+"""What a terminal may obey, and JSON does not escape by itself."""
+
+
+def _print_json(value: Any) -> None:
+    """Print JSON; what a terminal would obey, or cannot show, is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    print(_OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> None:
@@ -213,11 +273,14 @@ def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     columns = ACCUSATION_COLUMNS
     writer.writerow(columns)
-    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    show = inert if _on_terminal() else str
+    writer.writerows([_cell(row[column], show) for column in columns] for row in rows)
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: Any, show: Callable[[str], str]) -> Any:
     """Return a value for a spreadsheet, which must not take it for a formula."""
+    if isinstance(value, str):
+        value = show(value)
     if (
         isinstance(value, str)
         and value[:1] in ("=", "+", "-", "@", "\t", "\r")
@@ -229,10 +292,12 @@ def _cell(value: Any) -> Any:
 
 
 def _graph(options: argparse.Namespace) -> int:
+    if _is_input(options.file, options.output):
+        return 1
     graphs = cg.build_graph(cg.read(options.file), presupposed=options.presupposed)
     graph = graphs.claims if options.claims else graphs.accusations
     _write_graph(graph, options.output)
-    print(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")
+    _say(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")
     return 0
 
 
@@ -246,5 +311,5 @@ def _write_graph(graph: Any, path: str) -> None:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print(json.dumps(cg.json_schema(), ensure_ascii=False, indent=2))
+    _print_json(cg.json_schema())
     return 0

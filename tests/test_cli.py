@@ -1,0 +1,770 @@
+"""The command line: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from hypothesis import given
+
+import claimgraph as cg
+from claimgraph import cli
+from claimgraph.bundled import bundled_report
+from claimgraph.graph.rows import ACCUSATION_COLUMNS
+from claimgraph.starter import starter
+from tests.strategies import texts
+
+ROOT = Path(__file__).parents[1]
+HOSTILE = "\x1b[31mred\x07 \x9b1m \u202edesrever\u202c \u2028line"
+"""Characters that a terminal obeys: colour, bell, C1 control, direction, line separator."""
+
+
+def run(
+    *arguments: str, env: Mapping[str, str] | None = None, **options: Any
+) -> subprocess.CompletedProcess[str]:
+    """Run the command line as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "claimgraph", *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "0", **(env or {})},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        **options,
+    )
+
+
+def printable(text: str) -> bool:
+    """Tell whether a terminal would show a text and obey nothing in it."""
+    return all(character.isprintable() or character == "\n" for character in text)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """The bundled report as a file."""
+    path = tmp_path / "report.json"
+    cg.write(bundled_report(), path)
+    return path
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A claims file whose every name is out to harm the terminal or the spreadsheet."""
+    document = cg.Document(id="doc:a", title=HOSTILE, text=f"They said {HOSTILE} of us.")
+    accuser = cg.Person(id="person:a", name=f"=1+1 {HOSTILE}")
+    accused = cg.Person(id="person:b", name="@SUM(A1)")
+    event = cg.Event(id="event:e", label=f"-2+3 {HOSTILE}")
+    claim = cg.accuses(document, accuser, accused, of=event, words=HOSTILE.strip())
+    path = tmp_path / "hostile.json"
+    cg.write(cg.Corpus([document, accuser, accused, event, claim]), path)
+    return path
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A short text."""
+    path = tmp_path / "article.txt"
+    path.write_text("Moscow blames Washington.\n\n“No,” said Kirby.\n", encoding="utf-8")
+    return path
+
+
+class TestDemo:
+    """``claimgraph demo``."""
+
+    def test_prints_who_accused_whom_and_who_denied(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """It prints the accusations, the replies with their words, and says where the graph is."""
+        target = tmp_path / "demo.graphml"
+        assert cli.main(["demo", "-o", str(target)]) == 0
+        printed, complaints = capsys.readouterr()
+        assert "Dmitry Peskov" in printed
+        assert "decision maker" in printed
+        assert "exoneration" in printed
+        assert str(target) in printed
+        assert complaints == ""
+
+    def test_writes_the_accusation_graph(self, tmp_path: Path) -> None:
+        """It writes the accusation graph, by the ending of the file that is named."""
+        target = tmp_path / "demo.graphml"
+        assert cli.main(["demo", "-o", str(target)]) == 0
+        graph = nx.read_graphml(target, edge_key_type=str, force_multigraph=True)
+        expected = cg.build_graph(bundled_report()).accusations
+        assert set(graph.edges(keys=True)) == set(expected.edges(keys=True))
+
+    def test_writes_beside_the_reader_without_an_option(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Without an option the graph goes to the directory it is run in."""
+        monkeypatch.chdir(tmp_path)
+        assert cli.main(["demo"]) == 0
+        assert (tmp_path / "claimgraph-demo.graphml").exists()
+
+    def test_lines_fit_the_terminal(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """The tables are no wider than the terminal."""
+        for columns in (80, 100, 160):
+            monkeypatch.setenv("COLUMNS", str(columns))
+            cli.main(["demo", "-o", str(tmp_path / "g.dot")])
+            tables = capsys.readouterr().out.split("Who accused", 1)[1].splitlines()[:-1]
+            assert max(map(len, tables)) <= columns
+
+
+class TestNew:
+    """``claimgraph new``."""
+
+    def test_starter_is_a_valid_corpus(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """It writes a file beside the text that validates as it is, and says what comes next."""
+        code = cli.main(
+            ["new", str(article), "--published", "2023-05-04", "--zone", "Europe/Moscow"]
+        )
+        target = article.with_suffix(".json")
+        assert code == 0
+        assert f"claimgraph validate {target}" in capsys.readouterr().out
+        corpus = cg.read(target)
+        (document,) = corpus.documents
+        assert document.text == article.read_text(encoding="utf-8")
+        assert (str(document.published), document.zone) == ("2023-05-04", "Europe/Moscow")
+        assert json.loads(target.read_text(encoding="utf-8"))["documents"][0]["sha256"]
+        assert [claim.act for claim in corpus.claims] == ["accusation", "denial"]
+
+    def test_title_and_output_are_taken(self, article: Path, tmp_path: Path) -> None:
+        """The headline and the name of the file can be given."""
+        target = tmp_path / "claims.json"
+        assert cli.main(["new", str(article), "--title", "Blame", "-o", str(target)]) == 0
+        assert cg.read(target).documents[0].title == "Blame"
+
+    def test_does_not_replace_a_file(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A file that is there stays as it was, and the message says what to do."""
+        target = article.with_suffix(".json")
+        target.write_text("mine")
+        assert cli.main(["new", str(article)]) == 1
+        assert target.read_text() == "mine"
+        assert "--force" in capsys.readouterr().err
+
+    def test_replaces_a_file_when_forced(self, article: Path) -> None:
+        """With --force a file that is there is replaced."""
+        target = article.with_suffix(".json")
+        target.write_text("mine")
+        assert cli.main(["new", str(article), "--force"]) == 0
+        assert cg.read(target).claims
+
+    def test_never_replaces_the_text_itself(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Not even with --force does the starter replace the text it is made from."""
+        before = article.read_bytes()
+        assert cli.main(["new", str(article), "-o", str(article), "--force"]) == 1
+        assert article.read_bytes() == before
+        assert "what is read" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("text", ["", " \n\t\n", "\u00a0"])
+    def test_empty_text_is_refused(
+        self, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A text with nothing to quote is refused, and no file is written."""
+        path = tmp_path / "empty.txt"
+        path.write_text(text, encoding="utf-8")
+        assert cli.main(["new", str(path)]) == 1
+        assert "empty" in capsys.readouterr().err
+        assert not path.with_suffix(".json").exists()
+
+    @pytest.mark.parametrize(
+        "text", ["Blame\n\nBlame\n", "a\na\na", "no no no", "x" * 200 + " " + "x" * 200]
+    )
+    def test_first_line_may_stand_there_twice(self, text: str, tmp_path: Path) -> None:
+        """Where the words of the first line repeat, the starter says which are meant."""
+        path = tmp_path / "twice.txt"
+        path.write_text(text, encoding="utf-8")
+        assert cli.main(["new", str(path)]) == 0
+        spans = {
+            claim.evidence.content[0].start for claim in cg.read(path.with_suffix(".json")).claims
+        }  # type: ignore[union-attr]
+        assert spans == {0}
+
+    @given(text=texts(200))
+    def test_starter_of_any_text_is_a_valid_corpus(self, text: str) -> None:
+        """Whatever the text holds, its starter can be read, unless there is nothing to quote."""
+        document = cg.Document(id="doc:a", text=text)
+        if text.strip():
+            assert cg.from_json(starter(document)).documents[0].text == text
+        else:
+            with pytest.raises(ValueError, match="nothing to quote"):
+                starter(document)
+
+    @pytest.mark.parametrize(
+        ("option", "value", "hint"),
+        [("--published", "yesterday", "2023-05-04"), ("--zone", "Moscow", "Europe/Moscow")],
+    )
+    def test_wrong_options_are_explained(
+        self, option: str, value: str, hint: str, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A date or zone that is none is refused on one line, with an example of one."""
+        assert cli.main(["new", str(article), option, value]) == 1
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith(option[2:])
+        assert value in line
+        assert hint in line
+        assert not article.with_suffix(".json").exists()
+
+    def test_text_in_another_encoding_is_refused(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A text that is not UTF-8 is refused with its line."""
+        path = tmp_path / "latin.txt"
+        path.write_bytes("plain\ncafé\n".encode("latin-1"))
+        assert cli.main(["new", str(path)]) == 1
+        assert f"{path}:2: " in capsys.readouterr().err
+
+
+class TestValidate:
+    """``claimgraph validate``."""
+
+    def test_says_what_a_good_file_holds(
+        self, report: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A good file is named with what it holds, on standard output."""
+        assert cli.main(["validate", str(report)]) == 0
+        printed, complaints = capsys.readouterr()
+        assert printed.startswith(f"{report}: ok, <Corpus: 1 document, ")
+        assert complaints == ""
+
+    def test_lists_every_problem_with_file_and_line(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Every problem has its own line on standard error: file, line, record, field, what to do."""
+        path = tmp_path / "bad.json"
+        path.write_text(
+            '{"claimgraph": "1.0",\n "actors": [\n  {"kind": "Person", "id": "p", "nam": "x"},\n'
+            '  {"kind": "Persn", "id": "q"},\n  {"kind": "Person"}]}\n'
+        )
+        assert cli.main(["validate", str(path)]) == 1
+        printed, complaints = capsys.readouterr()
+        assert printed == ""
+        first, second = complaints.splitlines()
+        assert first.startswith(f"{path}:3: p: nam: ")
+        assert "did you mean 'name'?" in first
+        assert second.startswith(f"{path}:5: ")
+        assert "'id' is missing" in second
+
+    def test_checks_all_files(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A bad file does not keep the next ones from being checked; the exit code tells."""
+        bad = tmp_path / "bad.jsonl"
+        bad.write_text('{"claimgraph": "1.0"}\n{"kind": "Person"\n')
+        missing = tmp_path / "missing.json"
+        assert cli.main(["validate", str(bad), str(missing), str(report)]) == 1
+        printed, complaints = capsys.readouterr()
+        assert printed.startswith(f"{report}: ok")
+        assert [line.split(": ")[0] for line in complaints.splitlines()] == [
+            f"{bad}:2",
+            str(missing),
+        ]
+
+    def test_notes_what_is_kept_without_being_understood(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A kind that is not registered is noted on standard error; the file is good."""
+        path = tmp_path / "foreign.json"
+        path.write_text('{"claimgraph": "1.0", "actors": [\n{"kind": "Persn", "id": "p"}]}')
+        assert cli.main(["validate", str(path)]) == 0
+        printed, complaints = capsys.readouterr()
+        assert ": ok, " in printed
+        assert complaints.startswith(f"note: {path}:2: p: kind: ")
+        assert "did you mean 'Person'?" in complaints
+
+    def test_records_that_do_not_fit_are_told_with_their_lines(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A reference to nothing is told with the line it stands on."""
+        path = tmp_path / "loose.jsonl"
+        path.write_text(
+            '{"claimgraph":"1.0"}\n{"kind":"Person","id":"p"}\n'
+            '{"kind":"Affiliation","subject":"p","role":"part_of","object":"q"}\n'
+        )
+        assert cli.main(["validate", str(path)]) == 1
+        assert f"{path}:3: " in capsys.readouterr().err
+
+    @pytest.mark.parametrize("name", ["there-is-none.json", "claims.txt", "claims", "."])
+    def test_what_cannot_be_read_is_told_once(
+        self, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A file that is missing, or of no known format, is told on one line that names it."""
+        path = tmp_path / name
+        assert cli.main(["validate", str(path)]) == 1
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith(f"{path}: ")
+        assert "Errno" not in line
+
+    @pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may read everything")
+    def test_unreadable_file_is_told(
+        self, report: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A file that may not be read is told with the reason."""
+        report.chmod(0)
+        assert cli.main(["validate", str(report)]) == 1
+        assert capsys.readouterr().err == f"{report}: Permission denied\n"
+
+    def test_directory_with_a_good_ending_is_told(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A directory is no file, whatever it is called."""
+        (tmp_path / "d.json").mkdir()
+        assert cli.main(["validate", str(tmp_path / "d.json")]) == 1
+        assert capsys.readouterr().err == f"{tmp_path / 'd.json'}: Is a directory\n"
+
+    def test_names_that_a_terminal_would_obey_are_shown_instead(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Control characters in ids, kinds and file names are shown, not obeyed."""
+        path = tmp_path / "evil\x1b[31m.json"
+        path.write_text(
+            json.dumps({"claimgraph": "1.0", "actors": [{"kind": f"X{HOSTILE}", HOSTILE: 1}]})
+        )
+        assert cli.main(["validate", str(path)]) == 0
+        printed, complaints = capsys.readouterr()
+        assert printable(printed)
+        assert printable(complaints)
+        assert len(complaints.splitlines()) == 1
+
+
+class TestAccusations:
+    """``claimgraph accusations``."""
+
+    def test_json_when_piped(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Where standard output is no terminal, the rows come as JSON."""
+        assert cli.main(["accusations", str(report)]) == 0
+        assert json.loads(capsys.readouterr().out) == cg.accusation_rows(bundled_report())
+
+    def test_table_on_a_terminal(self, report: Path) -> None:
+        """On a terminal the rows come as a table."""
+        text = on_terminal("accusations", str(report))
+        assert text.splitlines()[0].split()[:3] == ["claim", "who", "accused"]
+        assert "[" not in text.splitlines()[0]
+
+    def test_table_when_asked_for(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """With --table the rows come as a table wherever they go."""
+        assert cli.main(["accusations", str(report), "--table"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[1].startswith("-----  ---")
+        assert sum(line.startswith("c") for line in lines[2:]) == 13
+
+    def test_csv(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """With --csv every row has every column."""
+        assert cli.main(["accusations", str(report), "--csv"]) == 0
+        rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+        expected = cg.accusation_rows(bundled_report())
+        assert tuple(rows[0]) == ACCUSATION_COLUMNS
+        assert [row["claim"] for row in rows] == [row["claim"] for row in expected]
+        assert [row["quote"] for row in rows] == [row["quote"] for row in expected]
+        assert {row["polarity"] for row in rows} == {"+"}
+
+    def test_one_shape_at_a_time(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Two shapes at once are not understood: exit code 2."""
+        with pytest.raises(SystemExit) as exit_:
+            cli.main(["accusations", str(report), "--csv", "--json"])
+        assert exit_.value.code == 2
+        assert "not allowed with" in capsys.readouterr().err
+
+    def test_presupposed_when_asked_for(
+        self, report: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """With --presupposed the accusations that are only presupposed have rows too."""
+        cli.main(["accusations", str(report)])
+        said = json.loads(capsys.readouterr().out)
+        cli.main(["accusations", str(report), "--presupposed"])
+        everything = json.loads(capsys.readouterr().out)
+        assert not any(row["presupposed"] for row in said)
+        assert len(everything) > len(said)
+
+    def test_csv_is_no_formula(self, hostile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A cell that a spreadsheet would reckon with starts with an apostrophe."""
+        assert cli.main(["accusations", str(hostile), "--csv"]) == 0
+        (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+        assert row["claimer_label"].startswith("'=1+1")
+        assert row["accused_label"] == "'@SUM(A1)"
+        assert row["event_label"].startswith("'-2+3")
+        assert row["polarity"] == "+"
+
+    @pytest.mark.parametrize("shape", ["--table", "--json", "--csv"])
+    def test_a_terminal_obeys_nothing(self, shape: str, hostile: Path) -> None:
+        """Whatever the shape, control and direction-changing characters are shown on a terminal."""
+        assert printable(on_terminal("accusations", str(hostile), shape))
+
+    def test_nothing_is_lost_in_a_pipe(
+        self, hostile: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """JSON escapes what a terminal would obey, so that a program reads what the file holds."""
+        cli.main(["accusations", str(hostile)])
+        printed = capsys.readouterr().out
+        assert printable(printed)
+        assert json.loads(printed) == cg.accusation_rows(cg.read(hostile))
+
+    def test_empty_table(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A file without accusations has a table without rows, an empty JSON list, a CSV head."""
+        path = tmp_path / "empty.json"
+        cg.write(cg.Corpus(), path)
+        assert cli.main(["accusations", str(path)]) == 0
+        assert json.loads(capsys.readouterr().out) == []
+        assert cli.main(["accusations", str(path), "--table"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 2
+        assert cli.main(["accusations", str(path), "--csv"]) == 0
+        assert capsys.readouterr().out.splitlines() == [",".join(ACCUSATION_COLUMNS)]
+
+    def test_bad_file_has_no_rows(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Of a file with problems nothing is printed but the problems."""
+        path = tmp_path / "bad.json"
+        path.write_text("{")
+        assert cli.main(["accusations", str(path)]) == 1
+        printed, complaints = capsys.readouterr()
+        assert printed == ""
+        assert complaints.startswith(f"{path}:1: ")
+
+
+class TestGraph:
+    """``claimgraph graph``."""
+
+    @pytest.mark.parametrize(
+        ("ending", "start"),
+        [
+            (".graphml", "<?xml"),
+            (".gexf", "<?xml"),
+            (".json", "{"),
+            (".dot", "digraph {"),
+            (".gv", "digraph {"),
+            (".mmd", "flowchart LR"),
+        ],
+    )
+    def test_ending_tells_the_format(
+        self,
+        ending: str,
+        start: str,
+        report: Path,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """The ending of the file tells the format; what was written is said."""
+        target = tmp_path / f"out{ending}"
+        assert cli.main(["graph", str(report), "-o", str(target)]) == 0
+        content = target.read_text(encoding="utf-8")
+        assert content.startswith(start)
+        assert content.endswith("\n")
+        assert capsys.readouterr().out == f"{target}: 13 nodes, 13 edges\n"
+
+    def test_unknown_ending_is_refused(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """An unknown ending is refused with the known ones, and nothing is written."""
+        target = tmp_path / "out.xlsx"
+        assert cli.main(["graph", str(report), "-o", str(target)]) == 1
+        assert ".graphml, .gexf" in capsys.readouterr().err
+        assert not target.exists()
+
+    def test_claim_graph_when_asked_for(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """With --claims the claim graph is written."""
+        target = tmp_path / "claims.graphml"
+        assert cli.main(["graph", str(report), "-o", str(target), "--claims"]) == 0
+        graph = nx.read_graphml(target, edge_key_type=str, force_multigraph=True)
+        expected = cg.build_graph(bundled_report()).claims
+        assert set(graph) == set(expected)
+        assert graph.number_of_edges() == expected.number_of_edges()
+
+    def test_presuppositions_when_asked_for(self, report: Path, tmp_path: Path) -> None:
+        """With --presupposed the presuppositions take part."""
+        target = tmp_path / "all.json"
+        cli.main(["graph", str(report), "-o", str(target), "--presupposed"])
+        edges = json.loads(target.read_text(encoding="utf-8"))["edges"]
+        assert sum(edge["presupposed"] for edge in edges) > 0
+
+    def test_losses_are_noted(
+        self, hostile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What the format cannot hold is noted on standard error, without any control characters."""
+        assert cli.main(["graph", str(hostile), "-o", str(tmp_path / "x.graphml")]) == 0
+        complaints = capsys.readouterr().err
+        assert complaints.startswith("note: GraphML cannot hold everything")
+        assert printable(complaints)
+
+    def test_never_replaces_the_claims(
+        self, report: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A graph does not replace the file it is made from, which would be lost."""
+        before = report.read_bytes()
+        assert cli.main(["graph", str(report), "-o", str(report)]) == 1
+        assert report.read_bytes() == before
+        assert "what is read" in capsys.readouterr().err
+
+    def test_output_that_cannot_be_written_is_told(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A directory that is not there is told on one line."""
+        assert cli.main(["graph", str(report), "-o", str(tmp_path / "no" / "x.dot")]) == 1
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.endswith("No such file or directory")
+
+    def test_output_is_needed(self, report: Path) -> None:
+        """Without a name for the graph the command is not understood."""
+        with pytest.raises(SystemExit) as exit_:
+            cli.main(["graph", str(report)])
+        assert exit_.value.code == 2
+
+
+KINDS_OF_VALUES: dict[str, type | tuple[type, ...]] = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "number": (int, float),
+    "integer": int,
+    "boolean": bool,
+    "null": type(None),
+}
+
+
+def refused(value: Any, schema: Mapping[str, Any], whole: Mapping[str, Any]) -> str | None:
+    """Return why a JSON value does not fit a schema: as much of JSON Schema as ours uses."""
+    if "$ref" in schema:
+        return refused(value, whole["$defs"][schema["$ref"].rsplit("/", 1)[-1]], whole)
+    if "const" in schema and value != schema["const"]:
+        return f"{value!r} is not {schema['const']!r}"
+    if "enum" in schema and value not in schema["enum"]:
+        return f"{value!r} is not in {schema['enum']}"
+    if "not" in schema and refused(value, schema["not"], whole) is None:
+        return f"{value!r} is refused"
+    if "type" in schema and not isinstance(value, KINDS_OF_VALUES[schema["type"]]):
+        return f"{value!r} is no {schema['type']}"
+    reasons = [*choices_refused(value, schema, whole), *parts_refused(value, schema, whole)]
+    return reasons[0] if reasons else None
+
+
+def choices_refused(
+    value: Any, schema: Mapping[str, Any], whole: Mapping[str, Any]
+) -> Iterator[str]:
+    """Yield why a value fits none, or more than one, of the choices of a schema."""
+    for choice in {"oneOf", "anyOf"} & schema.keys():
+        reasons = [refused(value, one, whole) for one in schema[choice]]
+        fitting = reasons.count(None)
+        if not fitting or (choice == "oneOf" and fitting > 1):
+            yield f"{fitting} of {choice} fit {value!r}: {[r for r in reasons if r][:3]}"
+
+
+def parts_refused(value: Any, schema: Mapping[str, Any], whole: Mapping[str, Any]) -> Iterator[str]:
+    """Yield why the fields of an object, or the items of an array, do not fit a schema."""
+    if isinstance(value, dict):
+        if missing := set(schema.get("required", ())) - value.keys():
+            yield f"{sorted(missing)} missing in {sorted(value)}"
+        further = schema.get("additionalProperties", {})
+        for name, inner in value.items():
+            below = schema.get("properties", {}).get(name, further)
+            if below is False:
+                yield f"{name!r} is unknown"
+            elif below is not True and (reason := refused(inner, below, whole)):
+                yield f"{name}: {reason}"
+    if isinstance(value, list):
+        if not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
+            yield f"{len(value)} items"
+        for inner in value:
+            if reason := refused(inner, schema.get("items", {}), whole):
+                yield reason
+
+
+class TestSchema:
+    """``claimgraph schema``."""
+
+    def test_bundled_report_fits(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The canonical JSON of the bundled report fits the schema that is printed."""
+        assert cli.main(["schema"]) == 0
+        schema = json.loads(capsys.readouterr().out)
+        data = json.loads(cg.to_json(bundled_report()))
+        assert refused(data, schema, schema) is None
+
+    def test_what_is_no_corpus_does_not_fit(self) -> None:
+        """A record with an unknown field, of no kind, or of two acts does not fit."""
+        schema = cg.json_schema()
+        good = {"kind": "Person", "id": "p"}
+        assert refused({"claimgraph": "1.0", "actors": [good]}, schema, schema) is None
+        for bad in ({**good, "nam": 1}, {"id": "p"}, {"kind": "Person"}, {**good, "name": 1}):
+            assert refused({"claimgraph": "1.0", "actors": [bad]}, schema, schema)
+        assert refused({"actors": []}, schema, schema)
+
+    @pytest.mark.skipif(find_spec("jsonschema") is None, reason="jsonschema is not installed")
+    def test_bundled_report_fits_by_jsonschema(self) -> None:
+        """jsonschema agrees, where it is installed."""
+        import jsonschema
+
+        jsonschema.Draft202012Validator.check_schema(cg.json_schema())
+        jsonschema.validate(json.loads(cg.to_json(bundled_report())), cg.json_schema())
+
+    def test_every_field_is_described(self) -> None:
+        """Every definition says what it is."""
+        definitions = cg.json_schema()["$defs"]
+        assert not [name for name, one in definitions.items() if not one.get("description")]
+
+
+class TestScripts:
+    """What scripts rely on: exit codes, streams, encodings."""
+
+    def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """--version prints the version."""
+        with pytest.raises(SystemExit) as exit_:
+            cli.main(["--version"])
+        assert exit_.value.code == 0
+        assert capsys.readouterr().out == f"claimgraph {cg.__version__}\n"
+
+    @pytest.mark.parametrize("arguments", [[], ["nonsense"], ["validate"]])
+    def test_what_is_not_understood(
+        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A command that is not understood prints its usage to standard error: exit code 2."""
+        with pytest.raises(SystemExit) as exit_:
+            cli.main(arguments)
+        assert exit_.value.code == 2
+        printed, complaints = capsys.readouterr()
+        assert printed == ""
+        assert complaints.startswith("usage: claimgraph")
+
+    def test_module_runs(self) -> None:
+        """``python -m claimgraph`` is the command line."""
+        done = run("--version")
+        assert (done.returncode, done.stdout) == (0, f"claimgraph {cg.__version__}\n")
+
+    @pytest.mark.parametrize("arguments", [["schema"], ["accusations", "report.json"]])
+    def test_broken_pipe_is_no_traceback(self, arguments: list[str], report: Path) -> None:
+        """When the reader of a pipe goes away, nothing is said and the exit code is 141."""
+        reading, writing = os.pipe()
+        os.close(reading)
+        try:
+            done = subprocess.run(
+                [sys.executable, "-m", "claimgraph", *arguments],
+                stdout=writing,
+                stderr=subprocess.PIPE,
+                cwd=report.parent,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                timeout=60,
+            )
+        finally:
+            os.close(writing)
+        assert (done.returncode, done.stderr) == (141, b"")
+
+    def test_reader_that_stops_early(self) -> None:
+        """A reader that takes one line and goes, like ``head -1``, gets that line."""
+        with subprocess.Popen(
+            [sys.executable, "-m", "claimgraph", "schema"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        ) as process:
+            assert process.stdout
+            assert process.stderr
+            assert process.stdout.readline() == b"{\n"
+            process.stdout.close()
+            assert process.wait(60) == 141
+            assert process.stderr.read() == b""
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+    def test_full_disk_is_told(self) -> None:
+        """Where the output cannot be written, one line tells why: exit code 1."""
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "claimgraph", "schema"],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                timeout=60,
+            )
+        assert (done.returncode, done.stderr) == (1, b"No space left on device\n")
+
+    @pytest.mark.parametrize("shape", ["--table", "--csv", "--json"])
+    @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+    def test_terminal_without_unicode(self, encoding: str, shape: str, report: Path) -> None:
+        """What a terminal's encoding cannot show is escaped; nothing fails."""
+        done = subprocess.run(
+            [sys.executable, "-m", "claimgraph", "accusations", str(report), shape],
+            capture_output=True,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT),
+                "PYTHONUTF8": "0",
+                "PYTHONIOENCODING": encoding,
+            },
+            timeout=60,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        text = done.stdout.decode(encoding)
+        if shape == "--json":
+            assert json.loads(text) == cg.accusation_rows(bundled_report())
+
+    def test_errors_on_a_terminal_without_unicode(self, tmp_path: Path) -> None:
+        """Messages are escaped as well."""
+        done = run("validate", str(tmp_path / "нет.json"), env={"PYTHONIOENCODING": "ascii"})
+        assert done.returncode == 1
+        assert "\\u043d\\u0435\\u0442.json: " in done.stderr
+        assert "Traceback" not in done.stderr
+
+    def test_interrupt_is_no_traceback(
+        self, report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Ctrl-C ends the program without a traceback: exit code 130."""
+
+        def interrupt(path: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(cg, "read", interrupt)
+        assert cli.main(["accusations", str(report)]) == 130
+        assert capsys.readouterr().err == ""
+
+    def test_closed_output(self, report: Path) -> None:
+        """Where standard output is closed, checking still works by exit code."""
+        script = (
+            "import sys; sys.stdout = None; from claimgraph.cli import main; "
+            f"sys.exit(main(['validate', {str(report)!r}]) or main(['accusations', {str(report)!r}]))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            timeout=60,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def on_terminal(*arguments: str) -> str:
+    """Return what the command line prints on a terminal."""
+    pty = pytest.importorskip("pty", reason="there are no terminals of this sort here")
+    main, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimgraph", *arguments],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "PYTHONUTF8": "1"},
+    ) as process:
+        os.close(terminal)
+        pieces = []
+        while True:
+            try:
+                piece = os.read(main, 65536)
+            except OSError:  # the other side was closed
+                break
+            if not piece:
+                break
+            pieces.append(piece)
+        assert process.wait(60) == 0
+    os.close(main)
+    return b"".join(pieces).decode().replace("\r\n", "\n")

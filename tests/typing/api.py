@@ -1,0 +1,206 @@
+"""The public interface as typed code uses it: checked by mypy and pyright, never run.
+
+Fields that refer to other records are annotated as ``str``, since an id is what they hold:
+typed code passes ids to the records' constructors. The drafting verbs (``accuses``,
+``denies``, ``affiliate`` …) take records and ids alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, assert_type
+
+import networkx as nx
+
+import claimgraph as cg
+
+# Documents and evidence.
+
+report = cg.Document(
+    id="doc:wire",
+    title="A report",
+    text="Moscow blamed Washington. “No,” said Kirby.",
+    zone="Europe/London",
+)
+read = cg.read_text("article.txt", published="2023-05-04", zone="Europe/London", title="A report")
+assert_type(read, cg.Document)
+assert_type(report.text, str | None)
+assert_type(report.voice, str)
+evidence = report.quote("blamed Washington", cue="blamed", occurrence=1)
+assert_type(evidence, cg.Evidence)
+assert_type(evidence.words, str | None)
+assert_type(evidence.content, tuple[cg.Span, ...])
+assert_type(evidence.quote_type, Literal["direct", "indirect", "mixed", "author_voice"] | None)
+assert_type(evidence.without_words(), cg.Evidence)
+verification = evidence.verify("another text")
+assert_type(verification, cg.Verification)
+assert_type(verification.evidence, cg.Evidence | None)
+assert_type(verification.ok, bool)
+assert_type(report.span("Moscow"), cg.Span)
+assert_type(cg.Span.of("text", 0, 1), cg.Span)
+
+# Actors and what is between them: ids in constructors, records or ids in verbs.
+
+usa = cg.Government(id="gov:USA", name="United States", names=(cg.Name(value="the US"),))
+russia = cg.Government(id="gov:RUS", country="RUS")
+kirby = cg.Person(id="person:kirby")
+officials = cg.UnnamedGroup(id="group:officials", description="officials")
+speaks = cg.Affiliation(subject=kirby.id, role="spokesperson_for", object=usa.id)
+assert_type(cg.affiliate(kirby, "spokesperson_for", "gov:USA"), cg.Affiliation)
+assert_type(speaks.subject, str)
+assert_type(speaks.coder, str | None)
+
+# Events, their times, and classes of them.
+
+may_3 = cg.from_iso("2023-05-03", "Europe/Moscow")
+assert_type(may_3, cg.TimeInterval)
+strike = cg.Event(
+    id="event:strike",
+    label="drone strike",
+    participants=(cg.Participant(role="target", filler="place:kremlin"),),
+    times=(cg.StatedTime(interval=may_3, document=report.id),),
+    realis="actual",
+)
+attacks = cg.EventClass(id="class:attacks", members=(cg.Member(event=strike.id),), open=True)
+assert_type(
+    strike.realis,
+    Literal["actual", "planned", "attempted", "hypothetical", "counterfactual", "generic"],
+)
+assert_type(attacks.members, tuple[cg.Member, ...])
+
+# Claims: in full, and short.
+
+claim = cg.Claim(
+    id="c1",
+    act="finding",
+    document=report.id,
+    chain=(cg.ChainLink(id=report.id), cg.ChainLink(id=russia.id)),
+    proposition=cg.Participation(actor=usa.id, role="involved", event=strike.id),
+    certainty="PS",
+    accused=(usa.id,),
+    evidence=evidence,
+)
+assert_type(claim.claimer, str)
+assert_type(claim.depth, int)
+assert_type(claim.polarity, Literal["+", "-", "u"])
+assert_type(claim.certainty, Literal["CT", "PR", "PS", "U"])
+if claim.proposition is not None:
+    assert_type(claim.proposition, cg.Proposition)
+    assert_type(claim.proposition.key, str)
+    if isinstance(claim.proposition, cg.Participation):
+        assert_type(claim.proposition.actor, str)
+
+accusation = cg.accuses(report, russia, usa, of=strike, words="blamed Washington")
+assert_type(accusation, cg.Claim)
+denial = cg.denies(report, kirby, strike, actor=usa, words="No", responds_to=(accusation.id,))
+assert_type(denial, cg.Claim)
+assert_type(cg.exonerates(report, "gov:RUS", "gov:UKR", of="class:attacks", words="x"), cg.Claim)
+assert_type(cg.admits(report, russia, strike, words=["two", "stretches"]), cg.Claim)
+assert_type(cg.asserts(report, russia, cg.Occurrence(event=strike.id), words=evidence), cg.Claim)
+assert_type(cg.declines_comment(report, officials, strike, words="x"), cg.Claim)
+assert_type(cg.says(report, [kirby, russia], "threat", words="x", certainty="PR"), cg.Claim)
+relation = cg.ClaimRelation(source=denial.id, type="refutes", target=accusation.id)
+assert_type(relation.extent, Literal["whole", "part"])
+scope = cg.DenialScope(type="role", roles=("decision_maker",))
+
+# Kinds and terms of one's own.
+
+
+class Militia(cg.ArmedGroup):
+    """An actor of a kind of its own.
+
+    ``Literal["Militia"]`` does as well, and refuses another kind at once; pyright, which
+    does not see that records are frozen, then reports the field as an override.
+    """
+
+    kind: str = "Militia"
+    allegiance: cg.ActorRef | None = None
+
+
+kinds = cg.DEFAULT_KINDS.extend(Militia, Attack=cg.Event)
+assert_type(kinds, cg.Kinds)
+assert_type(kinds.is_a("Militia", "Actor"), bool)
+militia = Militia(id="militia:x", allegiance=usa.id)
+assert_type(militia.allegiance, str | None)
+terms = cg.DEFAULT_TERMS.extend(
+    acts={"leak": "passes on what was not meant for the public"},
+    roles=[cg.Term("financier", "pays for it", broader=("enabler",))],
+)
+assert_type(terms, cg.Terms)
+assert_type(terms.roles, cg.Vocabulary)
+assert_type(terms["states"].covers("controls", "controls"), bool)
+
+# The corpus and its files.
+
+corpus = cg.Corpus(
+    [report, usa, [russia, kirby, officials], strike, attacks, militia, accusation, denial],
+    kinds=kinds,
+    terms=terms,
+)
+assert_type(corpus.documents, tuple[cg.Document, ...])
+assert_type(corpus.actors, tuple[cg.Actor, ...])
+assert_type(corpus.events, tuple[cg.Event | cg.EventClass, ...])
+assert_type(corpus.claims, tuple[cg.Claim, ...])
+assert_type(corpus.notices, tuple[cg.Problem, ...])
+assert_type(corpus["gov:USA"], cg.Record)
+assert_type(corpus.get("gov:USA"), cg.Record | None)
+for record in corpus:
+    assert_type(record, cg.Record)
+    assert_type(cg.label_of(record), str)
+assert_type(cg.read(Path("report.json"), kinds=kinds, terms=terms), cg.Corpus)
+assert_type(cg.from_json("{}"), cg.Corpus)
+assert_type(cg.from_jsonl(b""), cg.Corpus)
+assert_type(cg.from_yaml(""), cg.Corpus)
+assert_type(cg.to_json(corpus), str)
+assert_type(cg.to_jsonl(corpus), str)
+assert_type(cg.bundled_report(), cg.Corpus)
+assert_type(cg.json_schema(kinds), dict[str, Any])
+cg.write(corpus, "report.jsonl")
+cg.write_yaml(corpus, Path("report.yaml"))
+merged = cg.merge(corpus, corpus, suffix="second")
+assert_type(merged, cg.Merged)
+assert_type(merged.corpus, cg.Corpus)
+for difference in merged.differences:
+    assert_type(difference, cg.Difference)
+    assert_type(difference.fields, tuple[str, ...])
+
+# Graphs, rows and formats.
+
+graph = cg.build_graph(corpus, presupposed=True)
+assert_type(graph, cg.ClaimGraph)
+accusations: nx.MultiDiGraph[str] = graph.accusations
+claims: nx.MultiDiGraph[str] = graph.claims
+flat: nx.MultiDiGraph[str] = cg.flatten(accusations)
+assert_type(cg.accusation_rows(corpus), list[dict[str, Any]])
+assert_type(cg.denial_rows(corpus), list[dict[str, Any]])
+assert_type(cg.to_graphml(accusations), str)
+assert_type(cg.to_gexf(accusations), str)
+assert_type(cg.to_dot(claims), str)
+assert_type(cg.to_mermaid(claims, max_edges=20), cg.Mermaid)
+assert_type(cg.to_nodelink(flat), dict[str, Any])
+cg.write_graph(flat, Path("graph.graphml"))
+
+# Errors carry their context.
+
+try:
+    cg.read("report.json")
+except cg.FileFormatError as error:
+    assert_type(error.problems, tuple[cg.Problem, ...])
+except cg.CorpusError as error:
+    assert_type(error.problems[0].line, int | None)
+except cg.AmbiguousQuoteError as error:
+    assert_type(error.occurrences, tuple[tuple[int, int], ...])
+except cg.QuoteNotFoundError as error:
+    assert_type(error.candidates, tuple[str, ...])
+except cg.UnknownTermError as error:
+    assert_type(error.known, tuple[str, ...])
+except cg.MissingExtraError as error:
+    assert_type(error.extra, str)
+except cg.ClaimGraphError:
+    pass
+
+
+def extra_of(one: cg.Unregistered) -> Mapping[str, Any]:
+    """Return the fields of a record of a kind that is not registered."""
+    return one.extra
