@@ -24,7 +24,7 @@ from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
 __all__ = ["from_jsonl", "generate_jsonl", "read_jsonl", "read_records", "to_jsonl", "write_jsonl"]
 
-BLOCK = 256
+BLOCK = 128
 """Lines validated before their records are compacted: small enough for the cache."""
 
 MOST_PROBLEMS = 1_000
@@ -33,7 +33,7 @@ MOST_PROBLEMS = 1_000
 def read_jsonl(
     path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
 ) -> Corpus:
-    """Read a corpus from a JSONL file.
+    r"""Read a corpus from a JSONL file.
 
     Args:
         path: The file: UTF-8, a header record first.
@@ -50,7 +50,7 @@ def read_jsonl(
         >>> import claimgraph as cg
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "people.jsonl"
-        >>> _ = path.write_text('{"claimgraph":"1.0"}\\n{"kind":"Person","id":"p"}\\n')
+        >>> _ = path.write_text('{"claimgraph":"1.0"}\n{"kind":"Person","id":"p"}\n')
         >>> cg.read_jsonl(path)
         <Corpus: 1 actor>
     """

@@ -44,11 +44,11 @@ class RecordError(FileFormatError):
 @lru_cache(maxsize=16)
 def validator_for(kinds: Kinds, acts: tuple[str, ...]) -> SchemaValidator:
     """Return the validator of records of ``kinds`` whose claims do one of ``acts``."""
-    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[Any, _AnyRecord(kinds, acts)])
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[Any, AnyRecord(kinds, acts)])
     return adapter.validator  # type: ignore[return-value]
 
 
-class _AnyRecord:
+class AnyRecord:
     """Builds the tagged union of all kinds; claims are told apart by their act as well."""
 
     def __init__(self, kinds: Kinds, acts: tuple[str, ...]) -> None:

@@ -192,9 +192,7 @@ class Expander:
         if "evidence" in record:
             msg = "give either quote or evidence"
             raise ShortFormError(msg, ("quote",))
-        given = {
-            name: record.pop(name) for name in _QUOTING if name in record and name not in own
-        }
+        given = {name: record.pop(name) for name in _QUOTING if name in record and name not in own}
         words = given.pop("quote")
         if not (
             isinstance(words, str)

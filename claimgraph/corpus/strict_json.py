@@ -52,7 +52,9 @@ def parse_json(text: str, file: str | None = None, first_line: int = 1) -> Any:
         ) from None
     except _RefusedError as error:
         line = _line_of_refused(text, error)
-        raise _format_error(str(error.args[0]), file, only_line or (line and first_line + line - 1)) from None
+        raise _format_error(
+            str(error.args[0]), file, only_line or (line and first_line + line - 1)
+        ) from None
     except RecursionError:
         raise _format_error(f"nested deeper than {MOST_NESTING} levels", file, only_line) from None
     except ValueError:  # an integer of more digits than Python reads

@@ -18,10 +18,12 @@ from claimgraph.model import (
     Document,
     Event,
     EventClass,
+    Member,
+    Participant,
     Place,
     Proposition,
 )
-from claimgraph.model.record import RefTo, id_of, key_of
+from claimgraph.model.record import RefTo, id_of, key_of, label_of
 from claimgraph.model.shape import shape_of
 
 if TYPE_CHECKING:
@@ -58,7 +60,11 @@ def claim_graph(corpus: Corpus, *, presupposed: bool = False) -> nx.MultiDiGraph
         for claim in sorted(claims, key=attrgetter("id")):
             _add_claim(claim, nodes, propositions, edges)
         for key, proposition in sorted(propositions.items()):
-            nodes[key] = {"kind": proposition.kind, "family": "proposition", "label": key}
+            nodes[key] = {
+                "kind": proposition.kind,
+                "family": "proposition",
+                "label": proposition_label(proposition, corpus),
+            }
             edges.extend(_proposition_edges(key, proposition))
         for _, record in sorted(others.items()):
             edges.extend(_EDGES.get(record.family, _none)(record))
@@ -116,6 +122,20 @@ def _add_claim(
             add((own, fields[pointer], pointer, {"kind": pointer}))
 
 
+def proposition_label(proposition: Proposition, corpus: Corpus) -> str:
+    """Return a proposition in a few words: its fields, with what to call the records it names."""
+    refs = {slot.field for slot in shape_of(type(proposition)) if isinstance(slot.marker, RefTo)}
+    words = []
+    for name in type(proposition).model_fields:
+        value = getattr(proposition, name)
+        if name == "kind" or value is None:
+            continue
+        for one in value if isinstance(value, tuple) else (value,):
+            record = corpus.get(one) if name in refs else None
+            words.append(label_of(record) if record else str(one).replace("_", " "))
+    return " · ".join(words) or proposition.kind
+
+
 def _proposition_edges(key: str, proposition: Proposition) -> Iterator[Edge]:
     for slot in shape_of(type(proposition)):
         if isinstance(slot.marker, RefTo):
@@ -145,12 +165,11 @@ def _event_edges(event: Any) -> Iterator[Edge]:
         return
     for one in event.participants:
         attributes = {"kind": "participant", "role": one.role, "basis": one.basis}
-        reading = one.claim or one.coder
-        yield event.id, one.filler, _read_by(f"participant:{one.role}", reading), attributes
+        yield event.id, one.filler, _read_by(f"participant:{one.role}", one), attributes
     if isinstance(event, EventClass):
         for member in event.members:
             attributes = {"kind": "member", "basis": member.basis}
-            yield event.id, member.event, _read_by("member", member.coder), attributes
+            yield event.id, member.event, _read_by("member", member), attributes
         for wider in event.subclass_of:
             yield event.id, wider, "subclass_of", {"kind": "subclass_of"}
         return
@@ -190,8 +209,11 @@ def _relation_edges(relation: Any) -> Iterator[Edge]:
         yield relation.source, relation.target, key_of(relation), attributes
 
 
-def _read_by(key: str, reading: str | None) -> str:
-    return key if reading is None else f"{key}~{reading}"
+def _read_by(key: str, reading: Participant | Member) -> str:
+    """Return a key that tells apart readings of one thing that differ in who reads it, and how."""
+    claim = getattr(reading, "claim", None)
+    parts = (reading.basis if reading.basis != "stated" else None, claim, reading.coder)
+    return "~".join([key, *(part for part in parts if part is not None)])
 
 
 def _none(record: Any) -> Iterable[Edge]:
