@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
-from claimgraph.corpus.columns import Uses, by_class, collect_uses
+from claimgraph.corpus.columns import Uses, by_class, collect_uses, walk
 from claimgraph.corpus.evidence_checks import check_evidence
-from claimgraph.corpus.findings import Findings
-from claimgraph.errors import nearest, shorten
+from claimgraph.corpus.findings import Findings, Path
+from claimgraph.errors import SHOWN_PROBLEMS, nearest, shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
     Affiliation,
     Claim,
+    ClaimRelation,
     Participation,
+    Proposition,
     Record,
     Unregistered,
+    UnregisteredProposition,
 )
-from claimgraph.model.record import RefTo, TermIn, id_of
-from claimgraph.model.shape import uses_of
+from claimgraph.model.record import RefTo, TermIn, id_of, identity
+from claimgraph.model.shape import models_of, uses_of
 
 if TYPE_CHECKING:
     from claimgraph.taxonomy import Kinds, Terms
@@ -53,6 +56,8 @@ def check(
     findings = Findings()
     groups = by_class(records)
     _check_kinds(records, groups, kinds, findings)
+    if uses is None:  # a reader makes no others
+        _check_propositions(records, kinds, findings)
     ids = _check_ids(records, groups, findings)
     _check_uses(records, ids, terms, newer, findings, uses)
     _check_cycles(records, groups, ids, findings)
@@ -68,27 +73,62 @@ _Groups = Mapping[type[Record], list[Any]]
 def _check_kinds(
     records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings
 ) -> None:
-    unregistered = {cls for cls in groups if issubclass(cls, Unregistered)}
-    used = {(cls, kind) for cls in groups for kind in set(map(_kind, map(_fields, groups[cls])))}
-    wrong = {
-        (cls, kind)
-        for cls, kind in used
-        if cls not in unregistered and (kind not in kinds or kinds[kind] is not _class(cls))
-    }
-    if not wrong and not unregistered:
+    messages: dict[tuple[type[Record], str], tuple[str, bool]] = {}
+    for cls, members in groups.items():
+        for kind in set(map(_kind, map(_fields, members))):
+            if issubclass(cls, Unregistered):
+                messages[cls, kind] = _foreign_message(kind, kinds)
+            elif kind not in kinds or kinds[kind] is not _class(cls):
+                messages[cls, kind] = _kind_message(kind, cls, kinds), False
+    if not messages:
         return
     for position, record in enumerate(records):
-        guess = nearest(record.kind, kinds)
-        hint = f"; did you mean {guess!r}?" if guess and guess != record.kind else ""
-        if type(record) in unregistered:
-            message = (
-                f"kind {shorten(record.kind)} is not registered here; the record is kept as it is"
-            )
-            findings.add(position, record, message + hint, ("kind",), record.kind, notice=True)
-        elif (type(record), record.kind) in wrong:
-            name = type(record).__name__
-            message = f"kind {shorten(record.kind)} is not registered for {name}{hint} (register it: kinds.extend({name}))"
-            findings.add(position, record, message, ("kind",), record.kind)
+        found = messages.get((type(record), record.kind))
+        if found:
+            message, notice = found
+            findings.add(position, record, message, ("kind",), record.kind, notice=notice)
+
+
+def _foreign_message(kind: str, kinds: Kinds) -> tuple[str, bool]:
+    """Return what to say of a placeholder, and whether it is only a notice."""
+    if kind in kinds:
+        return f"kind {shorten(kind)} is registered; make it a {kinds[kind].__name__}", False
+    guess = nearest(kind, kinds)
+    hint = f"; did you mean {guess!r}?" if guess else ""
+    return f"kind {shorten(kind)} is not registered here; the record is kept as it is{hint}", True
+
+
+def _kind_message(kind: str, cls: type[Record | Proposition], kinds: Kinds) -> str:
+    guess = nearest(kind, kinds)
+    hint = f"; did you mean {guess!r}?" if guess and guess != kind else ""
+    name = cls.__name__
+    return f"kind {shorten(kind)} is not registered for {name}{hint} (register it: kinds.extend({name}))"
+
+
+def _check_propositions(records: Sequence[Record], kinds: Kinds, findings: Findings) -> None:
+    """Refuse propositions that would be read back into another class than their own."""
+    known = kinds.propositions
+    wrong: dict[tuple[type, str], str] = {}
+
+    def visit(cls: type[Any], models: list[Any], fields: list[dict[str, Any]]) -> None:
+        if issubclass(cls, Proposition):
+            for kind in set(map(_kind, fields)):
+                if issubclass(cls, UnregisteredProposition):
+                    if kind in known:
+                        wrong[cls, kind] = (
+                            f"kind {shorten(kind)} is registered; make it a {known[kind].__name__}"
+                        )
+                elif kind not in known or known[kind] is not cls:
+                    wrong[cls, kind] = _kind_message(kind, cls, known)
+
+    walk(records, visit)
+    if not wrong:
+        return
+    for position, record in enumerate(records):
+        for path, model in models_of(record):
+            message = wrong.get((type(model), model.__dict__.get("kind", "")))
+            if message:
+                findings.add(position, record, message, (*path, "kind"), model.__dict__["kind"])
 
 
 def _class(cls: type[Record]) -> type[Record]:
@@ -100,38 +140,45 @@ def _check_ids(records: Sequence[Record], groups: _Groups, findings: Findings) -
     ids: dict[str, Record] = {}
     unnamed: list[Record] = []
     for cls, members in groups.items():
-        if issubclass(cls, Unregistered):
-            ids.update((record.id, record) for record in members if record.id is not None)
-            unnamed += [record for record in members if record.id is None]
-        elif "id" in cls.model_fields:
+        own_id = cls.model_fields.get("id")
+        if own_id is None:
+            unnamed += members
+        elif own_id.is_required():
             ids.update(zip(map(_id, map(_fields, members)), members, strict=True))
         else:
-            unnamed += members
+            ids.update((own, record) for record in members if (own := id_of(record)) is not None)
+            unnamed += [record for record in members if id_of(record) is None]
     if len(ids) != len(records) - len(unnamed):
-        seen: dict[str, Record] = {}
+        _complain_of_taken_ids(records, findings)
+    if len(set(map(identity, unnamed))) != len(unnamed):
+        first: set[object] = set()
         for position, record in enumerate(records):
-            own = id_of(record)
-            if own is not None and seen.setdefault(own, record) is not record:
-                other = seen[own]
-                findings.add(
-                    position,
-                    record,
-                    f"id {own!r} is already taken by a {other.kind}; give one of the two another id"
-                    + (" (the two records are equal: leave one out)" if other == record else ""),
-                    ("id",),
-                    own,
-                )
-    if len(set(unnamed)) != len(unnamed):
-        repeated = {record for record, count in Counter(unnamed).items() if count > 1}
-        first: set[Record] = set()
-        for position, record in enumerate(records):
-            if id_of(record) is None and record in repeated:
-                if record in first:
+            if id_of(record) is None:
+                if identity(record) in first:
                     findings.add(
                         position, record, "the same record stands here twice; leave one out"
                     )
-                first.add(record)
+                first.add(identity(record))
     return ids
+
+
+def _complain_of_taken_ids(records: Sequence[Record], findings: Findings) -> None:
+    seen: dict[str, Record] = {}
+    for position, record in enumerate(records):
+        own = id_of(record)
+        if own is None:
+            continue
+        other = seen.get(own)
+        seen.setdefault(own, record)
+        if other is not None:
+            findings.add(
+                position,
+                record,
+                f"id {shorten(own)} is already taken by a {other.kind}; give one of the two another id"
+                + (" (the two records are equal: leave one out)" if other == record else ""),
+                ("id",),
+                own,
+            )
 
 
 def _check_uses(
@@ -159,6 +206,7 @@ def _check_uses(
             wrong[marker] = bad
     if not wrong:
         return
+    guesses = SHOWN_PROBLEMS
     for position, record in enumerate(records):
         for path, marker, value in uses_of(record):
             if marker in wrong and value in wrong[marker]:
@@ -166,9 +214,9 @@ def _check_uses(
                     message = _term_message(marker, value, terms, newer)
                     findings.add(position, record, message, path, value, notice=newer)
                 else:
-                    findings.add(
-                        position, record, _reference_message(marker, path, value, ids), path, value
-                    )
+                    guesses -= 1
+                    message = _reference_message(marker, path, value, ids, guessing=guesses >= 0)
+                    findings.add(position, record, message, path, value)
 
 
 def _term_message(marker: TermIn, value: str, terms: Terms, newer: bool) -> str:
@@ -184,7 +232,7 @@ def _term_message(marker: TermIn, value: str, terms: Terms, newer: bool) -> str:
 
 
 def _reference_message(
-    marker: RefTo, path: tuple[str | int, ...], value: str, ids: Mapping[str, Record]
+    marker: RefTo, path: Path, value: str, ids: Mapping[str, Record], *, guessing: bool
 ) -> str:
     wanted = " or ".join(marker.families) or "record"
     if value in ids:
@@ -192,9 +240,8 @@ def _reference_message(
         return f"{shorten(value)} is a {found.kind}, but a {wanted} is needed here"
     what = "the chain runs through" if path[0] == "chain" else "there is no"
     where = ", which is not in the corpus" if path[0] == "chain" else ""
-    guess = nearest(
-        value, (own for own, r in ids.items() if not marker.families or r.family in marker.families)
-    )
+    known = (own for own, r in ids.items() if not marker.families or r.family in marker.families)
+    guess = nearest(value, known) if guessing else None
     hint = f"; did you mean {guess!r}?" if guess else "; add the record or correct the id"
     return f"{what} {wanted} {shorten(value)}{where}{hint}"
 
@@ -228,32 +275,49 @@ def _check_affiliation_cycles(records: Sequence[Record], findings: Findings) -> 
     """Refuse actors that are part of themselves at one time, by one coder's reading.
 
     Readings of different coders may well contradict each other, and a body can become a
-    part of its own former part; neither is an error.
+    part of its own former part; neither is an error. The links are taken by their first
+    day: the last link of a circle finds all others in force.
     """
-    parts = [
-        (i, r) for i, r in enumerate(records) if isinstance(r, Affiliation) and r.role == "part_of"
-    ]
     by_coder: dict[str | None, list[tuple[int, Affiliation]]] = defaultdict(list)
-    for position, record in parts:
-        by_coder[record.coder].append((position, record))
+    for position, record in enumerate(records):
+        if isinstance(record, Affiliation) and record.role == "part_of":
+            by_coder[record.coder].append((position, record))
     for links in by_coder.values():
-        days = sorted({link.start or date.min for _, link in links})
+        links.sort(key=lambda link: link[1].start or date.min)
+        wholes: dict[str, list[Affiliation]] = defaultdict(list)
         reported: set[frozenset[str]] = set()
-        for day in days:
-            edges: dict[str, list[str]] = defaultdict(list)
-            where: dict[str, tuple[int, Affiliation]] = {}
-            for position, link in links:
-                if (link.start or date.min) <= day and (link.end is None or day < link.end):
-                    edges[link.subject].append(link.object)
-                    where[link.subject] = (position, link)
-            for cycle in _cycles(edges):
-                if frozenset(cycle) not in reported:
-                    reported.add(frozenset(cycle))
-                    position, link = where[cycle[0]]
-                    message = (
-                        f"part_of runs in a circle: {_circle(cycle)}; drop or date one of the links"
-                    )
-                    findings.add(position, link, message, ("object",))
+        for position, link in links:
+            day = link.start or date.min
+            if link.end is not None and link.end <= day:
+                continue
+            wholes[link.subject].append(link)
+            circle = _way(link.object, link.subject, wholes, day)
+            if circle and frozenset(circle) not in reported:
+                reported.add(frozenset(circle))
+                message = (
+                    f"part_of runs in a circle: {_circle(circle)}; drop or date one of the links"
+                )
+                findings.add(position, link, message, ("object",))
+
+
+def _way(
+    part: str, whole: str, wholes: Mapping[str, Sequence[Affiliation]], day: date
+) -> list[str] | None:
+    """Return how ``part`` is a part of ``whole`` on ``day``, starting with the whole; or None."""
+    below: dict[str, str | None] = {part: None}
+    waiting = [part]
+    while waiting:
+        current = waiting.pop()
+        if current == whole:
+            way = [current]
+            while (step := below[way[-1]]) is not None:
+                way.append(step)
+            return [way[0], *reversed(way[1:])]
+        for link in wholes.get(current, ()):
+            if link.object not in below and (link.end is None or day < link.end):
+                below[link.object] = current
+                waiting.append(link.object)
+    return None
 
 
 def _circle(cycle: Sequence[str]) -> str:
@@ -289,7 +353,9 @@ def _cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
                 done.add(node)
 
 
-_NO_ACCUSED = frozenset({"denial", "exoneration", "admission"})
+_NO_ACCUSED = frozenset(
+    act for act, cls in CLAIM_CLASSES.items() if cls.model_fields["accused"].annotation == tuple[()]
+)
 
 
 def _check_claims(
@@ -301,29 +367,42 @@ def _check_claims(
         if issubclass(cls, Claim)
         for fields in map(_fields, members)
         if fields["scope"] is not None
-        or (fields["accused"] and fields["act"] in _NO_ACCUSED)
+        or (fields["act"] in _NO_ACCUSED if fields["accused"] else fields["act"] == "accusation")
         or fields["id"] in fields["responds_to"]
     }
-    if not doubtful:
+    circular = any(
+        fields["source"] == fields["target"]
+        for cls, members in groups.items()
+        if issubclass(cls, ClaimRelation)
+        for fields in map(_fields, members)
+    )
+    if not doubtful and not circular:
         return
     for position, record in enumerate(records):
-        if not isinstance(record, Claim) or record.id not in doubtful:
-            continue
-        if record.id in record.responds_to:
-            findings.add(
-                position, record, f"{record.act} answers itself", ("responds_to",), record.id
+        if isinstance(record, Claim) and record.id in doubtful:
+            for field, message in _claim_faults(record, terms):
+                findings.add(position, record, message, (field,))
+        elif isinstance(record, ClaimRelation) and record.source == record.target:
+            message = (
+                f"the relation {record.type} ties {shorten(record.source)} to itself; leave it out"
             )
-        if record.accused and record.act in _NO_ACCUSED:
-            findings.add(
-                position,
-                record,
-                f"{record.act} accuses nobody; make the accusation a claim of its own",
-                ("accused",),
-            )
-        if record.scope is not None:
-            narrower = _narrower(record, terms)
-            if narrower:
-                findings.add(position, record, narrower, ("scope",))
+            findings.add(position, record, message, ("target",), record.target)
+
+
+def _claim_faults(claim: Claim, terms: Terms) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a claim that contradict others, and how."""
+    if claim.id in claim.responds_to:
+        yield "responds_to", f"{claim.act} answers itself; name the claim it answers"
+    if claim.accused and claim.act in _NO_ACCUSED:
+        yield "accused", f"{claim.act} accuses nobody; make the accusation a claim of its own"
+    if not claim.accused and claim.act == "accusation":
+        yield "accused", "the accusation does not say whom it accuses; add accused"
+    if claim.scope is not None:
+        if claim.id in claim.scope.claims:
+            yield "scope", f"{claim.act} denies itself; name the claims it is about"
+        narrower = _narrower(claim, terms)
+        if narrower:
+            yield "scope", narrower
 
 
 def _narrower(claim: Claim, terms: Terms) -> str | None:
@@ -332,7 +411,7 @@ def _narrower(claim: Claim, terms: Terms) -> str | None:
     if scope is None or not isinstance(denied, Participation):
         return None
     covering = {
-        "involvement": ("involved",),
+        "involvement": () if denied.role == "victim" else (denied.role,),  # a victim is not involved
         "responsibility": ("responsible_party",),
         "role": scope.roles,
     }.get(scope.type)

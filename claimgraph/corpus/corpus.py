@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
@@ -28,7 +27,7 @@ from claimgraph.model import (
     Record,
     Unregistered,
 )
-from claimgraph.model.record import id_of
+from claimgraph.model.record import id_of, identity
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
 if TYPE_CHECKING:
@@ -249,12 +248,8 @@ class Corpus:
         return f"<Corpus: {', '.join(counts) or 'empty'}>"
 
 
-def _unnamed(corpus: Corpus) -> dict[Record, int]:
-    counts: dict[Record, int] = defaultdict(int)
-    for record in corpus:
-        if id_of(record) is None:
-            counts[record] += 1
-    return counts
+def _unnamed(corpus: Corpus) -> set[object]:
+    return {identity(record) for record in corpus if id_of(record) is None}
 
 
 def _flat(records: Iterable[Any]) -> Iterator[Record]:
@@ -273,5 +268,6 @@ def _name_claims(records: list[Record]) -> None:
     for i, record in enumerate(records):
         if type(record) is Claim and record.act in CLAIM_CLASSES:
             cls = CLAIM_CLASSES[record.act]
-            if not record.accused or cls.model_fields["accused"].annotation != tuple[()]:
-                records[i] = cls.model_construct(record.model_fields_set, **record.__dict__)
+            named = cls.model_construct(record.model_fields_set, **record.__dict__)
+            object.__setattr__(named, "__pydantic_extra__", record.__pydantic_extra__)
+            records[i] = named

@@ -68,7 +68,7 @@ def from_jsonl(
         >>> cg.from_jsonl(cg.to_jsonl(corpus)) == corpus
         True
     """
-    data = text.encode() if isinstance(text, str) else text
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     refuse_bom(data, None)
     return _corpus(data, None, kinds, terms)
 

@@ -29,6 +29,7 @@ __all__ = [
     "TermIn",
     "ThingRef",
     "id_of",
+    "identity",
     "key_of",
     "label_of",
 ]
@@ -111,6 +112,15 @@ def id_of(record: Record) -> str | None:
     """Return the id of a record, or None where its kind has none."""
     own: str | None = record.__dict__.get("id")
     return own
+
+
+def identity(record: Record) -> object:
+    """Return what tells a record without an id from others: itself, or a key where it cannot be hashed."""
+    try:
+        hash(record)
+    except TypeError:
+        return key_of(record)
+    return record
 
 
 def label_of(record: Record) -> str:

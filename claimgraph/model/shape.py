@@ -14,7 +14,11 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from claimgraph.base import Frozen
 from claimgraph.model.record import RefTo, TermIn
 
-__all__ = ["Slot", "shape_of", "uses_of"]
+__all__ = ["Slot", "models_of", "shape_of", "uses_of"]
+
+
+Path = tuple[str | int, ...]
+"""The way to a field: names and positions."""
 
 
 class Slot(NamedTuple):
@@ -50,10 +54,21 @@ def _slot(name: str, annotation: Any, many: bool) -> Slot | None:
         found = (_slot(name, one, many) for one in args if one is not type(None))
         return next((slot for slot in found if slot is not None), None)
     if origin is tuple:
-        return _slot(name, args[0], True) if args and args != ((),) else None
+        return _slot(name, args[0], True) if args[1:] == (...,) else None
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
         return Slot(name, many, None, annotation)
     return None
+
+
+def models_of(model: Frozen, path: Path = ()) -> Iterator[tuple[Path, Frozen]]:
+    """Yield ``model`` and every model inside it, each with its path."""
+    yield path, model
+    for slot in shape_of(type(model)):
+        value = model.__dict__[slot.field]
+        if slot.model is not None and value is not None:
+            for i, inner in enumerate(value) if slot.many else [(None, value)]:
+                here = (slot.field,) if i is None else (slot.field, i)
+                yield from models_of(inner, (*path, *here))
 
 
 def uses_of(
