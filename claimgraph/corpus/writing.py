@@ -46,6 +46,9 @@ def record_lines(records: Iterable[Record]) -> Iterator[bytes]:
         for record in records:
             yield json.dumps(plain(record), ensure_ascii=False, separators=(",", ":")).encode()
         return
+    for cls in {type(record) for record in records}:
+        if not cls.__pydantic_complete__:  # built when first used, and reading does not use it
+            cls.model_rebuild()
     for record in records:
         yield record.__pydantic_serializer__.to_json(record, exclude_defaults=True)
 

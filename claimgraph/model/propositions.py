@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 
-class Proposition(Kinded):
+class Proposition(Kinded, defer_build=False):  # serialized by class: it must be built by then
     """What is claimed (VA-Spec Proposition). Subclass it for kinds of your own."""
 
     family: ClassVar[str] = "proposition"
