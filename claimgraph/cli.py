@@ -30,6 +30,9 @@ from claimgraph.starter import starter
 
 __all__ = ["main"]
 
+LONG = 50_000
+"""Lines from which reading takes long enough to be watched."""
+
 _ACCUSATIONS = {
     "claim": "claim",
     "claimer_label": "who",
@@ -212,11 +215,31 @@ def _is_input(source: str | Path, target: str | Path) -> bool:
     return same
 
 
+def _read(file: str) -> cg.Corpus:
+    """Read a corpus; on a terminal, show how far a long JSONL file has got."""
+    if not sys.stderr.isatty() or Path(file).suffix.lower() not in (".jsonl", ".ndjson"):
+        return cg.read(file)
+    shown = 0
+
+    def show(done: int, lines: int) -> None:
+        nonlocal shown
+        percent = 100 * done // lines
+        if lines >= LONG and percent > shown:
+            shown = percent
+            print(f"\rreading {inert(file)}: {percent} %", end="", file=sys.stderr, flush=True)
+
+    try:
+        return cg.read_jsonl(file, progress=show)
+    finally:
+        if shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
 def _validate(options: argparse.Namespace) -> int:
     code = 0
     for file in options.files:
         try:
-            corpus = cg.read(file)
+            corpus = _read(file)
         except ProblemsError as error:
             code = 1
             for problem in error.problems:
@@ -233,7 +256,7 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _accusations(options: argparse.Namespace) -> int:
-    rows = cg.accusation_rows(cg.read(options.file), presupposed=options.presupposed)
+    rows = cg.accusation_rows(_read(options.file), presupposed=options.presupposed)
     shape = options.shape or ("table" if _on_terminal() else "json")
     if shape == "table":
         _print_table(rows, _ACCUSATIONS)
@@ -294,7 +317,7 @@ def _cell(value: Any, show: Callable[[str], str]) -> Any:
 def _graph(options: argparse.Namespace) -> int:
     if _is_input(options.file, options.output):
         return 1
-    graphs = cg.build_graph(cg.read(options.file), presupposed=options.presupposed)
+    graphs = cg.build_graph(_read(options.file), presupposed=options.presupposed)
     graph = graphs.claims if options.claims else graphs.accusations
     _write_graph(graph, options.output)
     _say(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")

@@ -411,7 +411,9 @@ def _narrower(claim: Claim, terms: Terms) -> str | None:
     if scope is None or not isinstance(denied, Participation):
         return None
     covering = {
-        "involvement": () if denied.role == "victim" else (denied.role,),  # a victim is not involved
+        "involvement": ()
+        if denied.role == "victim"
+        else (denied.role,),  # a victim is not involved
         "responsibility": ("responsible_party",),
         "role": scope.roles,
     }.get(scope.type)

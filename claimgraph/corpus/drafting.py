@@ -25,6 +25,7 @@ from claimgraph.model import (
     Proposition,
     Record,
 )
+from claimgraph.model.evidence import QuoteType
 from claimgraph.model.record import id_of
 
 __all__ = [
@@ -116,9 +117,9 @@ def says(
         ...     words="considering a response").id
         'doc:a#threat-10-32'
     """
-    evidence = _evidence(document, words, cue)
     links = [claimer] if isinstance(claimer, (Record, str)) else list(claimer)
     ids = [_ref(one) for one in links]
+    evidence = _evidence(document, words, cue, "author_voice" if ids == [document.voice] else None)
     data = {
         "id": id or _made_id(document, act, evidence),
         "act": act,
@@ -312,10 +313,13 @@ def _last(claimer: Ref | Sequence[Ref]) -> Ref:
     return claimer if isinstance(claimer, (Record, str)) else claimer[-1]
 
 
-def _evidence(document: Document, words: Words, cue: str | None) -> Evidence:
+def _evidence(
+    document: Document, words: Words, cue: str | None, quote_type: QuoteType | None
+) -> Evidence:
     if isinstance(words, Evidence):
         return words
-    return document.quote(*([words] if isinstance(words, str) else words), cue=cue)
+    stretches = [words] if isinstance(words, str) else words
+    return document.quote(*stretches, cue=cue, quote_type=quote_type)
 
 
 def _made_id(document: Document, act: str, evidence: Evidence) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pydantic import ValidationError
 
@@ -29,9 +29,16 @@ BLOCK = 128
 
 MOST_PROBLEMS = 1_000
 
+Progress = Callable[[int, int], None]
+"""Told how much of how much is done."""
+
 
 def read_jsonl(
-    path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+    path: str | os.PathLike[str],
+    *,
+    kinds: Kinds = DEFAULT_KINDS,
+    terms: Terms = DEFAULT_TERMS,
+    progress: Progress | None = None,
 ) -> Corpus:
     r"""Read a corpus from a JSONL file.
 
@@ -39,6 +46,7 @@ def read_jsonl(
         path: The file: UTF-8, a header record first.
         kinds: The registered kinds; records of others are kept as they are.
         terms: The vocabularies.
+        progress: Called now and then with the lines read and the lines of the file.
 
     Raises:
         FileFormatError: Lines are not JSON, not UTF-8, or not records; all of them are
@@ -54,7 +62,7 @@ def read_jsonl(
         >>> cg.read_jsonl(path)
         <Corpus: 1 actor>
     """
-    return _corpus(read_bytes(path), os.fspath(path), kinds, terms)
+    return _corpus(read_bytes(path), os.fspath(path), kinds, terms, progress)
 
 
 def from_jsonl(
@@ -109,9 +117,11 @@ def generate_jsonl(corpus: Corpus) -> Iterator[bytes]:
         yield line + b"\n"
 
 
-def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus:
+def _corpus(
+    data: bytes, file: str | None, kinds: Kinds, terms: Terms, progress: Progress | None = None
+) -> Corpus:
     with collector_at_rest():
-        reader = read_records(data, file, kinds, terms)
+        reader = read_records(data, file, kinds, terms, progress)
 
         def locate(places: Sequence[tuple[int, Path]]) -> list[tuple[str | None, int | None]]:
             return [(file, reader.lines[position]) for position, _ in places]
@@ -126,7 +136,13 @@ def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus
         )
 
 
-def read_records(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> RecordReader:
+def read_records(
+    data: bytes,
+    file: str | None,
+    kinds: Kinds,
+    terms: Terms,
+    progress: Progress | None = None,
+) -> RecordReader:
     """Read the header and the records of a JSONL text, unchecked against one another.
 
     The cyclic garbage collector rests meanwhile: it would visit every record read so far
@@ -143,6 +159,8 @@ def read_records(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> R
     with collector_at_rest():
         for first in range(1, len(lines), BLOCK):
             reader.read_block(lines[first : first + BLOCK], first + 1)
+            if progress is not None:
+                progress(min(first + BLOCK, len(lines)), len(lines))
     if reader.problems:
         raise FileFormatError(reader.problems)
     return reader

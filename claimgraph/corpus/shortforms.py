@@ -10,7 +10,8 @@ no ``document``             the only document of the file
 one value for a list        the list with that value
 ``"claimer": "gov:RUS"``    ``chain``: the author (or the document), then the claimer
 ``"quote": "…"``            ``evidence`` found in the document's text; with ``cue``,
-                            ``source``, ``quote_type``, ``occurrence`` beside it
+                            ``source``, ``quote_type``, ``occurrence`` beside it; the
+                            author's own claims are ``author_voice``
 ``"words": "…"``            the ``span`` of a mention; with ``occurrence`` beside it
 ``"cue": "…"`` in a link    the span of these words
 no ``kind`` in a proposition is told from its fields
@@ -207,7 +208,13 @@ class Expander:
             evidence = document.quote(*([words] if isinstance(words, str) else words), **given)
         except ValueError as error:
             raise ShortFormError(_reason(error), ("quote",)) from None
-        return evidence.model_dump(mode="json", exclude_defaults=True)
+        result = evidence.model_dump(mode="json", exclude_defaults=True)
+        if "quote_type" not in given:
+            if "chain" not in record:  # a reading of the text, which nobody is quoted for
+                del result["quote_type"]
+            elif record["chain"] == [document.voice]:
+                result["quote_type"] = "author_voice"
+        return result
 
     def _span(
         self, words: Any, occurrence: Any, record: Mapping[str, Any], field: str
