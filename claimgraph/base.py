@@ -23,7 +23,19 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-__all__ = ["Frozen", "Kinded"]
+__all__ = ["Frozen", "Kinded", "hashable"]
+
+
+def hashable(value: Any) -> Any:
+    """Return JSON values in a form that can be hashed; equal values stay equal.
+
+    Example:
+        >>> hashable({"a": [1, {"b": 2.0}]}) == hashable({"a": [1.0, {"b": 2}]})
+        True
+    """
+    if isinstance(value, dict):
+        return frozenset((name, hashable(inner)) for name, inner in value.items())
+    return tuple(map(hashable, value)) if isinstance(value, (list, tuple)) else value
 
 
 class Frozen(
@@ -72,9 +84,12 @@ class Kinded(Frozen):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Write the fields of ``always_written`` also where other defaults are left out."""
+        """Write ``kind`` and ``id`` first, and ``always_written`` also where it is a default."""
         schema = handler(source)
         fields = _fields_of(handler.resolve_ref_schema(schema))
+        if "id" in fields:
+            rest = {name: fields.pop(name) for name in list(fields) if name not in ("kind", "id")}
+            fields.update(rest)
         for name in cls.always_written:
             fields[name]["schema"]["serialization"] = core_schema.simple_ser_schema("str")
         return schema

@@ -17,4 +17,6 @@ settings.register_profile("thorough", **{**_COMMON, "max_examples": 2_000})
 settings.register_profile(
     "fast", deadline=None, max_examples=5, derandomize=True, suppress_health_check=list(HealthCheck)
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default")
+)

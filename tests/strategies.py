@@ -31,18 +31,87 @@ __all__ = [
 ]
 
 AWKWARD = [
-    "", " ", "😀", "👩‍👩‍👧", "שלום", "مرحبا", "\u202eevil\u202c", "\ufeff", "\u2028\u2029", "\x85", "\x7f",
-    "“quoted”", '"', "'", "\\", "\\u0041", '":', '" :', "{", "}", "[", "- a", "# no", "a: b", "a:", ": ",
-    "null", "~", "yes", "NO", "true", "1", "1.0", "1e5", "0x1F", "012", "1_000", "2023-05-04", "NaN", ".inf",
-    "<<", "=", "!tag", "&a", "*a", "%", "@", "`", "|", ">", "?", "-", "--- ", "...", "\t", "\n", "\r\n", "a\nb\n",
-    " leading", "trailing ", "é", "e\u0301", "ﬁ", "\u00a0", "a" * 3_000, "\x00", "\x1b[31m", "\U0010ffff",
-    "it's", "dash – dash — dash", "line\nbreak", "[sic]", "…",
+    "",
+    " ",
+    "😀",
+    "👩‍👩‍👧",
+    "שלום",
+    "مرحبا",
+    "\u202eevil\u202c",
+    "\ufeff",
+    "\u2028\u2029",
+    "\x85",
+    "\x7f",
+    "“quoted”",
+    '"',
+    "'",
+    "\\",
+    "\\u0041",
+    '":',
+    '" :',
+    "{",
+    "}",
+    "[",
+    "- a",
+    "# no",
+    "a: b",
+    "a:",
+    ": ",
+    "null",
+    "~",
+    "yes",
+    "NO",
+    "true",
+    "1",
+    "1.0",
+    "1e5",
+    "0x1F",
+    "012",
+    "1_000",
+    "2023-05-04",
+    "NaN",
+    ".inf",
+    "<<",
+    "=",
+    "!tag",
+    "&a",
+    "*a",
+    "%",
+    "@",
+    "`",
+    "|",
+    ">",
+    "?",
+    "-",
+    "--- ",
+    "...",
+    "\t",
+    "\n",
+    "\r\n",
+    "a\nb\n",
+    " leading",
+    "trailing ",
+    "é",
+    "e\u0301",
+    "ﬁ",
+    "\u00a0",
+    "a" * 3_000,
+    "\x00",
+    "\x1b[31m",
+    "\U0010ffff",
+    "it's",
+    "dash – dash — dash",
+    "line\nbreak",
+    "[sic]",
+    "…",
 ]
 
 
 def texts(max_size: int = 40) -> st.SearchStrategy[str]:
     """Return texts of every sort: hostile ones, prose, and whatever Unicode holds."""
-    words = st.sampled_from([*AWKWARD, "Moscow", "said", "no", "the attack", "“we did not”", ".\n\n", ", "])
+    words = st.sampled_from(
+        [*AWKWARD, "Moscow", "said", "no", "the attack", "“we did not”", ".\n\n", ", "]
+    )
     return (
         st.text(st.characters(exclude_categories=["Cs"]), max_size=max_size)
         | st.sampled_from(AWKWARD)
@@ -55,14 +124,20 @@ def ids(prefix: str = "") -> st.SearchStrategy[str]:
     body = st.text(
         st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1, max_size=12
     )
-    odd = st.sampled_from(['"', ",", "=", "a=b", "null", "1", "é", "😀", "x" * 300, "#", "{}", "\\"])
+    odd = st.sampled_from(
+        ['"', ",", "=", "a=b", "null", "1", "é", "😀", "x" * 300, "#", "{}", "\\"]
+    )
     return st.builds(lambda one: prefix + one, body | odd)
 
 
 def json_values(max_leaves: int = 8) -> st.SearchStrategy[Any]:
     """Return values that JSON and YAML can hold."""
     leaf = (
-        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts(10)
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | texts(10)
     )
     return st.recursive(
         leaf,
@@ -127,13 +202,17 @@ OLDER_KINDS = DEFAULT_KINDS
 """Kinds of a machine where the custom ones are not registered."""
 
 _extra = st.dictionaries(
-    st.sampled_from(["rank", "Größe", "x y", "nested", '"', "=", "1", "null"]), json_values(), max_size=3
+    st.sampled_from(["rank", "Größe", "x y", "nested", '"', "=", "1", "null"]),
+    json_values(),
+    max_size=3,
 )
 _days = st.dates(date(1, 1, 2), date(9999, 12, 30))
 
 
 def _instants() -> st.SearchStrategy[datetime]:
-    zones = st.sampled_from([timezone.utc, timezone(timedelta(hours=3)), timezone(timedelta(hours=-9, minutes=-30))])
+    zones = st.sampled_from(
+        [timezone.utc, timezone(timedelta(hours=3)), timezone(timedelta(hours=-9, minutes=-30))]
+    )
     return st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=zones)
 
 
@@ -155,7 +234,11 @@ def intervals(draw: st.DrawFn) -> cg.TimeInterval:
     return cg.TimeInterval(
         expression=draw(optional(texts(8))),
         start=start,
-        end=draw(optional(st.timedeltas(timedelta(0), timedelta(days=300)).map(lambda length: start + length))),
+        end=draw(
+            optional(
+                st.timedeltas(timedelta(0), timedelta(days=300)).map(lambda length: start + length)
+            )
+        ),
         granularity=draw(st.sampled_from(["day", "minute", "unknown"])),
         zone=draw(st.sampled_from([None, "Europe/Moscow"])),
     )
@@ -203,7 +286,9 @@ def _documents(draw: st.DrawFn, own: str, actors: list[str]) -> cg.Document:
 @st.composite
 def _actors(draw: st.DrawFn, own: str, known: list[str]) -> cg.Record:
     if draw(st.integers(0, 4)) == 0:
-        return PLACEHOLDERS["actor"](kind=draw(st.sampled_from(["Cartel", "Crew"])), id=own, **draw(_extra))
+        return PLACEHOLDERS["actor"](
+            kind=draw(st.sampled_from(["Cartel", "Crew"])), id=own, **draw(_extra)
+        )
     fields: dict[str, Any] = {
         "id": own,
         "name": draw(optional(texts())),
@@ -228,12 +313,20 @@ def _propositions(
     actor, event = st.sampled_from(actors), st.sampled_from(events)
     numbers = st.floats(allow_nan=False, allow_infinity=False)
     simple = st.one_of(
-        st.builds(cg.Participation, actor=actor, role=_terms("roles"), event=event, frequency=optional(texts(8))),
+        st.builds(
+            cg.Participation,
+            actor=actor,
+            role=_terms("roles"),
+            event=event,
+            frequency=optional(texts(8)),
+        ),
         st.builds(cg.Occurrence, event=event),
         st.builds(cg.Characterization, of=event | actor, label=optional(texts(8))),
         st.builds(cg.StateProposition, actor=actor, state=_terms("states"), object=optional(actor)),
         st.builds(cg.Attitude, actor=actor, attitude=_terms("attitudes"), about=event),
-        st.builds(cg.Quantity, event=event, quantity=texts(8), value=numbers, modifier=optional(texts(8))),
+        st.builds(
+            cg.Quantity, event=event, quantity=texts(8), value=numbers, modifier=optional(texts(8))
+        ),
         st.builds(cg.AboutClaims, about=st.tuples(st.sampled_from(documents)), says=texts(8)),
         st.builds(Promise, promisor=actor, text=texts(8)),
         st.builds(
@@ -247,7 +340,12 @@ def _propositions(
 
 @st.composite
 def _claims(
-    draw: st.DrawFn, own: str, documents: list[cg.Document], actors: list[str], events: list[str], earlier: list[str]
+    draw: st.DrawFn,
+    own: str,
+    documents: list[cg.Document],
+    actors: list[str],
+    events: list[str],
+    earlier: list[str],
 ) -> cg.Claim:
     document = draw(st.sampled_from(documents))
     act = draw(_terms("acts"))
@@ -258,15 +356,26 @@ def _claims(
         "document": document.id,
         "chain": (
             cg.ChainLink(id=document.id),
-            *(cg.ChainLink(id=one, cue=draw(_spans(document))) for one in draw(st.lists(st.sampled_from(actors), max_size=2))),
+            *(
+                cg.ChainLink(id=one, cue=draw(_spans(document)))
+                for one in draw(st.lists(st.sampled_from(actors), max_size=2))
+            ),
         ),
         "proposition": draw(optional(_propositions(actors, events, [d.id for d in documents]))),
         "polarity": draw(st.sampled_from("+-u")),
         "certainty": draw(st.sampled_from(["CT", "PR", "PS", "U"])),
-        "accused": () if closed else tuple(draw(st.lists(st.sampled_from(actors), min_size=act == "accusation", max_size=2))),
-        "responds_to": tuple(draw(st.lists(st.sampled_from(earlier), max_size=2))) if earlier else (),
+        "accused": ()
+        if closed
+        else tuple(
+            draw(st.lists(st.sampled_from(actors), min_size=act == "accusation", max_size=2))
+        ),
+        "responds_to": tuple(draw(st.lists(st.sampled_from(earlier), max_size=2)))
+        if earlier
+        else (),
         "evidence": draw(optional(_evidence(document))),
-        "time": draw(optional(st.builds(cg.StatedTime, interval=intervals(), document=st.just(document.id)))),
+        "time": draw(
+            optional(st.builds(cg.StatedTime, interval=intervals(), document=st.just(document.id)))
+        ),
         "hedges": tuple(draw(st.lists(texts(8), max_size=2))),
         "coder": draw(optional(texts(8))),
         "note": draw(optional(texts())),
@@ -279,7 +388,9 @@ def _claims(
 @st.composite
 def corpora(draw: st.DrawFn, *, max_claims: int = 4) -> Corpus:
     """Return corpora with records of every family, of custom and of unregistered kinds."""
-    names = iter(draw(st.lists(ids(), min_size=16 + max_claims, max_size=16 + max_claims, unique=True)))
+    names = iter(
+        draw(st.lists(ids(), min_size=16 + max_claims, max_size=16 + max_claims, unique=True))
+    )
     records: list[cg.Record] = []
     actors: list[str] = []
     for _ in range(draw(st.integers(1, 4))):
@@ -288,7 +399,10 @@ def corpora(draw: st.DrawFn, *, max_claims: int = 4) -> Corpus:
         records.append(actor)
     documents = [draw(_documents(next(names), actors)) for _ in range(draw(st.integers(1, 2)))]
     places = [next(names) for _ in range(draw(st.integers(0, 2)))]
-    records += [cg.Place(id=own, name=draw(optional(texts())), part_of=places[0] if i else None) for i, own in enumerate(places)]
+    records += [
+        cg.Place(id=own, name=draw(optional(texts())), part_of=places[0] if i else None)
+        for i, own in enumerate(places)
+    ]
     artifact = cg.Artifact(id=next(names), same_as=tuple(draw(st.lists(texts(8), max_size=1))))
     events: list[str] = []
     for _ in range(draw(st.integers(1, 3))):
@@ -297,21 +411,32 @@ def corpora(draw: st.DrawFn, *, max_claims: int = 4) -> Corpus:
             "id": own,
             "label": draw(optional(texts())),
             "participants": tuple(
-                cg.Participant(role=draw(_terms("roles")), filler=draw(st.sampled_from([*actors, *places, artifact.id])))
+                cg.Participant(
+                    role=draw(_terms("roles")),
+                    filler=draw(st.sampled_from([*actors, *places, artifact.id])),
+                )
                 for _ in range(draw(st.integers(0, 2)))
             ),
-            "times": tuple(cg.StatedTime(interval=draw(intervals())) for _ in range(draw(st.integers(0, 1)))),
+            "times": tuple(
+                cg.StatedTime(interval=draw(intervals())) for _ in range(draw(st.integers(0, 1)))
+            ),
             "part_of": draw(st.sampled_from([None, *events])),
         }
         made: list[Any] = [
             lambda: cg.Event(**fields),
             lambda: cg.Event(kind="Attack", **fields),
-            lambda: Battle(**fields, sides=fields["participants"], intensity=draw(optional(st.floats(0, 1)))),
+            lambda: Battle(
+                **fields, sides=fields["participants"], intensity=draw(optional(st.floats(0, 1)))
+            ),
         ]
         records.append(draw(st.sampled_from(made))())
         events.append(own)
     records.append(
-        cg.EventClass(id=next(names), members=tuple(cg.Member(event=one) for one in events), open=draw(st.booleans()))
+        cg.EventClass(
+            id=next(names),
+            members=tuple(cg.Member(event=one) for one in events),
+            open=draw(st.booleans()),
+        )
     )
     claims: list[str] = []
     for _ in range(draw(st.integers(0, max_claims))):
@@ -320,7 +445,9 @@ def corpora(draw: st.DrawFn, *, max_claims: int = 4) -> Corpus:
         records.append(claim)
     unnamed: list[cg.Record] = []
     if len(claims) > 1:
-        unnamed.append(cg.ClaimRelation(source=claims[0], type=draw(_terms("relations")), target=claims[1]))
+        unnamed.append(
+            cg.ClaimRelation(source=claims[0], type=draw(_terms("relations")), target=claims[1])
+        )
     unnamed.append(
         cg.Affiliation(
             subject=actors[0],
@@ -330,13 +457,25 @@ def corpora(draw: st.DrawFn, *, max_claims: int = 4) -> Corpus:
             end=draw(optional(st.dates(date(2000, 1, 1)))),
         )
     )
-    unnamed.append(Funding(subject=actors[-1], role="represents", object=actors[0], id=next(names), amount=draw(optional(st.floats(0, 1e30)))))
+    unnamed.append(
+        Funding(
+            subject=actors[-1],
+            role="represents",
+            object=actors[0],
+            id=next(names),
+            amount=draw(optional(st.floats(0, 1e30))),
+        )
+    )
     for document in documents:
         span = draw(_spans(document))
         if span is not None:
-            unnamed.append(cg.Mention(document=document.id, span=span, denotes=draw(st.sampled_from([None, *actors, *places]))))
+            unnamed.append(
+                cg.Mention(
+                    document=document.id,
+                    span=span,
+                    denotes=draw(st.sampled_from([None, *actors, *places])),
+                )
+            )
     for family in draw(st.lists(st.sampled_from(sorted(PLACEHOLDERS)), max_size=3, unique=True)):
         unnamed.append(PLACEHOLDERS[family](kind=f"Odd{family.title()}", **draw(_extra)))
     return Corpus([documents, artifact, records, unnamed], kinds=KINDS)
-
-

@@ -8,7 +8,8 @@ import os
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.document_file import corpus_from_sections, sections_of
 from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
-from claimgraph.corpus.strict_json import line_of, parse_json
+from claimgraph.corpus.strict_json import is_unicode, line_of, parse_json
+from claimgraph.corpus.writing import refuse_half_characters
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
@@ -85,7 +86,10 @@ def to_json(corpus: Corpus) -> str:
           "claimgraph": "1.0"
         }
     """
-    return json.dumps(sections_of(corpus), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(sections_of(corpus), ensure_ascii=False, indent=2) + "\n"
+    if not is_unicode(text):
+        refuse_half_characters(corpus)
+    return text
 
 
 def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus:

@@ -9,10 +9,12 @@ from typing import Any
 
 from claimgraph.base import Frozen
 from claimgraph.corpus.corpus import Corpus
+from claimgraph.corpus.header import Header
+from claimgraph.corpus.version import is_newer, version_parts
 from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import Claim, Record
-from claimgraph.model.record import RefTo, id_of, key_of
-from claimgraph.model.shape import shape_of
+from claimgraph.model.record import RefTo, id_of, identity
+from claimgraph.model.shape import shape_of, uses_of
 
 __all__ = ["Difference", "Merged", "merge"]
 
@@ -73,6 +75,8 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
     Raises:
         CorpusError: Records other than claims differ under one id, or the merged records
             do not fit together.
+        ExtensionError: The two corpora mean different classes by one kind, or define a term
+            differently.
 
     Example:
         >>> import claimgraph as cg
@@ -81,51 +85,103 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         >>> cg.merge(one, two).corpus
         <Corpus: 2 actors>
     """
-    problems = []
-    renamed: dict[str, str] = {}
-    taken = {own for record in (*left, *right) if (own := id_of(record)) is not None}
-    for record in right:
-        own = id_of(record)
-        if own is None or own not in left or left[own] == record:
-            continue
-        if not isinstance(record, Claim):
-            differing = _differing(left[own], record)
-            problems.append(
-                Problem(
-                    f"the two corpora describe it differently ({', '.join(differing)}); agree on one, "
-                    "or give one of them another id",
-                    record=own,
-                )
-            )
-            continue
-        new = base = f"{own}~{suffix or record.coder or 'other'}"
-        count = 2
-        while new in taken:
-            new, count = f"{base}{count}", count + 1
-        taken.add(new)
-        renamed[own] = new
-    if problems:
-        raise CorpusError(problems)
+    _refuse_other_descriptions(left, right)
+    renamed = _new_ids(left, right, suffix)
     moved = [_renamed(record, renamed) if renamed else record for record in right]
-    known = {key_of(record) for record in left}
-    added = [record for record in moved if key_of(record) not in known]
-    kinds = left.kinds.extend(
-        **{k: c for k, c in right.kinds.items() if k not in left.kinds},
-        **{k: c for k, c in right.kinds.propositions.items() if k not in left.kinds.propositions},
-    )
+    known = {identity(record) for record in left if id_of(record) is None}
+    added = [
+        record
+        for record in moved
+        if (identity(record) not in known if (own := id_of(record)) is None else own not in left)
+    ]
+    kinds = left.kinds | right.kinds
     terms = left.terms.extend(
         **{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()}
     )
-    corpus = Corpus([*left, *added], kinds=kinds, terms=terms)
-    theirs = [record for record in moved if isinstance(record, Claim)]
-    differences, only_left, only_right = _compare(list(left.claims), theirs)
+    corpus = Corpus._read(
+        [*left, *added], kinds=kinds, terms=terms, header=_joined_header(left, right), locate=None
+    )
+    mine, theirs = ([r for r in side if isinstance(r, Claim)] for side in (left, moved))
+    differences, only_left, only_right = _compare(mine, theirs)
     return Merged(corpus, renamed, differences, only_left, only_right)
 
 
+def _refuse_other_descriptions(left: Corpus, right: Corpus) -> None:
+    problems = []
+    for record in right:
+        own = id_of(record)
+        if own is None or isinstance(record, Claim) or left.get(own) in (None, record):
+            continue
+        differing = _differing(left[own], record)
+        problems.append(
+            Problem(
+                f"the two corpora describe it differently ({', '.join(differing)}); agree on one, "
+                "or give one of them another id",
+                record=own,
+            )
+        )
+    if problems:
+        raise CorpusError(problems)
+
+
+def _new_ids(left: Corpus, right: Corpus, suffix: str | None) -> dict[str, str]:
+    """Return new ids for the claims of ``right`` that are not those of ``left`` of the same id.
+
+    A claim that points at such a claim is another claim as well, even where it reads the
+    same: it answers another reading.
+    """
+    clashing = {claim.id for claim in right.claims if isinstance(claim, Claim) and claim.id in left}
+    pointing: dict[str, list[Claim]] = defaultdict(list)
+    waiting = []
+    for name in clashing:
+        claim = right[name]
+        if left[name] != claim:
+            waiting.append(name)
+        for _, marker, value in uses_of(claim):
+            if isinstance(marker, RefTo) and value != name:
+                pointing[value].append(claim)  # type: ignore[arg-type]
+    other: set[str] = set(waiting)
+    while waiting:
+        for claim in pointing[waiting.pop()]:
+            if claim.id not in other:
+                other.add(claim.id)
+                waiting.append(claim.id)
+    taken = {own for record in (*left, *right) if (own := id_of(record)) is not None}
+    renamed = {}
+    for claim in right.claims:
+        if claim.id in other:
+            new = base = f"{claim.id}~{_as_id(suffix or claim.coder or '') or 'other'}"
+            count = 2
+            while new in taken:
+                new, count = f"{base}{count}", count + 1
+            taken.add(new)
+            renamed[claim.id] = new
+    return renamed
+
+
+def _as_id(name: str) -> str:
+    """Return a name with hyphens for all that an id cannot hold."""
+    return "-".join("".join(c if c.isprintable() else " " for c in name).split())
+
+
+def _joined_header(left: Corpus, right: Corpus) -> Header:
+    """Return the header of both: the newer version, and what their files declared."""
+    version = max((left.version, right.version), key=version_parts)
+    return Header(
+        version,
+        newer=is_newer(version),
+        declared={**right.declared, **left.declared},
+        families={},
+        extra={**right.header_extra, **left.header_extra},
+    )
+
+
 def _differing(one: Record, other: Record) -> list[str]:
-    if type(one) is not type(other):
+    if type(one) is not type(other) or one.kind != other.kind:
         return ["kind"]
-    return [name for name in type(one).model_fields if one.__dict__[name] != other.__dict__[name]]
+    ours, theirs = ({**record.__dict__, **record.extra} for record in (one, other))
+    names = dict.fromkeys([*ours, *theirs])
+    return [name for name in names if ours.get(name) != theirs.get(name)]
 
 
 def _renamed(record: Record, names: dict[str, str]) -> Record:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import core_schema
@@ -20,6 +21,7 @@ from claimgraph.model import (
     Span,
     UnregisteredProposition,
 )
+from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
 from claimgraph.model.shape import shape_of
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from claimgraph.taxonomy import Kinds, Terms
 
 __all__ = ["RecordError", "problems_of", "read_record", "validator_for"]
+
+MOST_PROBLEMS = 100
+"""How many problems of one record are told."""
 
 
 class RecordError(FileFormatError):
@@ -97,11 +102,28 @@ def read_record(
     """
     if not isinstance(data, Mapping):
         raise RecordError([((), Problem("a record is a JSON object: {…}", file=file, line=line))])
-    text = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    text = source or json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
     try:
-        record = _validated(data, source or text, header, kinds, terms, family)
+        record = _validated(data, text, header, kinds, terms, family)
+        if len(kinds.propositions) > len(BUILT_IN_PROPOSITIONS):
+            record = _upgraded(record, kinds, "allow" if header.newer else None)
     except ValidationError as error:
         raise RecordError(problems_of(error, data, kinds, terms, file=file, line=line)) from None
+    except _PropositionError as error:
+        found = problems_of(error.reason, error.data, kinds, terms, file=file, line=line)
+        raise RecordError(
+            [
+                (
+                    (*error.path, *path),
+                    replace(
+                        problem,
+                        record=_name(data),
+                        field=".".join(map(str, (*error.path, *path))),
+                    ),
+                )
+                for path, problem in found
+            ]
+        ) from None
     faults = [
         (path, Problem(fault, _name(data), ".".join(map(str, path)), file=file, line=line))
         for path, fault in _span_faults(record)
@@ -120,14 +142,14 @@ def _validated(
     family: str,
 ) -> Record:
     kind, act, acts = data.get("kind"), data.get("act"), tuple(terms.acts)
+    extra: Literal["allow"] | None = "allow" if header.newer else None
     if isinstance(kind, str) and kind not in kinds:
         declared = header.families.get(kind, family)
         return PLACEHOLDERS[declared if declared != "unknown" else family].model_validate(data)
     if header.newer and kind == "Claim" and isinstance(act, str) and act not in acts:
-        acts = (*acts, act)
-    validator = validator_for(kinds, acts)
-    record: Record = validator.validate_json(text, extra="allow" if header.newer else None)
-    return _upgrade_proposition(record, kinds)
+        return Claim.model_validate_json(text, extra=extra)
+    record: Record = validator_for(kinds, acts).validate_json(text, extra=extra)
+    return record
 
 
 def _span_faults(model: Frozen, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -145,20 +167,49 @@ def _span_faults(model: Frozen, path: Path = ()) -> Iterator[tuple[Path, str]]:
                     yield from _span_faults(inner, (*path, *here))
 
 
-def _upgrade_proposition(record: Record, kinds: Kinds) -> Record:
-    """Read the proposition of a claim into its own class, where a custom kind is registered.
+class _PropositionError(Exception):
+    """Raised where a proposition does not fit the custom class of its kind."""
+
+    def __init__(self, path: Path, data: Any, reason: ValidationError) -> None:
+        super().__init__(path, data, reason)
+        self.path = path
+        self.data = data
+        self.reason = reason
+
+
+_Model = TypeVar("_Model", bound="Frozen")
+
+
+def _upgraded(
+    model: _Model, kinds: Kinds, extra: Literal["allow"] | None, path: Path = ()
+) -> _Model:
+    """Read the propositions in ``model`` into their own classes, where custom kinds are registered.
 
     Raises:
-        pydantic.ValidationError: The proposition does not fit its class.
+        _PropositionError: A proposition does not fit its class.
     """
-    if not isinstance(record, Claim) or not isinstance(record.proposition, UnregisteredProposition):
-        return record
-    kind = record.proposition.kind
-    if kind not in kinds.propositions:
-        return record
-    data = record.proposition.model_dump(mode="json")
-    proposition = kinds.propositions[kind].model_validate(data)
-    return record.model_copy(update={"proposition": proposition})
+    if isinstance(model, UnregisteredProposition) and model.kind in kinds.propositions:
+        text = model.model_dump_json()
+        try:
+            model = kinds.propositions[model.kind].model_validate_json(text, extra=extra)  # type: ignore[assignment]
+        except ValidationError as error:
+            raise _PropositionError(path, json.loads(text), error) from None
+    update: dict[str, Any] = {}
+    for slot in shape_of(type(model)):
+        value = model.__dict__[slot.field]
+        if slot.model is None or value is None:
+            continue
+        if slot.many:
+            new: Any = tuple(
+                _upgraded(one, kinds, extra, (*path, slot.field, i)) for i, one in enumerate(value)
+            )
+            changed = any(a is not b for a, b in zip(new, value, strict=True))
+        else:
+            new = _upgraded(value, kinds, extra, (*path, slot.field))
+            changed = new is not value
+        if changed:
+            update[slot.field] = new
+    return model.model_copy(update=update) if update else model
 
 
 def problems_of(
@@ -179,10 +230,10 @@ def problems_of(
     details = error.errors(include_url=False, include_context=False)
     real = [d for d in details if "UnregisteredProposition" not in "/".join(map(str, d["loc"]))]
     result = []
-    for detail in real or details:
+    names = _field_names(data, kinds)
+    for detail in (real or details)[:MOST_PROBLEMS]:
         path = _path_in(data, detail["loc"], detail["type"])
         value = detail.get("input")
-        names = _field_names(data, kinds)
         problem = Problem(
             _message(detail, path, names, data, kinds, terms),
             record=record or _name(data),
@@ -223,19 +274,21 @@ def _tag_message(detail: Any, path: Path, data: Any, kinds: Kinds, terms: Terms)
     tags = value if isinstance(value, Mapping) else {}
     if "proposition" in path:
         kind = tags.get("kind")
-        if kind is None:
+        if not isinstance(kind, str):
             return 'the proposition has no kind; write for example "kind": "Participation"'
-        guess = nearest(str(kind), kinds.propositions)
+        guess = nearest(kind, kinds.propositions)
         return f"unknown kind of proposition {shorten(kind)}" + (
             f"; did you mean {guess!r}?" if guess else ""
         )
     if tags.get("kind") == "Claim":
         act = tags.get("act")
-        if act is None:
+        if not isinstance(act, str):
             return 'the claim has no act; write for example "act": "accusation"'
-        guess = nearest(str(act), terms.acts)
+        guess = nearest(act, terms.acts)
         hint = f"; did you mean {guess!r}?" if guess else ""
         return f"{shorten(act)} is not among the acts{hint} (add it: terms.extend(acts=…))"
+    if "kind" in tags:
+        return f'kind is a word, such as "Person", not {shorten(tags["kind"])}'
     return 'the record has no kind; write for example "kind": "Person"'
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from pydantic_core import to_json
+
 from claimgraph.base import Frozen
 from claimgraph.corpus.columns import walk
+from claimgraph.corpus.strict_json import HALF_CHARACTER
 from claimgraph.corpus.version import VERSION_FIELD
+from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import DEFAULT_KINDS, Record, Unregistered, UnregisteredProposition
 
 if TYPE_CHECKING:
     from claimgraph.corpus.corpus import Corpus
 
-__all__ = ["header_of", "plain", "record_lines"]
+__all__ = ["header_of", "plain", "record_lines", "refuse_half_characters"]
 
 
 def header_of(corpus: Corpus) -> dict[str, Any]:
@@ -42,21 +45,45 @@ def _above(corpus: Corpus, record: Record) -> str:
 def record_lines(records: Iterable[Record]) -> Iterator[bytes]:
     """Yield the canonical JSON of each record, without a line end."""
     records = list(records)
-    if _holds_extra(records):
-        for record in records:
-            yield json.dumps(plain(record), ensure_ascii=False, separators=(",", ":")).encode()
-        return
     for cls in {type(record) for record in records}:
         if not cls.__pydantic_complete__:  # built when first used, and reading does not use it
             cls.model_rebuild()
+    extra = _holds_extra(records)
     for record in records:
-        yield record.__pydantic_serializer__.to_json(record, exclude_defaults=True)
+        try:
+            if extra:  # numbers are written as the serializer of a record writes them
+                yield to_json(plain(record))
+            else:
+                yield record.__pydantic_serializer__.to_json(record, exclude_defaults=True)
+        except ValueError as error:
+            raise _unwritable(record, error) from None
 
 
 def plain(record: Frozen) -> dict[str, Any]:
     """Return a record as JSON values in canonical form, fields of newer versions included."""
-    data: dict[str, Any] = record.model_dump(mode="json", exclude_defaults=True)
+    try:
+        data: dict[str, Any] = record.model_dump(mode="json", exclude_defaults=True)
+    except ValueError as error:
+        raise _unwritable(record, error) from None
     return _with_extra(record, data)
+
+
+def refuse_half_characters(records: Iterable[Record]) -> None:
+    """Refuse the first of ``records`` that holds half a character.
+
+    Raises:
+        CorpusError: A text holds a lone surrogate; the error names the record.
+    """
+    for _ in record_lines(records):
+        pass
+
+
+def _unwritable(record: Frozen, error: ValueError) -> Exception:
+    if isinstance(error, CorpusError):
+        return error
+    reason = HALF_CHARACTER if "surrogates not allowed" in str(error) else str(error)
+    name = getattr(record, "id", None) or getattr(record, "kind", None)
+    return CorpusError([Problem(f"cannot be written: {reason}", record=name)])
 
 
 def _with_extra(model: Frozen, data: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ refused, so that no file grows when it is read; so are tags and repeated keys.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from claimgraph.corpus.document_file import corpus_from_sections, sections_of
 from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
 from claimgraph.corpus.findings import Path
 from claimgraph.corpus.strict_json import HALF_CHARACTER, MOST_NESTING, is_unicode
+from claimgraph.corpus.writing import refuse_half_characters
 from claimgraph.errors import FileFormatError, MissingExtraError, Problem, shorten
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
@@ -73,9 +75,10 @@ def to_yaml(corpus: Corpus) -> str:
         return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
     Dumper.add_representer(str, represent)
-    result: str = yaml.dump(
-        sections_of(corpus), Dumper=Dumper, sort_keys=False, allow_unicode=True, width=100
-    )
+    sections = sections_of(corpus)
+    if not is_unicode(json.dumps(sections, ensure_ascii=False)):
+        refuse_half_characters(corpus)
+    result: str = yaml.dump(sections, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=100)
     return result
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from claimgraph.base import hashable
 from claimgraph.model.actors import (
     Actor,
     ArmedGroup,
@@ -36,7 +37,7 @@ from claimgraph.model.documents import Document
 from claimgraph.model.events import Event, EventClass
 from claimgraph.model.mentions import Mention
 from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
-from claimgraph.model.record import Record
+from claimgraph.model.record import Id, Record
 from claimgraph.model.relations import ClaimRelation
 from claimgraph.model.things import Artifact, Place
 from claimgraph.taxonomy import Kinds
@@ -97,7 +98,11 @@ class Unregistered(Record, extra="allow"):
     as attributes and in ``extra``.
     """
 
-    id: str | None = None
+    id: Id | None = None
+
+    def __hash__(self) -> int:
+        """Hash by content, the kept fields included."""
+        return hash((self.kind, self.id, hashable(self.model_extra)))
 
 
 class UnregisteredDocument(Unregistered):

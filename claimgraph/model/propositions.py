@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-from claimgraph.base import Frozen, Kinded
+from claimgraph.base import Frozen, Kinded, hashable
 from claimgraph.model.record import ActorRef, AnyRef, EventRef, TermIn, ThingRef
 
 __all__ = [
@@ -51,13 +51,14 @@ class Proposition(Kinded, defer_build=False):  # serialized by class: it must be
             'Participation actor=gov:USA role=involved event=e1'
         """
         values = self.__dict__
-        parts = [self.kind]
+        parts = [_plain(self.kind)]
         for name in _content_fields(type(self)):
             value = values[name]
             if value is not None and value != ():
                 parts.append(f"{name}={_plain(value)}")
         for name, value in sorted((self.model_extra or {}).items()):
-            parts.append(f"{name}={json.dumps(value, ensure_ascii=False, sort_keys=True)}")
+            text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+            parts.append(f"{_plain(name)}={text}")
         return " ".join(parts)
 
 
@@ -72,11 +73,19 @@ def _plain(value: Any) -> str:
     """Return ids and terms as they are, and everything that may hold blanks as JSON."""
     if isinstance(value, str):
         return value if _is_word(value) else json.dumps(value, ensure_ascii=False)
-    if isinstance(value, tuple) and all(isinstance(item, str) and _is_word(item) for item in value):
-        return ",".join(sorted(value))
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        return ",".join(sorted(map(_plain, value)))
+    if isinstance(value, float):
+        value += 0.0  # -0.0 is 0.0
+    return json.dumps(_as_json(value), ensure_ascii=False, sort_keys=True, default=_as_json)
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, Proposition):
+        return value.key
     if isinstance(value, Frozen):
-        value = value.model_dump(mode="json", exclude_defaults=True)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+        return value.model_dump(mode="json", exclude_defaults=True)
+    return value if isinstance(value, (int, float, list, tuple, dict)) else str(value)
 
 
 def _is_word(value: str) -> bool:
@@ -170,6 +179,10 @@ class AboutClaims(Proposition):
 
 class UnregisteredProposition(Proposition, extra="allow"):
     """A proposition of a kind that is not registered here; every field is kept."""
+
+    def __hash__(self) -> int:
+        """Hash by content, the kept fields included."""
+        return hash((self.kind, hashable(self.model_extra)))
 
 
 BUILT_IN_PROPOSITIONS: dict[str, type[Proposition]] = {

@@ -92,6 +92,17 @@ class Kinds(Mapping[str, type[Kinded]]):
                 raise ExtensionError(msg)
         return type(self)(_joined(self._classes, outer), _joined(dict(self.propositions), inner))
 
+    def __or__(self, other: Kinds) -> Self:
+        """Return the kinds of both.
+
+        Raises:
+            ExtensionError: The two mean different classes by one kind.
+        """
+        return type(self)(
+            _joined(self._classes, other._classes),
+            _joined(dict(self.propositions), dict(other.propositions)),
+        )
+
     def family(self, kind: str) -> str:
         """Return the family of ``kind``: ``actor``, ``event``, ``claim`` or another.
 

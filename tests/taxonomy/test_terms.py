@@ -58,7 +58,10 @@ def test_extending_leaves_the_original_alone() -> None:
     terms = DEFAULT_TERMS.extend(
         acts={"leak": "passes on what was not meant for the public"},
         scopes=["motive"],
-        roles=[Term("financier", "pays for it", broader=("enabler",)), Term("donor", broader=("financier",))],
+        roles=[
+            Term("financier", "pays for it", broader=("enabler",)),
+            Term("donor", broader=("financier",)),
+        ],
     )
     assert terms.acts["leak"].definition.startswith("passes on")
     assert "motive" in terms.scopes
@@ -75,7 +78,10 @@ def test_extending_leaves_the_original_alone() -> None:
         ({"acts": {"denial": "something else"}}, "'denial' is already defined otherwise"),
         ({"roles": [Term("x", broader=("involvd",))]}, "did you mean 'involved'?"),
         ({"roles": [Term("x", broader=("x",))]}, "'x' is broader than itself"),
-        ({"roles": [Term("x", broader=("y",)), Term("y", broader=("x",))]}, "is broader than itself"),
+        (
+            {"roles": [Term("x", broader=("y",)), Term("y", broader=("x",))]},
+            "is broader than itself",
+        ),
     ],
 )
 def test_terms_that_cannot_be_added(added: dict[str, Any], words: str) -> None:
@@ -94,7 +100,9 @@ def test_long_orders_are_no_problem() -> None:
 
 def test_unknown_term_names_the_nearest() -> None:
     """Asking for an unknown term tells which one may be meant, and how to add it."""
-    with pytest.raises(UnknownTermError, match=r"'denail' is not among the acts; did you mean 'denial'\?"):
+    with pytest.raises(
+        UnknownTermError, match=r"'denail' is not among the acts; did you mean 'denial'\?"
+    ):
         DEFAULT_TERMS.acts.require("denail")
     with pytest.raises(UnknownTermError, match="vocabularies"):
         DEFAULT_TERMS["act"]

@@ -19,14 +19,18 @@ def affiliation(start: Any) -> cg.Affiliation:
     return cg.Affiliation(subject="a", role="part_of", object="b", start=start)
 
 
-@pytest.mark.parametrize("value", ["2023", "1683158400", 5, 1683158400.0, True, "2023-02-30", "", "tomorrow"])
+@pytest.mark.parametrize(
+    "value", ["2023", "1683158400", 5, 1683158400.0, True, "2023-02-30", "", "tomorrow"]
+)
 def test_numbers_are_no_times(value: Any) -> None:
     """A bare number, or a text that is no ISO date, is refused and not read as a Unix time."""
     for make in (
         lambda: TimeInterval(start=value),
         lambda: affiliation(value),
         lambda: cg.Document(id="d", published=value),
-        lambda: TimeInterval.model_validate_json(f'{{"start": {str(value).lower()!r}}}'.replace("'", '"')),
+        lambda: TimeInterval.model_validate_json(
+            f'{{"start": {str(value).lower()!r}}}'.replace("'", '"')
+        ),
     ):
         with pytest.raises(ValidationError):
             make()
@@ -34,7 +38,11 @@ def test_numbers_are_no_times(value: Any) -> None:
 
 def test_dates_stay_dates() -> None:
     """A published day stays a day and a published midnight stays a midnight."""
-    for value in (date(2023, 5, 4), datetime(2023, 5, 4), datetime(2023, 5, 4, tzinfo=timezone.utc)):
+    for value in (
+        date(2023, 5, 4),
+        datetime(2023, 5, 4),
+        datetime(2023, 5, 4, tzinfo=timezone.utc),
+    ):
         document = cg.Document(id="d", published=value)
         again = cg.Document.model_validate_json(document.model_dump_json())
         assert again.published == value
@@ -61,7 +69,9 @@ def test_bounds_come_back_from_json(text: str, zone: str | None) -> None:
 
 @given(
     st.datetimes(datetime(1800, 1, 1), datetime(2100, 1, 1)),
-    st.sampled_from(["Europe/Moscow", "America/New_York", "Asia/Kathmandu", "UTC", "Africa/Monrovia"]),
+    st.sampled_from(
+        ["Europe/Moscow", "America/New_York", "Asia/Kathmandu", "UTC", "Africa/Monrovia"]
+    ),
     st.booleans(),
 )
 def test_any_instant_of_a_zone_comes_back(moment: datetime, zone: str, fold: bool) -> None:
@@ -100,7 +110,10 @@ def test_bad_iso_is_a_value_error(text: str, zone: str | None, words: str) -> No
     assert len(str(caught.value)) < 400
 
 
-@given(st.text(max_size=30) | st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?", fullmatch=True))
+@given(
+    st.text(max_size=30)
+    | st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?", fullmatch=True)
+)
 def test_any_text_is_an_interval_or_a_value_error(text: str) -> None:
     """Reading never fails in another way, and what is read never ends before it starts."""
     try:
@@ -132,11 +145,14 @@ def test_unresolved_time_never_gets_a_bound() -> None:
     assert (time.start, time.end, time.reason) == (None, None, "vague")
 
 
-@pytest.mark.parametrize("make", [
-    lambda zone: cg.Document(id="d", zone=zone),
-    lambda zone: cg.Event(id="e", zone=zone),
-    lambda zone: cg.Place(id="p", zone=zone),
-])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda zone: cg.Document(id="d", zone=zone),
+        lambda zone: cg.Event(id="e", zone=zone),
+        lambda zone: cg.Place(id="p", zone=zone),
+    ],
+)
 def test_zones_of_records_are_checked(make: Any) -> None:
     """Documents, events and places take IANA zones only."""
     assert make("Europe/Moscow").zone == "Europe/Moscow"

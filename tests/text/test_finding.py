@@ -115,7 +115,7 @@ def test_offsets_count_code_points() -> None:
 
 def test_exact_words_win_over_similar_ones() -> None:
     """Where the exact words stand, places that are only alike do not count."""
-    text = "he said “no” and he said \"no\""
+    text = 'he said “no” and he said "no"'
     assert find_quote(text, 'said "no"').start == 20
 
 
@@ -249,5 +249,3 @@ def test_a_text_of_a_million_characters() -> None:
     found = find_quote(text, "said finally")
     assert found.start == 1_000_000
     assert quotation_of(text, found.start, found.end) == "direct"
-
-
