@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import to_json as to_json
     from claimgraph.corpus import to_jsonl as to_jsonl
     from claimgraph.corpus import to_yaml as to_yaml
+    from claimgraph.corpus import without_words as without_words
     from claimgraph.corpus import write as write
     from claimgraph.corpus import write_json as write_json
     from claimgraph.corpus import write_jsonl as write_jsonl
@@ -169,6 +170,7 @@ _HOME = {
         "to_json",
         "to_jsonl",
         "to_yaml",
+        "without_words",
         "write",
         "write_json",
         "write_jsonl",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Annotated, Any, Literal
 
 from hypothesis import strategies as st
@@ -10,18 +10,18 @@ from hypothesis import strategies as st
 import claimgraph as cg
 from claimgraph import DEFAULT_KINDS, DEFAULT_TERMS, Corpus
 from claimgraph.model import PLACEHOLDERS, UnregisteredProposition
-from claimgraph.model.record import TermIn
 from claimgraph.model.propositions import AnyProposition
+from claimgraph.model.record import TermIn
 
 __all__ = [
     "KINDS",
+    "OLDER_KINDS",
     "Battle",
     "Funding",
     "Leak",
     "Militia",
     "Promise",
     "Report",
-    "OLDER_KINDS",
     "corpora",
     "ids",
     "intervals",
@@ -211,7 +211,7 @@ _days = st.dates(date(1, 1, 2), date(9999, 12, 30))
 
 def _instants() -> st.SearchStrategy[datetime]:
     zones = st.sampled_from(
-        [timezone.utc, timezone(timedelta(hours=3)), timezone(timedelta(hours=-9, minutes=-30))]
+        [UTC, timezone(timedelta(hours=3)), timezone(timedelta(hours=-9, minutes=-30))]
     )
     return st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=zones)
 

@@ -20,6 +20,7 @@ from claimgraph.corpus.drafting import (
 from claimgraph.corpus.json_file import from_json, read_json, to_json, write_json
 from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
 from claimgraph.corpus.merging import Difference, Merged, merge
+from claimgraph.corpus.redaction import without_words
 from claimgraph.corpus.schema import json_schema
 from claimgraph.corpus.version import SCHEMA_VERSION
 from claimgraph.corpus.yaml_file import from_yaml, read_yaml, to_yaml, write_yaml
@@ -54,6 +55,7 @@ __all__ = [
     "to_json",
     "to_jsonl",
     "to_yaml",
+    "without_words",
     "write",
     "write_json",
     "write_jsonl",

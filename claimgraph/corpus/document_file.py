@@ -116,7 +116,7 @@ class _SectionReader:
             else:
                 if record.family not in (family, "unknown"):
                     home = FAMILIES[record.family]
-                    message = f"a {record.kind} stands among the {section}; move it to {home}"
+                    message = f"a record of kind {record.kind} stands among the {section}; move it to {home}"
                     self._complain(entry, path, (), message)
                 if isinstance(record, Document):
                     self._documents[record.id] = record

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
+from operator import attrgetter, gt, itemgetter
 from typing import Any
 
 from claimgraph.corpus.findings import Findings, Path
@@ -40,30 +39,43 @@ def check_evidence(
 
 def _doubtful_documents(records: Sequence[Record], ids: Mapping[str, Record]) -> set[str]:
     """Return the documents with a text, or with evidence that does not fit their length or hash."""
-    reach: dict[str, int] = defaultdict(int)
-    versions: set[tuple[str, str | None]] = set()
-    doubtful: set[str] = set()
-    for fields in map(_fields, records):
-        evidence = fields.get("evidence")
-        if not isinstance(evidence, Evidence):
-            continue
-        inner = evidence.__dict__
-        own = inner["document"]
-        if fields.get("document", own) != own:
-            doubtful.add(own)
-        versions.add((own, inner["sha256"]))
-        for span in (*inner["content"], inner["cue"], inner["source"]):
-            if span is not None and span.__dict__["end"] > reach[own]:
-                reach[own] = span.__dict__["end"]
+    pairs = [
+        (fields.get("document"), evidence.__dict__)
+        for fields in map(_fields, records)
+        if (evidence := fields.get("evidence")) is not None and isinstance(evidence, Evidence)
+    ]
+    evidence = [inner for _, inner in pairs]
+    owners = list(map(itemgetter("document"), evidence))
+    versions = set(zip(owners, map(itemgetter("sha256"), evidence), strict=True))
+    doubtful = {
+        own for (said, _), own in zip(pairs, owners, strict=True) if said not in (own, None)
+    }
+    lengths: dict[str, float] = {}
     for own, sha256 in versions:
         known = ids.get(own)
-        if isinstance(known, Document) and (
-            known.text is not None
-            or (known.length is not None and reach[own] > known.length)
-            or (sha256 is not None and known.sha256 not in (None, sha256))
-        ):
-            doubtful.add(own)
+        lengths[own] = float("inf")
+        if isinstance(known, Document):
+            if known.text is not None or (sha256 and known.sha256 not in (None, sha256)):
+                doubtful.add(own)
+            if known.length is not None:
+                lengths[own] = known.length
+    limits = list(map(lengths.__getitem__, owners))
+    for reach in (
+        map(_last_end, map(itemgetter("content"), evidence)),
+        *(map(_end, map(itemgetter(field), evidence)) for field in ("cue", "source")),
+    ):
+        too_far = map(gt, reach, limits)
+        doubtful.update(own for own, far in zip(owners, too_far, strict=True) if far)
     return doubtful
+
+
+def _last_end(spans: tuple[Span, ...]) -> int:
+    return max([span.__dict__["end"] for span in spans]) if spans else 0
+
+
+def _end(span: Span | None) -> int:
+    end: int = 0 if span is None else span.__dict__["end"]
+    return end
 
 
 def _check_one(

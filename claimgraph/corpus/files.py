@@ -63,7 +63,10 @@ def write_atomically(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> N
             stream.writelines(chunks)
         return
     target = target.resolve()
-    descriptor, temporary = tempfile.mkstemp(prefix=".claimgraph-", dir=target.parent)
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=".claimgraph-", dir=target.parent)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.writelines(chunks)
@@ -72,6 +75,9 @@ def write_atomically(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> N
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
         Path(temporary).replace(target)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

@@ -22,6 +22,7 @@ from claimgraph.model import (
     UnregisteredProposition,
 )
 from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
+from claimgraph.model.record import ID_PATTERN
 from claimgraph.model.shape import shape_of
 
 if TYPE_CHECKING:
@@ -227,7 +228,7 @@ def problems_of(
     The labels pydantic puts into a location for the members of a union are left out, and
     so are the complaints of the fallback for unregistered propositions.
     """
-    details = error.errors(include_url=False, include_context=False)
+    details = error.errors(include_url=False)
     real = [d for d in details if "UnregisteredProposition" not in "/".join(map(str, d["loc"]))]
     result = []
     names = _field_names(data, kinds)
@@ -261,6 +262,9 @@ def _message(
         return f"unknown field {shorten(field)}" + (
             f"; did you mean {guess!r}?" if guess else "; leave it out"
         )
+    if kind_of_error == "string_pattern_mismatch" and detail["ctx"]["pattern"] == ID_PATTERN:
+        value = shorten(detail.get("input"))
+        return f"an id holds neither blanks nor control characters and is not empty, got {value}"
     if kind_of_error == "missing":
         return f"field {path[-1]!r} is missing"
     if kind_of_error in ("union_tag_invalid", "union_tag_not_found"):

@@ -19,7 +19,8 @@ no ``accused``              in an accusation, the actor of its proposition
 ``"scope": "involvement"``  ``{"type": "involvement"}``; likewise for links of a chain,
                             members of a class, names
 ``participants``            may be an object: ``{"target": "place:kremlin"}``
-``"time": "2023-05-04"``    the interval of that ISO date; likewise in ``times``
+``"time": "2023-05-04"``    the interval of that ISO date, stated by the claim's document;
+                            likewise in ``times``, as background knowledge
 ``text``                    may be a list of lines
 ==========================  ====================================================
 """
@@ -139,7 +140,8 @@ class Expander:
         if cls.family == "mention" and "words" in record and "words" not in own:
             words, occurrence = record.pop("words"), record.pop("occurrence", None)
             record["span"] = self._span(words, occurrence, record, "words")
-        expanded: dict[str, Any] = _expand_model(cls, record, self._zone(record))
+        written_in = record.get("document") if isinstance(record.get("document"), str) else None
+        expanded: dict[str, Any] = _expand_model(cls, record, self._zone(record), written_in)
         return expanded
 
     def _only_document(self) -> str:
@@ -262,7 +264,9 @@ def _proposition_kind(proposition: Mapping[str, Any]) -> str:
     raise ShortFormError(msg, ("proposition",))
 
 
-def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
+def _expand_model(
+    cls: type[Frozen], data: Any, zone: str | None, document: str | None = None
+) -> Any:
     if cls in _MAIN_FIELD and isinstance(data, str):
         return {_MAIN_FIELD[cls]: data}
     if cls is StatedTime and isinstance(data, str):
@@ -270,7 +274,8 @@ def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
             interval = from_iso(data, zone)
         except ValueError as error:
             raise ShortFormError(_reason(error), ("time",)) from None
-        return {"interval": interval.model_dump(mode="json", exclude_defaults=True)}
+        stated = {"document": document} if document else {}
+        return {**stated, "interval": interval.model_dump(mode="json", exclude_defaults=True)}
     if not isinstance(data, Mapping):
         return data
     result = dict(data)
@@ -281,7 +286,7 @@ def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
         if model is Proposition:
             kind = value.get("kind") if isinstance(value, Mapping) else None
             if isinstance(kind, str) and kind in BUILT_IN_PROPOSITIONS:
-                result[name] = _expand_model(BUILT_IN_PROPOSITIONS[kind], value, zone)
+                result[name] = _expand_model(BUILT_IN_PROPOSITIONS[kind], value, zone, document)
             continue
         if name == "participants" and isinstance(value, Mapping):
             value = [
@@ -293,7 +298,7 @@ def _expand_model(cls: type[Frozen], data: Any, zone: str | None) -> Any:
             value = [value]
         if model is not None:
             inner = value if many and isinstance(value, list) else [value]
-            expanded = [_expand_model(model, one, zone) for one in inner]
+            expanded = [_expand_model(model, one, zone, document) for one in inner]
             value = expanded if many else expanded[0]
         result[name] = value
     return result

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ from claimgraph.model import (
     Place,
     Proposition,
 )
-from claimgraph.model.record import RefTo, id_of, key_of, label_of
+from claimgraph.model.record import RefTo, id_of, key_of
 from claimgraph.model.shape import shape_of
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def claim_graph(corpus: Corpus, *, presupposed: bool = False) -> nx.MultiDiGraph
             nodes[key] = {
                 "kind": proposition.kind,
                 "family": "proposition",
-                "label": proposition_label(proposition, corpus),
+                "label": proposition_label(proposition, nodes),
             }
             edges.extend(_proposition_edges(key, proposition))
         for _, record in sorted(others.items()):
@@ -122,18 +122,26 @@ def _add_claim(
             add((own, fields[pointer], pointer, {"kind": pointer}))
 
 
-def proposition_label(proposition: Proposition, corpus: Corpus) -> str:
+def proposition_label(proposition: Proposition, nodes: Mapping[str, Mapping[str, Any]]) -> str:
     """Return a proposition in a few words: its fields, with what to call the records it names."""
-    refs = {slot.field for slot in shape_of(type(proposition)) if isinstance(slot.marker, RefTo)}
+    fields = proposition.__dict__
     words = []
-    for name in type(proposition).model_fields:
-        value = getattr(proposition, name)
-        if name == "kind" or value is None:
+    for name, is_reference in _label_fields(type(proposition)):
+        value = fields[name]
+        if value is None:
             continue
         for one in value if isinstance(value, tuple) else (value,):
-            record = corpus.get(one) if name in refs else None
-            words.append(label_of(record) if record else str(one).replace("_", " "))
+            if is_reference:
+                words.append(nodes[one]["label"] if one in nodes else one)
+            else:
+                words.append(str(one).replace("_", " "))
     return " · ".join(words) or proposition.kind
+
+
+@cache
+def _label_fields(cls: type[Proposition]) -> tuple[tuple[str, bool], ...]:
+    references = {slot.field for slot in shape_of(cls) if isinstance(slot.marker, RefTo)}
+    return tuple((name, name in references) for name in cls.model_fields if name != "kind")
 
 
 def _proposition_edges(key: str, proposition: Proposition) -> Iterator[Edge]:

@@ -18,10 +18,9 @@ class Kinds(Mapping[str, type[Kinded]]):
     """Which classes records are read into, by their ``kind``. A value: extending makes a new one.
 
     Example:
-        >>> from typing import Literal
         >>> from claimgraph import ArmedGroup, DEFAULT_KINDS
         >>> class Militia(ArmedGroup):
-        ...     kind: Literal["Militia"] = "Militia"
+        ...     kind: str = "Militia"
         ...     allegiance: str | None = None
         >>> kinds = DEFAULT_KINDS.extend(Militia)
         >>> kinds["Militia"].__name__, "Militia" in DEFAULT_KINDS
@@ -64,7 +63,7 @@ class Kinds(Mapping[str, type[Kinded]]):
 
         Args:
             *classes: Subclasses of a record class, each with a ``kind`` of its own:
-                ``kind: Literal["Militia"] = "Militia"``.
+                ``kind: str = "Militia"``.
             **named: Kinds without a class of their own: ``Attack=Event`` reads records
                 of kind ``Attack`` into ``Event``.
 
@@ -181,7 +180,7 @@ def _required_kind(cls: type[Kinded]) -> str:
     if kind is None or any(_own_kind(base) == kind for base in cls.__mro__[1:]):
         msg = (
             f"class {cls.__name__} has no kind of its own; add the line "
-            f'kind: Literal["{cls.__name__}"] = "{cls.__name__}"'
+            f'kind: str = "{cls.__name__}"'
         )
         raise ExtensionError(msg)
     return kind

@@ -13,10 +13,36 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
-WORDS = (
-    "the ministry said that forces had no part in strike on depot near border overnight and "
-    "officials blamed agents acting under orders from capital while denying any involvement"
-).split()
+WORDS = [
+    "the",
+    "ministry",
+    "said",
+    "that",
+    "forces",
+    "had",
+    "no",
+    "part",
+    "in",
+    "strike",
+    "on",
+    "depot",
+    "near",
+    "border",
+    "overnight",
+    "and",
+    "officials",
+    "blamed",
+    "agents",
+    "acting",
+    "under",
+    "orders",
+    "from",
+    "capital",
+    "while",
+    "denying",
+    "any",
+    "involvement",
+]
 
 
 def records(claims: int, seed: int = 7) -> Iterator[dict[str, Any]]:
@@ -120,5 +146,6 @@ def jsonl(claims: int, seed: int = 7) -> bytes:
     """Return a corpus with so many claims as a JSONL file."""
     lines = [{"claimgraph": "1.0"}, *records(claims, seed)]
     return b"".join(
-        json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for line in lines
+        json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        for line in lines
     )

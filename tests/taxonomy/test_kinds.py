@@ -78,7 +78,7 @@ class OtherMilitia(cg.Actor):
 @pytest.mark.parametrize(
     ("classes", "words"),
     [
-        ((NoKind,), r'class NoKind has no kind of its own; add the line kind: Literal\["NoKind"\]'),
+        ((NoKind,), r'class NoKind has no kind of its own; add the line kind: str = "NoKind"'),
         ((TakenKind,), "kind 'Person' is taken by Person; choose another name"),
         ((SharedKind,), "class SharedKind has no kind of its own"),
         ((NoDefault,), "class NoDefault has no kind of its own"),

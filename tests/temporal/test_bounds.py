@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -41,7 +41,7 @@ def test_dates_stay_dates() -> None:
     for value in (
         date(2023, 5, 4),
         datetime(2023, 5, 4),
-        datetime(2023, 5, 4, tzinfo=timezone.utc),
+        datetime(2023, 5, 4, tzinfo=UTC),
     ):
         document = cg.Document(id="d", published=value)
         again = cg.Document.model_validate_json(document.model_dump_json())
@@ -81,7 +81,7 @@ def test_any_instant_of_a_zone_comes_back(moment: datetime, zone: str, fold: boo
     again = TimeInterval.model_validate_json(interval.model_dump_json())
     assert again == interval
     assert again.start is not None
-    assert again.start - start.astimezone(timezone.utc) == timedelta(0)
+    assert again.start - start.astimezone(UTC) == timedelta(0)
 
 
 @pytest.mark.parametrize(
