@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 _COMMON = {
     "deadline": None,
-    "max_examples": 60,
+    "max_examples": 30,
     "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
 }
 settings.register_profile("default", **_COMMON)
