@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter, gt, itemgetter
 from typing import Any
 
 from claimgraph.corpus.findings import Findings, Path
 from claimgraph.errors import shorten
-from claimgraph.model import Claim, Document, Evidence, Mention, Record, Span
+from claimgraph.model import ChainLink, Claim, Document, Evidence, Mention, Record, Span, StatedTime
+from claimgraph.model.shape import models_of
 
 __all__ = ["check_evidence"]
 
@@ -23,6 +25,12 @@ def check_evidence(
     Documents without a text are cleared first, all their evidence at once: what is left is
     looked at one by one.
     """
+    for position in _with_other_spans(records):
+        record = records[position]
+        for path, span, own in _other_spans(record):
+            document = ids.get(own)
+            if isinstance(document, Document):
+                _check_span(position, record, path, span, document, findings)
     doubtful = _doubtful_documents(records, ids)
     if not doubtful and not any(isinstance(record, Mention) for record in records):
         return
@@ -35,6 +43,30 @@ def check_evidence(
             mentioning = ids.get(record.document)
             if isinstance(mentioning, Document):
                 _check_span(position, record, ("span",), record.span, mentioning, findings)
+
+
+def _with_other_spans(records: Sequence[Record]) -> list[int]:
+    """Return the positions of the records with stated times, or with a cue in their chain."""
+    every = list(map(_fields, records))
+    chains = [fields["chain"] for fields in every if "chain" in fields]
+    links = map(_fields, chain.from_iterable(chains))
+    cued = any(map(itemgetter("cue"), links))  # read in C: few claims have one
+    return [
+        position
+        for position, fields in enumerate(every)
+        if fields.get("time")
+        or fields.get("times")
+        or (cued and any(link.cue for link in fields.get("chain", ())))
+    ]
+
+
+def _other_spans(record: Record) -> Iterator[tuple[Path, Span, str]]:
+    """Yield the cues in the chain of a claim, and the words of stated times, with their document."""
+    for path, model in models_of(record):
+        if isinstance(model, ChainLink) and isinstance(record, Claim) and model.cue is not None:
+            yield (*path, "cue"), model.cue, record.document
+        elif isinstance(model, StatedTime) and model.span is not None and model.document:
+            yield (*path, "span"), model.span, model.document
 
 
 def _doubtful_documents(records: Sequence[Record], ids: Mapping[str, Record]) -> set[str]:

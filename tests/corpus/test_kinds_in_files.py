@@ -95,7 +95,7 @@ def test_foreign_records_can_be_pointed_at() -> None:
     assert cg.from_jsonl(
         jsonl({"kind": "Cartel", "id": "x"}, affiliation, kinds={"Cartel": "actor"})
     )
-    with pytest.raises(CorpusError, match="'x' is a Cartel, but a actor is needed|'x' is a Cartel"):
+    with pytest.raises(CorpusError, match="'x' is a Cartel, but"):
         cg.from_jsonl(jsonl({"kind": "Cartel", "id": "x"}, affiliation, kinds={"Cartel": "event"}))
 
 
@@ -119,7 +119,10 @@ def test_ids_of_foreign_records_are_ids(own: Any) -> None:
             "names.0.vaule: unknown field 'vaule'; did you mean 'value'",
         ),
         ({"kind": "Person"}, "field 'id' is missing"),
-        ({"kind": "Person", "id": "a b"}, "id: .*pattern.* got 'a b'"),
+        (
+            {"kind": "Person", "id": "a b"},
+            "id: an id holds neither blanks nor control characters and is not empty, got 'a b'",
+        ),
         ({"kind": 5, "id": "p"}, 'kind is a word, such as "Person", not 5'),
         ({"id": "p"}, "the record has no kind"),
         ({**CLAIM, "act": "denail"}, "'denail' is not among the acts; did you mean 'denial'"),
@@ -424,7 +427,9 @@ def test_wrong_declarations(kinds: Any, words: str) -> None:
 
 def test_records_in_a_wrong_section() -> None:
     """A record of another family in a section is refused, and the error names its section."""
-    with pytest.raises(FileFormatError, match="a Event stands among the actors; move it to events"):
+    with pytest.raises(
+        FileFormatError, match="a record of kind Event stands among the actors; move it to events"
+    ):
         cg.from_json(document({"kind": "Event", "id": "e"}))
     with pytest.raises(FileFormatError, match="move it to actors"):
         cg.from_json(document({"kind": "Person", "id": "e"}, section="unknown"))

@@ -173,7 +173,7 @@ def test_documents_verify(report: cg.Document) -> None:
         cg.Document(id="doc:b", text=TEXT).verify(evidence)
     with pytest.raises(EvidenceError, match="no text"):
         cg.Document(id="doc:a").verify(evidence)
-    with pytest.raises(EvidenceError, match="content .* is moved; it now stands at"):
+    with pytest.raises(EvidenceError, match=r"content .* is moved; it now stands at"):
         cg.Document(id="doc:a", text="x" + TEXT).verify(evidence)
     with pytest.raises(EvidenceError, match="is lost"):
         cg.Document(id="doc:a", text="x").verify(evidence)
