@@ -56,6 +56,11 @@ def read_header(data: Any, file: str | None, kinds: Kinds) -> Header:
         isinstance(declared, dict) and all(isinstance(above, str) for above in declared.values())
     ):
         raise refuse(f'"kinds" maps each kind to the one above it, not {shorten(declared)}')
+    sections = [name for name in data if name in (*FAMILIES.values(), "unknown")]
+    if sections:
+        raise refuse(
+            f"the header holds {sections[0]}; in JSONL each record stands on a line of its own"
+        )
     extra = {name: value for name, value in data.items() if name not in (VERSION_FIELD, "kinds")}
     if extra and not newer:
         raise refuse(f"unknown field {shorten(next(iter(extra)))} in the header; leave it out")

@@ -102,6 +102,8 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         [*left, *added], kinds=kinds, terms=terms, header=_joined_header(left, right), locate=None
     )
     mine, theirs = ([r for r in side if isinstance(r, Claim)] for side in (left, moved))
+    shared = {claim.id for claim in theirs if claim.id in left}
+    mine, theirs = ([c for c in side if c.id not in shared] for side in (mine, theirs))
     differences, only_left, only_right = _compare(mine, theirs)
     return Merged(corpus, renamed, differences, only_left, only_right)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -41,6 +42,9 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
         [(model, "validation") for model in models], schema_generator=_Generator
     )
     definitions: dict[str, Any] = dict(generated["$defs"])
+    for placeholder in ("UnregisteredProposition", "JsonValue"):  # no file is written for them
+        if f'#/$defs/{placeholder}"' not in json.dumps(definitions):
+            definitions.pop(placeholder, None)
 
     def name_of(model: type[BaseModel]) -> str:
         return str(names[model, "validation"]["$ref"]).rsplit("/", 1)[-1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pydantic import JsonValue
+
 from claimgraph.base import hashable
 from claimgraph.model.actors import (
     Actor,
@@ -98,6 +100,7 @@ class Unregistered(Record, extra="allow"):
     as attributes and in ``extra``.
     """
 
+    __pydantic_extra__: dict[str, JsonValue]
     id: Id | None = None
 
     def __hash__(self) -> int:

@@ -10,7 +10,7 @@ import json
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, JsonValue
 from pydantic_core import PydanticCustomError, core_schema
 
 from claimgraph.base import Frozen, Kinded, hashable
@@ -179,6 +179,8 @@ class AboutClaims(Proposition):
 
 class UnregisteredProposition(Proposition, extra="allow"):
     """A proposition of a kind that is not registered here; every field is kept."""
+
+    __pydantic_extra__: dict[str, JsonValue]
 
     def __hash__(self) -> int:
         """Hash by content, the kept fields included."""
