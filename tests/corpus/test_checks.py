@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 from itertools import pairwise
+from time import process_time
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 import claimgraph as cg
 from claimgraph import Corpus, CorpusError
 from claimgraph.model import PLACEHOLDERS
+from claimgraph.model.propositions import AnyProposition
 
 TEXT = "Moscow said no."
 BASE: list[dict[str, Any]] = [
@@ -123,18 +125,22 @@ PARTICIPATION = {
             "there is no event 'x'",
         ),
         (
-            [claim(proposition={"kind": "AboutClaims", "about": ["c1", "c9"], "says": "x"})],
+            [claim(proposition={"kind": "AboutClaims", "about": ["d", "c9"], "says": "x"})],
             "proposition.about.1",
             "there is no record 'c9'",
         ),
         (
-            [claim(scope={"type": "statement", "claims": ["c9"]})],
+            [claim(act="denial", scope={"type": "statement", "claims": ["c9"]})],
             "scope.claims.0",
             "there is no claim 'c9'",
         ),
-        ([claim(time={"interval": {}, "after": ["x"]})], "time.after.0", "there is no record 'x'"),
         (
-            [claim(time={"interval": {}, "document": "x"})],
+            [claim(time={"interval": {"value": "2023"}, "after": ["x"]})],
+            "time.after.0",
+            "there is no record 'x'",
+        ),
+        (
+            [claim(time={"interval": {"value": "2023"}, "document": "x"})],
             "time.document",
             "there is no document 'x'",
         ),
@@ -215,7 +221,11 @@ PARTICIPATION = {
             "'perpetratr' is not among the roles; did you mean 'perpetrator'? (add it: terms.extend(roles=…))",
         ),
         ([claim(basis="stted")], "basis", "'stted' is not among the bases; did you mean 'stated'"),
-        ([claim(scope={"type": "involvment"})], "scope.type", "did you mean 'involvement'"),
+        (
+            [claim(act="denial", scope={"type": "involvment"})],
+            "scope.type",
+            "did you mean 'involvement'",
+        ),
         (
             [{**part("gov:RUS", "gov:RUS"), "role": "spokesman"}],
             "role",
@@ -285,7 +295,7 @@ PARTICIPATION = {
         (
             [
                 {"kind": "EventClass", "id": "k", "subclass_of": ["l"]},
-                {"kind": "EventClass", "id": "l", "subclass_of": ["event:attack", "k"]},
+                {"kind": "EventClass", "id": "l", "subclass_of": ["class:attacks", "k"]},
             ],
             "subclass_of",
             "subclass_of runs in a circle: k → l → k",
@@ -374,6 +384,157 @@ PARTICIPATION = {
             "scope",
             "the scope speaks of 'person:peskov', the proposition of 'gov:RUS'",
         ),
+        # classes, members and occurrences
+        (
+            [{"kind": "EventClass", "id": "k", "members": [{"event": "k"}]}],
+            "members",
+            "members run in a circle: k → k; drop one of the links",
+        ),
+        (
+            [
+                {"kind": "EventClass", "id": "k", "members": [{"event": "l"}]},
+                {"kind": "EventClass", "id": "l", "members": [{"event": "k"}]},
+            ],
+            "members",
+            "members run in a circle: l → k → l",
+        ),
+        (
+            [
+                {"kind": "EventClass", "id": "k", "subclass_of": ["l"]},
+                {"kind": "EventClass", "id": "l", "subclass_of": ["m"]},
+                {"kind": "EventClass", "id": "m"},
+                {
+                    "kind": "EventClass",
+                    "id": "n",
+                    "members": [{"event": "m"}],
+                    "subclass_of": ["k"],
+                },
+            ],
+            "subclass_of",
+            "members and subclass_of run in a circle: k → l → m → n → k",
+        ),
+        (
+            [{"kind": "EventClass", "id": "k", "subclass_of": ["class:attacks", "event:attack"]}],
+            "subclass_of.1",
+            "subclass_of names the event 'event:attack', but a class lies in a class",
+        ),
+        (
+            [event("e", part_of="class:attacks")],
+            "part_of",
+            "part_of names the class 'class:attacks', but an event is part of an event",
+        ),
+        (
+            [event("e", same_occurrence_as=[{"event": "event:attack"}, {"event": "e"}])],
+            "same_occurrence_as.1.event",
+            "'e' is called the same occurrence as itself; name the other event",
+        ),
+        (
+            [{"kind": "EventClass", "id": "k", "members": [{"event": "event:attack"}] * 2}],
+            "members.1",
+            "the member 'event:attack' is listed twice; leave one out",
+        ),
+        (
+            [
+                {
+                    "kind": "EventClass",
+                    "id": "k",
+                    "members": [
+                        {"event": "event:attack", "coder": "ann"},
+                        {"event": "event:attack"},
+                        {"event": "event:attack", "coder": "ann", "basis": "analyst"},
+                    ],
+                }
+            ],
+            "members.2",
+            "the member 'event:attack' is listed twice by ann",
+        ),
+        (
+            [claim(accused=["gov:RUS", "person:peskov", "gov:RUS"])],
+            "accused.2",
+            "'gov:RUS' is accused twice; leave one out",
+        ),
+        (
+            [claim(proposition={"kind": "AboutClaims", "about": ["d", "c1"], "says": "x"})],
+            "proposition.about.1",
+            "finding is about itself; name the claims it is about",
+        ),
+        # scopes
+        *(
+            (
+                [claim(act=act, accused=["gov:RUS"] * accusing, scope={"type": "occurrence"})],
+                "scope",
+                f"but {act} denies nothing; drop the scope, or make it a denial or an exoneration",
+            )
+            for act, accusing in {
+                "assertion": 0,
+                "accusation": 1,
+                "admission": 0,
+                "confirmation": 0,
+                "finding": 0,
+                "speculation": 0,
+                "threat": 0,
+                "presupposition": 0,
+            }.items()
+        ),
+        *(
+            (
+                [claim(act="denial", scope={"type": kind})],
+                "scope",
+                f"the scope {kind} does not say which claims it is about; add claims",
+            )
+            for kind in ("statement", "authorship", "evidence")
+        ),
+        (
+            [claim(act="denial", proposition=PARTICIPATION, scope={"type": "role"})],
+            "scope",
+            "the scope role does not say which roles are denied; add roles",
+        ),
+        (
+            [claim(act="denial", scope={"type": "involvement", "roles": ["orderer"]})],
+            "scope",
+            "the scope involvement has roles ['orderer']; make its type role, or drop them",
+        ),
+        (
+            [claim(), claim("c2", act="denial", scope={"type": "intent", "claims": ["c1"]})],
+            "scope",
+            "the scope intent names claims ['c1']; make its type statement, authorship or evidence",
+        ),
+        *(
+            (
+                [claim(act="denial", proposition=proposition, scope=scope)],
+                "scope",
+                f"the scope {scope['type']} is narrower than the proposition, {what}: denying that",
+            )
+            for proposition, what, scopes in (
+                (
+                    {"kind": "Occurrence", "event": "event:attack"},
+                    "an Occurrence",
+                    ("involvement", "responsibility", "role", "intent", "characterization"),
+                ),
+                (PARTICIPATION, "a Participation", ("intent", "knowledge", "characterization")),
+                (
+                    {"kind": "Characterization", "of": "event:attack"},
+                    "a Characterization",
+                    ("involvement", "role", "knowledge"),
+                ),
+            )
+            for scope in (
+                {"type": one, **({"roles": ["involved"]} if one == "role" else {})}
+                for one in scopes
+            )
+        ),
+        (
+            [
+                event("e", part_of="event:attack"),
+                claim(
+                    act="denial",
+                    proposition={"kind": "Occurrence", "event": "event:attack"},
+                    scope={"type": "occurrence", "events": ["e"]},
+                ),
+            ],
+            "scope",
+            "the scope leaves out the proposition's event 'event:attack'; add it",
+        ),
         # evidence
         (
             [claim(evidence=evidence(0, 3, "d2"))],
@@ -426,14 +587,29 @@ PARTICIPATION = {
             "runs past the end of d",
         ),
         (
-            [claim(time={"interval": {}, "document": "d", "span": {"start": 0, "end": 99}})],
+            [
+                claim(
+                    time={
+                        "interval": {"value": "2023"},
+                        "document": "d",
+                        "span": {"start": 0, "end": 99},
+                    }
+                )
+            ],
             "time.span",
             "runs past the end of d",
         ),
         (
             [
                 event(
-                    "e", times=[{"interval": {}, "document": "d2", "span": {"start": 0, "end": 99}}]
+                    "e",
+                    times=[
+                        {
+                            "interval": {"value": "2023"},
+                            "document": "d2",
+                            "span": {"start": 0, "end": 99},
+                        }
+                    ],
                 )
             ],
             "times.0.span",
@@ -508,10 +684,74 @@ def test_each_fault_has_its_message(
             claim(
                 act="denial",
                 proposition={"kind": "Occurrence", "event": "event:attack"},
-                scope={"type": "involvement"},
+                scope={"type": "occurrence"},
             )
         ],
         [claim(evidence=evidence(0, 15))],
+        *(
+            [
+                event("part", part_of="whole"),
+                event("whole"),
+                {"kind": "EventClass", "id": "k", "members": [{"event": "whole"}]},
+                {
+                    "kind": "EventClass",
+                    "id": "l",
+                    "subclass_of": ["m"],
+                    "members": [{"event": "k"}],
+                },
+                {"kind": "EventClass", "id": "m"},
+                claim(
+                    act="denial",
+                    proposition={**PARTICIPATION, "event": denied},
+                    scope={"type": "involvement", "events": [wider]},
+                ),
+            ]
+            for denied, wider in (
+                ("part", "whole"),
+                ("whole", "k"),
+                ("part", "k"),
+                ("part", "m"),
+                ("l", "m"),
+            )
+        ),
+        [
+            {
+                "kind": "EventClass",
+                "id": "k",
+                "members": [
+                    {"event": "event:attack", "coder": "ann"},
+                    {"event": "event:attack", "coder": "bob"},
+                    {"event": "class:attacks"},
+                ],
+                "subclass_of": ["l"],
+            },
+            {"kind": "EventClass", "id": "l", "members": [{"event": "k"}]},
+        ],
+        *(
+            [claim(act=act, scope={"type": "occurrence"})]
+            for act in ("denial", "exoneration", "withholding", "no_comment", "retraction")
+        ),
+        *(
+            [claim(), claim("c2", act="denial", proposition=proposition, scope=scope)]
+            for scope in ({"type": "statement", "claims": ["c1"]},)
+            for proposition in (
+                PARTICIPATION,
+                {"kind": "AboutClaims", "about": ["c1"], "says": "false"},
+            )
+        ),
+        [claim(act="denial", polarity="+", proposition=PARTICIPATION, scope={"type": "intent"})],
+        [
+            claim(
+                act="denial",
+                proposition={
+                    "kind": "Attitude",
+                    "actor": "gov:RUS",
+                    "attitude": "intent",
+                    "about": "event:attack",
+                },
+                scope={"type": "intent"},
+            )
+        ],
         [claim(chain=[{"id": "drone"}])],
         [claim(), claim("c2", responds_to=["c1"])],
         [claim(responds_to=["c2"]), claim("c2", responds_to=["c1"])],
@@ -673,7 +913,8 @@ def test_thousands_of_dangling_references() -> None:
     ]
     with pytest.raises(CorpusError) as caught:
         Corpus([people, wrong])
-    assert len(caught.value.problems) == 1_000
+    assert len(caught.value.problems) == 1_001
+    assert str(caught.value.problems[-1]) == "… and 1,000 more problems"
     assert "did you mean 'person:somebody-" in str(caught.value.problems[0])
 
 
@@ -703,3 +944,103 @@ def test_long_chains_of_parts() -> None:
                 ),
             ]
         )
+
+
+def test_what_placeholders_lie_in_is_not_known() -> None:
+    """Records of unregistered kinds may hold or lie in anything; no scope is refused for it."""
+    odd = PLACEHOLDERS["event"](kind="Odd", id="odd")
+    attack = cg.Event(id="e", part_of="odd")
+    group = cg.EventClass(id="k", subclass_of=("odd",), members=(cg.Member(event="odd"),))
+    for denied, wider in (("e", "odd"), ("e", "k"), ("odd", "k"), ("k", "odd")):
+        denial = cg.Denial(
+            id="c",
+            document="d",
+            chain=(cg.ChainLink(id="d"),),
+            proposition=cg.Occurrence(event=denied),
+            scope=cg.DenialScope(type="occurrence", events=(wider,)),
+        )
+        assert len(Corpus([cg.Document(id="d"), odd, attack, group, denial])) == 5
+
+
+def test_a_custom_scope_takes_what_it_likes() -> None:
+    """What a scope of one's own needs is not known here."""
+    terms = cg.DEFAULT_TERMS.extend(scopes=["motive"], acts=["leak"])
+    scope = cg.DenialScope(type="motive", roles=("orderer",))
+    chain = (cg.ChainLink(id="d"),)
+    claims = [
+        cg.Claim(id=act, act=act, document="d", chain=chain, scope=scope)
+        for act in ("leak", "denial")
+    ]
+    assert len(Corpus([cg.Document(id="d"), claims], terms=terms)) == 3
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_propositions_of_unregistered_kinds_are_reported(inside: bool) -> None:
+    """A misspelt kind of proposition is kept with a notice that names the nearest, however read."""
+
+    class Hearsay(cg.Proposition):
+        kind: str = "Hearsay"
+        content: AnyProposition
+
+    kinds = cg.DEFAULT_KINDS.extend(Hearsay)
+    odd: dict[str, Any] = {**PARTICIPATION, "kind": "Participaton"}
+    field = "proposition.content.kind" if inside else "proposition.kind"
+    text = jsonl([claim(proposition={"kind": "Hearsay", "content": odd} if inside else odd)])
+    corpus = cg.from_jsonl(text, kinds=kinds)
+    (notice,) = corpus.notices
+    assert (notice.record, notice.field, notice.line) == ("c1", field, len(BASE) + 2)
+    assert notice.message == (
+        "kind 'Participaton' is not registered here; the proposition is kept as it is; "
+        "did you mean 'Participation'?"
+    )
+    again = Corpus(corpus.records, kinds=kinds)
+    assert [one.message for one in again.notices] == [notice.message]
+
+
+def test_problems_beyond_the_cap_are_counted() -> None:
+    """Of very many problems and notices the first are told, and how many more there are."""
+    twice = [cg.Event(id=f"e{i}", part_of=f"e{i}") for i in range(1_001)]
+    with pytest.raises(CorpusError) as caught:
+        Corpus(twice)
+    assert [str(one) for one in caught.value.problems[1_000:]] == ["… and 1 more problem"]
+    odd = [PLACEHOLDERS["actor"](kind="Odd", id=f"a{i}") for i in range(3_500)]
+    assert [str(one) for one in Corpus(odd).notices[1_000:]] == ["… and 2,500 more notices"]
+
+
+@pytest.mark.parametrize("dated", [False, True])
+def test_long_chains_of_affiliations_take_no_time(dated: bool) -> None:
+    """Thousands of links in reverse order, without a circle or with one, are checked at once."""
+    size, day = 6_000, date(1900, 1, 1)
+    people = [cg.Person(id=f"p{i}") for i in range(size)]
+    links = [
+        cg.Affiliation(
+            subject=a,
+            role="part_of",
+            object=b,
+            start=day - timedelta(days=i) if dated else None,
+            end=day + timedelta(days=i + 1) if dated else None,
+        )
+        for i, (a, b) in reversed(list(enumerate(pairwise(people))))
+    ]
+    start = process_time()
+    assert len(Corpus([people, links])) == 2 * size - 1
+    back = cg.Affiliation(subject=people[-1], role="part_of", object=people[0])
+    with pytest.raises(CorpusError, match="part_of runs in a circle") as caught:
+        Corpus([people, links, back])
+    assert process_time() - start < 3
+    assert len(caught.value.problems) == 1
+
+
+def test_several_circles_of_affiliations() -> None:
+    """Every set of actors tied in circles is reported, with dates and without."""
+    people = [cg.Person(id=f"p{i}") for i in range(6)]
+    links = [
+        cg.Affiliation(subject=people[a], role="part_of", object=people[b])
+        for a, b in ((0, 1), (1, 0), (2, 3), (3, 2), (1, 2), (4, 4))
+    ]
+    with pytest.raises(CorpusError) as caught:
+        Corpus([people, links])
+    found = [one.message.split(";")[0] for one in caught.value.problems]
+    assert found == [
+        f"part_of runs in a circle: {way}" for way in ("p1 → p0 → p1", "p3 → p2 → p3", "p4 → p4")
+    ]

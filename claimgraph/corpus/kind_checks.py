@@ -1,0 +1,120 @@
+"""Whether the kinds of records and propositions are registered, each for its own class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.base import Frozen
+from claimgraph.corpus.columns import by_class
+from claimgraph.corpus.findings import Findings
+from claimgraph.errors import nearest, shorten
+from claimgraph.model import (
+    CLAIM_CLASSES,
+    Claim,
+    Proposition,
+    Record,
+    Unregistered,
+    UnregisteredProposition,
+)
+from claimgraph.model.shape import models_of, shape_of
+
+if TYPE_CHECKING:
+    from claimgraph.taxonomy import Kinds
+
+__all__ = ["check_kinds", "check_propositions"]
+
+_fields = attrgetter("__dict__")
+_kind = itemgetter("kind")
+_Groups = Mapping[type[Record], list[Any]]
+
+
+def check_kinds(
+    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings
+) -> None:
+    """Refuse records that would be read back into another class; report unregistered kinds."""
+    messages: dict[tuple[type[Record], str], tuple[str, bool]] = {}
+    for cls, members in groups.items():
+        for kind in set(map(_kind, map(_fields, members))):
+            if issubclass(cls, Unregistered):
+                messages[cls, kind] = _foreign_message(kind, kinds, "record")
+            elif kind not in kinds or kinds[kind] is not _class(cls):
+                messages[cls, kind] = _kind_message(kind, cls, kinds), False
+    if not messages:
+        return
+    for position, record in enumerate(records):
+        found = messages.get((type(record), record.kind))
+        if found:
+            message, notice = found
+            findings.add(position, record, message, ("kind",), record.kind, notice=notice)
+
+
+def check_propositions(
+    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings
+) -> None:
+    """Refuse propositions that would be read back into another class; report unregistered kinds."""
+    known = kinds.propositions
+    messages: dict[tuple[type[Any], str], tuple[str, bool]] = {}
+    for cls, models in _propositions(groups):
+        for kind in set(map(_kind, map(_fields, models))):
+            if issubclass(cls, UnregisteredProposition):
+                messages[cls, kind] = _foreign_message(kind, known, "proposition")
+            elif kind not in known or known[kind] is not cls:
+                messages[cls, kind] = _kind_message(kind, cls, known), False
+    if not messages:
+        return
+    for position, record in enumerate(records):
+        if not _holds_propositions(type(record)):
+            continue
+        for path, model in models_of(record):
+            if isinstance(model, Proposition) and (type(model), model.kind) in messages:
+                message, notice = messages[type(model), model.kind]
+                findings.add(position, record, message, (*path, "kind"), model.kind, notice=notice)
+
+
+def _propositions(groups: _Groups) -> Iterator[tuple[type[Proposition], list[Any]]]:
+    """Yield the propositions in all records, class by class; fields without any are passed by."""
+    work: list[tuple[type[Frozen], list[Any]]] = list(groups.items())
+    while work:
+        cls, models = work.pop()
+        if issubclass(cls, Proposition):
+            yield cls, models
+        for slot in shape_of(cls):
+            if slot.model is not None and _holds_propositions(slot.model):
+                values: Any = map(itemgetter(slot.field), map(_fields, models))
+                inner = by_class(chain.from_iterable(values) if slot.many else values)
+                inner.pop(type(None), None)
+                work.extend(inner.items())
+
+
+@cache
+def _holds_propositions(cls: type[Frozen]) -> bool:
+    """Tell whether a model of this class is a proposition or can have one inside."""
+    return issubclass(cls, Proposition) or any(
+        slot.model is not None and slot.model is not cls and _holds_propositions(slot.model)
+        for slot in shape_of(cls)
+    )
+
+
+def _foreign_message(kind: str, kinds: Kinds, what: str) -> tuple[str, bool]:
+    """Return what to say of a placeholder, and whether it is only a notice."""
+    if kind in kinds:
+        return f"kind {shorten(kind)} is registered; make it a {kinds[kind].__name__}", False
+    guess = nearest(kind, kinds)
+    hint = f"; did you mean {guess!r}?" if guess else ""
+    return f"kind {shorten(kind)} is not registered here; the {what} is kept as it is{hint}", True
+
+
+def _kind_message(kind: str, cls: type[Record | Proposition], kinds: Kinds) -> str:
+    guess = nearest(kind, kinds)
+    hint = f"; did you mean {guess!r}?" if guess and guess != kind else ""
+    name = cls.__name__
+    return f"kind {shorten(kind)} is not registered for {name}{hint} (register it: kinds.extend({name}))"
+
+
+def _class(cls: type[Record]) -> type[Record]:
+    """Return the class a kind is registered with: the named claim classes stand for Claim."""
+    return Claim if cls in CLAIM_CLASSES.values() else cls
