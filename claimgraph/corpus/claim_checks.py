@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from claimgraph.corpus.findings import Fault, Path
@@ -17,6 +17,7 @@ from claimgraph.taxonomy import Terms
 __all__ = ["claim_faults"]
 
 _fields = attrgetter("__dict__")
+_proposition = itemgetter("proposition")
 _NO_ACCUSED = frozenset(
     act for act, cls in CLAIM_CLASSES.items() if cls.model_fields["accused"].annotation == tuple[()]
 )
@@ -51,9 +52,11 @@ def claim_faults(
 
 def _doubtful(claims: list[Any]) -> list[Any]:
     """Return the claims that want a closer look; most do not."""
+    every = list(map(_fields, claims))
+    deep = set(map(type, map(_proposition, every))) - _PLAIN
     return [
         claim
-        for claim, fields in zip(claims, map(_fields, claims), strict=True)
+        for claim, fields in zip(claims, every, strict=True)
         if fields["scope"] is not None
         or (
             len(fields["accused"]) > 1 or fields["act"] in _NO_ACCUSED
@@ -61,7 +64,7 @@ def _doubtful(claims: list[Any]) -> list[Any]:
             else fields["act"] == "accusation"
         )
         or fields["id"] in fields["responds_to"]
-        or type(fields["proposition"]) not in _PLAIN
+        or (deep and type(fields["proposition"]) in deep)
     ]
 
 

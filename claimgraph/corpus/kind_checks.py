@@ -20,6 +20,7 @@ from claimgraph.model import (
     Unregistered,
     UnregisteredProposition,
 )
+from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
 from claimgraph.model.shape import models_of, shape_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = ["check_kinds", "check_propositions"]
 
 _fields = attrgetter("__dict__")
 _kind = itemgetter("kind")
+_KNOWN: frozenset[type[Any]] = frozenset({*BUILT_IN_PROPOSITIONS.values(), type(None)})
 _Groups = Mapping[type[Record], list[Any]]
 
 
@@ -53,12 +55,20 @@ def check_kinds(
 
 
 def check_propositions(
-    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings
+    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings, *, read: bool
 ) -> None:
-    """Refuse propositions that would be read back into another class; report unregistered kinds."""
+    """Refuse propositions that would be read back into another class; report unregistered kinds.
+
+    Args:
+        records: All records.
+        groups: The records by class.
+        kinds: The registered kinds.
+        findings: Where to note problems and notices.
+        read: Whether a reader made the records; it makes no propositions of a wrong class.
+    """
     known = kinds.propositions
     messages: dict[tuple[type[Any], str], tuple[str, bool]] = {}
-    for cls, models in _propositions(groups):
+    for cls, models in _propositions(groups, trusted=read):
         for kind in set(map(_kind, map(_fields, models))):
             if issubclass(cls, UnregisteredProposition):
                 messages[cls, kind] = _foreign_message(kind, known, "proposition")
@@ -75,8 +85,13 @@ def check_propositions(
                 findings.add(position, record, message, (*path, "kind"), model.kind, notice=notice)
 
 
-def _propositions(groups: _Groups) -> Iterator[tuple[type[Proposition], list[Any]]]:
-    """Yield the propositions in all records, class by class; fields without any are passed by."""
+def _propositions(
+    groups: _Groups, *, trusted: bool
+) -> Iterator[tuple[type[Proposition], list[Any]]]:
+    """Yield the propositions in all records, class by class; fields without any are passed by.
+
+    Where a reader made them, built-in ones are what they say, and are passed by as well.
+    """
     work: list[tuple[type[Frozen], list[Any]]] = list(groups.items())
     while work:
         cls, models = work.pop()
@@ -85,9 +100,11 @@ def _propositions(groups: _Groups) -> Iterator[tuple[type[Proposition], list[Any
         for slot in shape_of(cls):
             if slot.model is not None and _holds_propositions(slot.model):
                 values: Any = map(itemgetter(slot.field), map(_fields, models))
-                inner = by_class(chain.from_iterable(values) if slot.many else values)
-                inner.pop(type(None), None)
-                work.extend(inner.items())
+                inner = list(chain.from_iterable(values) if slot.many else values)
+                if not trusted or not _KNOWN.issuperset(map(type, inner)):
+                    found = by_class(inner)
+                    found.pop(type(None), None)
+                    work.extend(found.items())
 
 
 @cache
