@@ -52,9 +52,11 @@ if TYPE_CHECKING:
     from claimgraph.errors import FileFormatError as FileFormatError
     from claimgraph.errors import MissingExtraError as MissingExtraError
     from claimgraph.errors import Problem as Problem
+    from claimgraph.errors import ProblemsError as ProblemsError
     from claimgraph.errors import QuoteError as QuoteError
     from claimgraph.errors import QuoteNotFoundError as QuoteNotFoundError
     from claimgraph.errors import UnknownKindError as UnknownKindError
+    from claimgraph.errors import UnknownRecordError as UnknownRecordError
     from claimgraph.errors import UnknownTermError as UnknownTermError
     from claimgraph.formats import LossWarning as LossWarning
     from claimgraph.formats import Mermaid as Mermaid
@@ -72,8 +74,8 @@ if TYPE_CHECKING:
     from claimgraph.graph import ClaimGraph as ClaimGraph
     from claimgraph.graph import accusation_rows as accusation_rows
     from claimgraph.graph import build_graph as build_graph
-    from claimgraph.graph import denial_rows as denial_rows
     from claimgraph.graph import flatten as flatten
+    from claimgraph.graph import reply_rows as reply_rows
     from claimgraph.model import DEFAULT_KINDS as DEFAULT_KINDS
     from claimgraph.model import AboutClaims as AboutClaims
     from claimgraph.model import Accusation as Accusation
@@ -130,8 +132,17 @@ if TYPE_CHECKING:
     from claimgraph.model import UnregisteredProposition as UnregisteredProposition
     from claimgraph.model import Verification as Verification
     from claimgraph.model import Withholding as Withholding
+    from claimgraph.model.propositions import AnyProposition as AnyProposition
     from claimgraph.model.record import ActorRef as ActorRef
+    from claimgraph.model.record import AnyRef as AnyRef
+    from claimgraph.model.record import ArtifactRef as ArtifactRef
+    from claimgraph.model.record import ClaimRef as ClaimRef
+    from claimgraph.model.record import DocumentRef as DocumentRef
     from claimgraph.model.record import EventRef as EventRef
+    from claimgraph.model.record import PlaceRef as PlaceRef
+    from claimgraph.model.record import SourceRef as SourceRef
+    from claimgraph.model.record import TermIn as TermIn
+    from claimgraph.model.record import ThingRef as ThingRef
     from claimgraph.model.record import label_of as label_of
     from claimgraph.taxonomy import DEFAULT_TERMS as DEFAULT_TERMS
     from claimgraph.taxonomy import Kinds as Kinds
@@ -185,9 +196,11 @@ _HOME = {
         "FileFormatError",
         "MissingExtraError",
         "Problem",
+        "ProblemsError",
         "QuoteError",
         "QuoteNotFoundError",
         "UnknownKindError",
+        "UnknownRecordError",
         "UnknownTermError",
     ),
     "claimgraph.formats": (
@@ -209,7 +222,7 @@ _HOME = {
         "ClaimGraph",
         "accusation_rows",
         "build_graph",
-        "denial_rows",
+        "reply_rows",
         "flatten",
     ),
     "claimgraph.model": (
@@ -268,9 +281,18 @@ _HOME = {
         "Verification",
         "Withholding",
     ),
+    "claimgraph.model.propositions": ("AnyProposition",),
     "claimgraph.model.record": (
         "ActorRef",
+        "AnyRef",
+        "ArtifactRef",
+        "ClaimRef",
+        "DocumentRef",
         "EventRef",
+        "PlaceRef",
+        "SourceRef",
+        "TermIn",
+        "ThingRef",
         "label_of",
     ),
     "claimgraph.taxonomy": (

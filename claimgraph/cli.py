@@ -12,6 +12,7 @@ import csv
 import json
 import os
 import re
+import shlex
 import shutil
 import sys
 import warnings
@@ -36,6 +37,7 @@ LONG = 50_000
 _ACCUSATIONS = {
     "claim": "claim",
     "claimer_label": "who",
+    "how": "how",
     "accused_label": "accused",
     "role": "of being",
     "event_label": "in what",
@@ -44,7 +46,7 @@ _ACCUSATIONS = {
 _REPLIES = {
     "claim": "claim",
     "claimer_label": "who",
-    "act": "does what",
+    "how": "does what",
     "role": "role",
     "event_label": "about what",
     "responds_to": "to",
@@ -171,7 +173,7 @@ def _demo(options: argparse.Namespace) -> int:
     print("Who accused whom of what\n")
     _print_table(cg.accusation_rows(corpus), _ACCUSATIONS)
     print("\nWho denied, cleared, or declined to say\n")
-    _print_table(cg.denial_rows(corpus), _REPLIES)
+    _print_table(cg.reply_rows(corpus), _REPLIES)
     graph = cg.build_graph(corpus).accusations
     _write_graph(graph, options.output)
     print(
@@ -184,6 +186,9 @@ def _new(options: argparse.Namespace) -> int:
     source = Path(options.text)
     target = Path(options.output) if options.output else source.with_suffix(".json")
     if _is_input(source, target):
+        return 1
+    if target.suffix.lower() != ".json":
+        _complain(f"{target}: a starter is a JSON file; let its name end in .json")
         return 1
     if target.exists() and not options.force:
         _complain(
@@ -202,7 +207,8 @@ def _new(options: argparse.Namespace) -> int:
         return 1
     content = starter(document)
     write_atomically(target, [content.encode()])
-    _say(f"{target}: overwrite the records marked EXAMPLE, then: claimgraph validate {target}")
+    command = f"claimgraph validate {shlex.quote(str(target))}"
+    _say(f"{target}: overwrite the records marked EXAMPLE, then: {command}")
     return 0
 
 
@@ -284,12 +290,20 @@ def _print_json(value: Any) -> None:
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> None:
     """Print rows as wide as the terminal is, terms as words."""
     width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
-    terms = {"act", "role"} & columns.keys()
     shown = [
-        {**row, **{term: row[term].replace("_", " ") for term in terms if row[term]}}
+        {**row, "role": row["role"] and row["role"].replace("_", " "), "how": _how(row)}
         for row in rows
     ]
     print(table(shown, columns, width))
+
+
+_SURENESS = {"PR": ", probable", "PS": ", possible"}
+
+
+def _how(row: Mapping[str, Any]) -> str:
+    """Return the act in words, and how sure the claimer is where he is not certain."""
+    act: str = row["act"]
+    return act.replace("_", " ") + _SURENESS.get(row["certainty"], "")
 
 
 def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:

@@ -12,6 +12,7 @@
     ├── EvidenceError(ValueError)            spans and texts that do not belong together
     ├── UnknownKindError(LookupError)        a kind nobody registered
     ├── UnknownTermError(LookupError)        a term missing from its vocabulary
+    ├── UnknownRecordError(KeyError)         an id no record of a corpus has
     ├── ExtensionError(ValueError)           an extension that cannot be added
     └── MissingExtraError(ImportError)       an optional library is not installed
 
@@ -40,6 +41,7 @@ __all__ = [
     "QuoteError",
     "QuoteNotFoundError",
     "UnknownKindError",
+    "UnknownRecordError",
     "UnknownTermError",
     "nearest",
     "shorten",
@@ -235,6 +237,20 @@ class UnknownTermError(ClaimGraphError, LookupError):
             f"{shorten(self.term)} is not among the {self.vocabulary}{hint} "
             f"(add it: terms.extend({self.vocabulary}=...))"
         )
+
+
+class UnknownRecordError(ClaimGraphError, KeyError):
+    """An id that no record of a corpus has."""
+
+    def __init__(self, record: str, guess: str | None) -> None:
+        self.record = record
+        self.guess = guess
+        super().__init__(record, guess)
+
+    def __str__(self) -> str:
+        """Return the id and the nearest that is there."""
+        hint = f"; did you mean {self.guess!r}?" if self.guess else ""
+        return f"there is no record {shorten(self.record)}{hint}"
 
 
 class ExtensionError(ClaimGraphError, ValueError):

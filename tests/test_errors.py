@@ -28,6 +28,7 @@ from claimgraph.errors import (
     QuoteError,
     QuoteNotFoundError,
     UnknownKindError,
+    UnknownRecordError,
     UnknownTermError,
     nearest,
     shorten,
@@ -57,6 +58,7 @@ EXAMPLES: dict[type[ClaimGraphError], tuple[Any, ...]] = {
     EvidenceError: ("a message",),
     UnknownKindError: ("Persn", ["Person"]),
     UnknownTermError: ("acts", "denail", ["denial"]),
+    UnknownRecordError: ("gov:USS", "gov:USA"),
     ExtensionError: ("a message",),
     MissingExtraError: ("YAML", "PyYAML", "yaml"),
 }

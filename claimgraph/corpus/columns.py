@@ -13,11 +13,12 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from claimgraph.base import Frozen
+from claimgraph.model import Unregistered, UnregisteredProposition
 from claimgraph.model.propositions import Proposition
 from claimgraph.model.record import RefTo, TermIn
 from claimgraph.model.shape import Slot, shape_of
 
-__all__ = ["Uses", "by_class", "collect_uses", "walk"]
+__all__ = ["Uses", "by_class", "collect_uses", "holds_extra", "walk"]
 
 Uses = dict[RefTo | TermIn, set[str]]
 """Every reference and term that occurs, by what it is."""
@@ -78,3 +79,16 @@ def collect_uses(records: Sequence[Any]) -> Uses:
     uses: Uses = defaultdict(set)
     walk(records, uses=uses)
     return uses
+
+
+def holds_extra(records: list[Any]) -> bool:
+    """Tell whether any model that is closed holds fields of a newer version."""
+    found = False
+
+    def visit(cls: type[Any], models: list[Any], fields: list[dict[str, Any]]) -> None:
+        nonlocal found
+        if not found and not issubclass(cls, (Unregistered, UnregisteredProposition)):
+            found = any(model.__pydantic_extra__ for model in models)
+
+    walk(records, visit)
+    return found

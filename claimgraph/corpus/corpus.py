@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from claimgraph.corpus.checks import check
+from claimgraph.corpus.columns import holds_extra
 from claimgraph.corpus.findings import Locate
 from claimgraph.corpus.header import OWN_HEADER, Header
-from claimgraph.corpus.version import SCHEMA_VERSION
-from claimgraph.errors import CorpusError, Problem, nearest, shorten
+from claimgraph.corpus.version import SCHEMA_VERSION, is_newer
+from claimgraph.errors import (
+    CorpusError,
+    Problem,
+    UnknownRecordError,
+    UnknownTermError,
+    nearest,
+    shorten,
+)
 from claimgraph.model import (
     CLAIM_CLASSES,
     DEFAULT_KINDS,
@@ -27,7 +35,7 @@ from claimgraph.model import (
     Record,
     Unregistered,
 )
-from claimgraph.model.record import id_of, identity
+from claimgraph.model.record import id_of, identity, key_of
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
 if TYPE_CHECKING:
@@ -68,6 +76,7 @@ class Corpus:
     __slots__ = (
         "_families",
         "_ids",
+        "_registered",
         "declared",
         "header_extra",
         "kinds",
@@ -82,7 +91,7 @@ class Corpus:
     terms: Terms
     """The vocabularies the corpus was made with."""
     records: tuple[Record, ...]
-    """All records, family by family."""
+    """All records, family by family, those of unregistered kinds included."""
     notices: tuple[Problem, ...]
     """What was kept without being understood: unregistered kinds, terms of newer versions."""
     declared: dict[str, str]
@@ -94,12 +103,52 @@ class Corpus:
 
     def __init__(
         self,
-        records: Iterable[Record | Iterable[Record]] = (),
+        records: Iterable[Record | Iterable[Record]] | Record = (),
         *,
         kinds: Kinds = DEFAULT_KINDS,
         terms: Terms = DEFAULT_TERMS,
     ) -> None:
-        self._set(list(_flat(records)), kinds, terms, OWN_HEADER, None)
+        flat = list(_flat([records] if isinstance(records, Record) else records))
+        newer = next((record for record in flat if holds_extra([record])), None)
+        if newer is not None:
+            message = "it holds fields of a newer version; add to the corpus it came from: corpus.with_records(…)"
+            raise CorpusError([Problem(message, record=key_of(newer))])
+        self._set(flat, kinds, terms, OWN_HEADER, None)
+
+    def with_records(self, *records: Record | Iterable[Record]) -> Self:
+        """Return a corpus with records added, and those of an id that is taken replaced.
+
+        Kinds, terms, and the version of the file the corpus was read from stay.
+
+        Raises:
+            CorpusError: The records do not fit together.
+
+        Example:
+            >>> import claimgraph as cg
+            >>> corpus = cg.Corpus([cg.Person(id="p", name="Kirby")])
+            >>> corpus.with_records(cg.Person(id="p", name="John Kirby"))["p"].name
+            'John Kirby'
+        """
+        added = {key_of(record): record for record in _flat(records)}
+        kept = [added.pop(key_of(record), record) for record in self.records]
+        return type(self)._read(
+            [*kept, *added.values()],
+            kinds=self.kinds,
+            terms=self.terms,
+            header=self.header,
+            locate=None,
+        )
+
+    @property
+    def header(self) -> Header:
+        """What a file of this corpus says about itself."""
+        return Header(
+            self.version,
+            newer=is_newer(self.version),
+            declared=self.declared,
+            families={},
+            extra=self.header_extra,
+        )
 
     @classmethod
     def _read(
@@ -135,6 +184,10 @@ class Corpus:
         for record in records:
             families[record.family].append(record)
         self._families = {family: tuple(members) for family, members in families.items()}
+        self._registered = {
+            family: tuple(r for r in members if not isinstance(r, Unregistered))
+            for family, members in families.items()
+        }
         self._ids = findings.ids
         self.records = tuple(r for members in self._families.values() for r in members)
         self.kinds = kinds
@@ -149,47 +202,47 @@ class Corpus:
     @property
     def documents(self) -> tuple[Document, ...]:
         """The documents."""
-        return cast("tuple[Document, ...]", self._families["document"])
+        return cast("tuple[Document, ...]", self._registered["document"])
 
     @property
     def actors(self) -> tuple[Actor, ...]:
         """The actors."""
-        return cast("tuple[Actor, ...]", self._families["actor"])
+        return cast("tuple[Actor, ...]", self._registered["actor"])
 
     @property
     def affiliations(self) -> tuple[Affiliation, ...]:
         """The affiliations."""
-        return cast("tuple[Affiliation, ...]", self._families["affiliation"])
+        return cast("tuple[Affiliation, ...]", self._registered["affiliation"])
 
     @property
     def places(self) -> tuple[Place, ...]:
         """The places."""
-        return cast("tuple[Place, ...]", self._families["place"])
+        return cast("tuple[Place, ...]", self._registered["place"])
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """The artifacts."""
-        return cast("tuple[Artifact, ...]", self._families["artifact"])
+        return cast("tuple[Artifact, ...]", self._registered["artifact"])
 
     @property
     def events(self) -> tuple[Event | EventClass, ...]:
         """The events and the classes of events."""
-        return cast("tuple[Event | EventClass, ...]", self._families["event"])
+        return cast("tuple[Event | EventClass, ...]", self._registered["event"])
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """The mentions."""
-        return cast("tuple[Mention, ...]", self._families["mention"])
+        return cast("tuple[Mention, ...]", self._registered["mention"])
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims."""
-        return cast("tuple[Claim, ...]", self._families["claim"])
+        return cast("tuple[Claim, ...]", self._registered["claim"])
 
     @property
     def relations(self) -> tuple[ClaimRelation, ...]:
         """The relations between claims."""
-        return cast("tuple[ClaimRelation, ...]", self._families["relation"])
+        return cast("tuple[ClaimRelation, ...]", self._registered["relation"])
 
     @property
     def unregistered(self) -> tuple[Unregistered, ...]:
@@ -197,7 +250,13 @@ class Corpus:
         return tuple(record for record in self.records if isinstance(record, Unregistered))
 
     def family(self, family: str) -> tuple[Record, ...]:
-        """Return the records of a family, such as ``actor``; those of unknown kinds included."""
+        """Return the records of a family, such as ``actor``; those of unregistered kinds included.
+
+        Raises:
+            UnknownTermError: There is no such family.
+        """
+        if family not in self._families:
+            raise UnknownTermError("families", family, tuple(self._families))
         return self._families[family]
 
     def get(self, record_id: str) -> Record | None:
@@ -209,10 +268,7 @@ class Corpus:
         try:
             return self._ids[record_id]
         except KeyError:
-            guess = nearest(record_id, self._ids)
-            hint = f"; did you mean {guess!r}?" if guess else ""
-            msg = f"there is no record {shorten(record_id)}{hint}"
-            raise KeyError(msg) from None
+            raise UnknownRecordError(record_id, nearest(record_id, self._ids)) from None
 
     def __contains__(self, record_id: object) -> bool:
         """Tell whether there is a record with this id."""
@@ -268,6 +324,11 @@ def _name_claims(records: list[Record]) -> None:
     for i, record in enumerate(records):
         if type(record) is Claim and record.act in CLAIM_CLASSES:
             cls = CLAIM_CLASSES[record.act]
-            named = cls.model_construct(record.model_fields_set, **record.__dict__)
+            brought = {
+                name: cls.model_fields[name].default
+                for name in ("polarity", "certainty")
+                if name not in record.model_fields_set
+            }
+            named = cls.model_construct(record.model_fields_set, **{**record.__dict__, **brought})
             object.__setattr__(named, "__pydantic_extra__", record.__pydantic_extra__)
             records[i] = named

@@ -11,7 +11,7 @@ from claimgraph.corpus.findings import Path
 from claimgraph.corpus.header import Header, read_header
 from claimgraph.corpus.records import RecordError, read_record
 from claimgraph.corpus.shortforms import Expander, ShortFormError
-from claimgraph.corpus.version import VERSION_FIELD
+from claimgraph.corpus.version import VERSION_FIELD, is_newer, refuse_version
 from claimgraph.corpus.writing import header_of, plain
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import FAMILIES, Document, Record
@@ -74,7 +74,9 @@ def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Heade
     head = data
     if isinstance(data, Mapping):
         head = {name: value for name, value in data.items() if name not in _SECTIONS}
-        for name in head:
+        version = head.get(VERSION_FIELD)
+        newer = refuse_version(version) is None and is_newer(str(version))
+        for name in head if not newer else ():
             guess = nearest(name, _SECTIONS)
             if guess and name not in (VERSION_FIELD, "kinds"):
                 message = f"unknown section {shorten(name)}; did you mean {guess!r}?"
@@ -95,6 +97,7 @@ class _SectionReader:
         self._kinds = kinds
         self._terms = terms
         self._documents: dict[str, Document] = {}
+        self._unread_documents = False  # then what misses a document is no news
         self._expander = Expander(kinds, self._documents)
 
     def read_section(self, section: str, family: str, entries: Any) -> None:
@@ -105,23 +108,35 @@ class _SectionReader:
             return
         for i, entry in enumerate(entries):
             path = (section, i)
+            home = self._home_of(entry, family)
+            if home is not None:
+                message = f"a record of kind {entry['kind']} stands among the {section}; move it to {home}"
+                self._complain(entry, path, ("kind",), message)
+                continue
             try:
                 record = self._read(entry, family)
             except ShortFormError as error:
-                self._complain(entry, path, error.path, error.message)
+                if not (self._unread_documents and error.path == ("document",)):
+                    self._complain(entry, path, error.path, error.message)
             except RecordError as error:
+                self._unread_documents |= family == "document"
                 for inner, problem in zip(error.paths, error.problems, strict=True):
                     called = problem.record or _called(entry, path)
                     self.found.append(((*path, *inner), replace(problem, record=called)))
             else:
-                if record.family not in (family, "unknown"):
-                    home = FAMILIES[record.family]
-                    message = f"a record of kind {record.kind} stands among the {section}; move it to {home}"
-                    self._complain(entry, path, (), message)
                 if isinstance(record, Document):
                     self._documents[record.id] = record
                 self.records.append(record)
                 self.paths.append(path)
+
+    def _home_of(self, entry: Any, family: str) -> str | None:
+        """Return the section a record belongs to, where that is another one."""
+        kind = entry.get("kind") if isinstance(entry, Mapping) else None
+        if not isinstance(kind, str):
+            return None
+        known = kind in self._kinds
+        own = self._kinds.family(kind) if known else self.header.families.get(kind, family)
+        return None if own in (family, "unknown") or family == "unknown" else FAMILIES[own]
 
     def _read(self, entry: Any, family: str) -> Record:
         full = self._expander.expand(entry, family) if isinstance(entry, Mapping) else entry

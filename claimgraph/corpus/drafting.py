@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from claimgraph.corpus.files import decode, read_bytes
+from claimgraph.errors import shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
     Affiliation,
@@ -25,7 +26,6 @@ from claimgraph.model import (
     Proposition,
     Record,
 )
-from claimgraph.model.evidence import QuoteType
 from claimgraph.model.record import id_of
 
 __all__ = [
@@ -90,6 +90,7 @@ def says(
     *,
     words: Words,
     cue: str | None = None,
+    occurrence: int | None = None,
     id: str | None = None,  # noqa: A002  # the field's own word
     **fields: Any,
 ) -> Claim:
@@ -102,7 +103,9 @@ def says(
         proposition: What is claimed.
         words: The words, as they stand in the text.
         cue: The words that attribute it: ``said``.
-        id: The claim's id; made of document, act and place of the words otherwise.
+        occurrence: Which place is meant, counted from 1, where the words stand in the text
+            more than once.
+        id: The claim's id; made of document, act, place of the words and accused otherwise.
         **fields: Further fields of ``Claim``: ``certainty``, ``hedges``, ``scope`` …
 
     Raises:
@@ -117,11 +120,22 @@ def says(
         ...     words="considering a response").id
         'doc:a#threat-10-32'
     """
+    if not isinstance(document, Document):
+        msg = f"the document comes first, and it is a Document, not {shorten(document)}"  # type: ignore[unreachable]
+        raise TypeError(msg)
     links = [claimer] if isinstance(claimer, (Record, str)) else list(claimer)
     ids = [_ref(one) for one in links]
-    evidence = _evidence(document, words, cue, "author_voice" if ids == [document.voice] else None)
+    if isinstance(words, Evidence):
+        evidence = words
+    else:
+        evidence = document.quote(
+            *([words] if isinstance(words, str) else words),
+            cue=cue,
+            occurrence=occurrence,
+            quote_type="author_voice" if ids == [document.voice] else None,
+        )
     data = {
-        "id": id or _made_id(document, act, evidence),
+        "id": id or _made_id(document, act, evidence, fields.get("accused", ())),
         "act": act,
         "document": document.id,
         "chain": tuple(
@@ -172,8 +186,8 @@ def accuses(
 def denies(
     document: Document,
     claimer: Ref | Sequence[Ref],
-    event: Ref,
     *,
+    of: Ref,
     actor: Ref | None = None,
     role: str = "involved",
     words: Words,
@@ -184,7 +198,7 @@ def denies(
     Args:
         document: Where it is reported.
         claimer: Who speaks.
-        event: The event, or class of events.
+        of: The event, or class of events.
         actor: Whose part is denied; the claimer's own where it is not given.
         role: The part denied; "no involvement" is ``involved``.
         words: The words, as they stand in the text.
@@ -194,11 +208,11 @@ def denies(
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Kirby said: no involvement.")
         >>> denial = cg.denies(
-        ...     report, "person:kirby", "event:strike", actor="gov:USA", words="no involvement")
+        ...     report, "person:kirby", of="event:strike", actor="gov:USA", words="no involvement")
         >>> denial.polarity, denial.proposition.actor
         ('-', 'gov:USA')
     """
-    proposition = Participation(actor=_ref(actor or _last(claimer)), role=role, event=_ref(event))
+    proposition = Participation(actor=_ref(actor or _last(claimer)), role=role, event=_ref(of))
     return says(document, claimer, "denial", proposition, words=words, **fields)
 
 
@@ -228,8 +242,8 @@ def exonerates(
 def admits(
     document: Document,
     claimer: Ref | Sequence[Ref],
-    event: Ref,
     *,
+    of: Ref,
     actor: Ref | None = None,
     role: str = "responsible_party",
     words: Words,
@@ -240,10 +254,10 @@ def admits(
     Example:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="The group claimed the raid as its own.")
-        >>> cg.admits(report, "group:raiders", "event:raid", words="claimed the raid").proposition.key
+        >>> cg.admits(report, "group:raiders", of="event:raid", words="claimed the raid").proposition.key
         'Participation actor=group:raiders role=responsible_party event=event:raid'
     """
-    proposition = Participation(actor=_ref(actor or _last(claimer)), role=role, event=_ref(event))
+    proposition = Participation(actor=_ref(actor or _last(claimer)), role=role, event=_ref(of))
     return says(document, claimer, "admission", proposition, words=words, **fields)
 
 
@@ -306,22 +320,18 @@ def affiliate(subject: Ref, role: str, object: Ref, **fields: Any) -> Affiliatio
 
 
 def _ref(one: Ref) -> str:
-    return one if isinstance(one, str) else str(id_of(one))
+    own = one if isinstance(one, str) else id_of(one) if isinstance(one, Record) else None
+    if own is None:
+        msg = f"a record with an id, or an id, is needed here, not {shorten(one)}"
+        raise TypeError(msg)
+    return own
 
 
 def _last(claimer: Ref | Sequence[Ref]) -> Ref:
     return claimer if isinstance(claimer, (Record, str)) else claimer[-1]
 
 
-def _evidence(
-    document: Document, words: Words, cue: str | None, quote_type: QuoteType | None
-) -> Evidence:
-    if isinstance(words, Evidence):
-        return words
-    stretches = [words] if isinstance(words, str) else words
-    return document.quote(*stretches, cue=cue, quote_type=quote_type)
-
-
-def _made_id(document: Document, act: str, evidence: Evidence) -> str:
-    place = "-".join(str(at) for span in evidence.content[:1] for at in (span.start, span.end))
-    return f"{document.id}#{act}-{place}"
+def _made_id(document: Document, act: str, evidence: Evidence, accused: str | Sequence[str]) -> str:
+    place = [str(at) for span in evidence.content[:1] for at in (span.start, span.end)]
+    whom = [accused] if isinstance(accused, str) else [_ref(one) for one in accused]
+    return f"{document.id}#" + "-".join([act, *place, *whom])

@@ -12,6 +12,7 @@ from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
 from claimgraph.corpus.findings import Path
+from claimgraph.corpus.shortforms import SHORT_FIELDS
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
@@ -67,11 +68,12 @@ class AnyRecord:
         choices: dict[Any, core_schema.CoreSchema] = {
             kind: handler.generate_schema(cls) for kind, cls in self.kinds.items()
         }
-        if "Claim" in choices:
-            by_act: dict[Any, core_schema.CoreSchema] = {
-                act: handler.generate_schema(CLAIM_CLASSES.get(act, Claim)) for act in self.acts
-            }
-            choices["Claim"] = core_schema.tagged_union_schema(by_act, discriminator="act")
+        by_act: dict[Any, core_schema.CoreSchema] = {
+            act: handler.generate_schema(CLAIM_CLASSES.get(act, Claim)) for act in self.acts
+        }
+        for kind, cls in self.kinds.items():
+            if cls is Claim:
+                choices[kind] = core_schema.tagged_union_schema(by_act, discriminator="act")
         return core_schema.tagged_union_schema(choices, discriminator="kind")
 
 
@@ -258,19 +260,31 @@ def _message(
     kind_of_error = detail["type"]
     if kind_of_error == "extra_forbidden":
         field = str(path[-1])
-        guess = nearest(field, names)
+        if field in SHORT_FIELDS and len(path) == 1:
+            return (
+                f"{shorten(field)} is a short form; short forms are read in JSON and YAML files, "
+                "those for quotes beside quote"
+            )
+        candidates = names | SHORT_FIELDS if len(path) == 1 else names
+        guess = nearest(field, candidates - {field})
         return f"unknown field {shorten(field)}" + (
             f"; did you mean {guess!r}?" if guess else "; leave it out"
         )
     if kind_of_error == "string_pattern_mismatch" and detail["ctx"]["pattern"] == ID_PATTERN:
         value = shorten(detail.get("input"))
         return f"an id holds neither blanks nor control characters and is not empty, got {value}"
+    if kind_of_error == "missing" and path == ("chain",):
+        return "the claim does not say who makes it; add claimer, or chain"
     if kind_of_error == "missing":
         return f"field {path[-1]!r} is missing"
+    if kind_of_error == "too_long" and path == ("accused",):
+        return f"{data.get('act')} accuses nobody; make the accusation a claim of its own"
     if kind_of_error in ("union_tag_invalid", "union_tag_not_found"):
         return _tag_message(detail, path, data, kinds, terms)
     text = detail["msg"].removeprefix("Value error, ")
-    return f"{text[0].lower()}{text[1:]}, got {shorten(detail.get('input'))}"
+    text = text[0].lower() + text[1:]
+    value = detail.get("input")
+    return text if isinstance(value, Mapping) else f"{text}, got {shorten(value)}"
 
 
 def _tag_message(detail: Any, path: Path, data: Any, kinds: Kinds, terms: Terms) -> str:

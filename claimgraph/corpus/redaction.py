@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from claimgraph.base import Frozen
+from claimgraph.corpus.columns import holds_extra
 from claimgraph.corpus.corpus import Corpus
-from claimgraph.model import Document, Record, Span
-from claimgraph.model.shape import shape_of
+from claimgraph.errors import CorpusError, Problem
+from claimgraph.model import Document, Record, Span, Unregistered, UnregisteredProposition
+from claimgraph.model.record import key_of
+from claimgraph.model.shape import models_of, shape_of
 
 __all__ = ["without_words"]
 
@@ -19,6 +22,10 @@ def without_words(corpus: Corpus) -> Corpus:
     texts can verify every claim. Titles, labels, hedges and notes are the coder's and stay:
     look through them where they quote at length.
 
+    Raises:
+        CorpusError: A record is of an unregistered kind, or holds fields of a newer
+            version: what words those hold cannot be told.
+
     Example:
         >>> import claimgraph as cg
         >>> bare = cg.without_words(cg.bundled_report())
@@ -28,14 +35,31 @@ def without_words(corpus: Corpus) -> Corpus:
         >>> bare.claims[0].evidence.verify(text).evidence.words
         'US for Drone Strike on the Kremlin'
     """
-    return Corpus(map(_bare, corpus), kinds=corpus.kinds, terms=corpus.terms)
+    message = "it may hold words that cannot be told; register its kind, or leave it out"
+    problems = [
+        Problem(message, record=key_of(record))
+        for record in corpus
+        if isinstance(record, Unregistered)
+        or holds_extra([record])
+        or any(isinstance(model, UnregisteredProposition) for _, model in models_of(record))
+    ]
+    if problems:
+        raise CorpusError(problems)
+    return Corpus._read(
+        [_bare(record) for record in corpus],
+        kinds=corpus.kinds,
+        terms=corpus.terms,
+        header=corpus.header,
+        locate=None,
+    )
 
 
 def _bare(record: Record) -> Record:
-    if isinstance(record, Document) and record.text is not None:
-        return record.model_copy(update={"text": None, "length": len(record.text)})
     bare: Any = _without_words(record)
-    return bare  # type: ignore[no-any-return]
+    if isinstance(bare, Document) and bare.text is not None:
+        bare = bare.model_copy(update={"text": None, "length": len(bare.text)})
+    result: Record = bare
+    return result
 
 
 def _without_words(model: Frozen) -> Frozen:

@@ -30,12 +30,13 @@ from __future__ import annotations
 import types
 from collections.abc import Container, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
 from claimgraph.errors import ClaimGraphError, shorten
 from claimgraph.model import (
+    Accusation,
     ChainLink,
     DenialScope,
     Document,
@@ -45,12 +46,11 @@ from claimgraph.model import (
     SameOccurrence,
     StatedTime,
 )
-from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
 from claimgraph.model.shape import shape_of
 from claimgraph.temporal import from_iso
 
 if TYPE_CHECKING:
-    from claimgraph.base import Frozen
+    from claimgraph.base import Frozen, Kinded
     from claimgraph.taxonomy import Kinds
 
 __all__ = ["SECTION_KINDS", "Expander", "ShortFormError"]
@@ -85,6 +85,9 @@ _PROPOSITIONS: dict[frozenset[str], str] = {
     frozenset({"about", "says"}): "AboutClaims",
 }
 _OPTIONAL = {"frequency", "label", "object", "modifier"}
+
+SHORT_FIELDS = frozenset({"claimer", "quote", "cue", "source", "quote_type", "occurrence", "words"})
+"""Fields that only short forms have."""
 
 _QUOTING = ("quote", "cue", "source", "quote_type", "occurrence")
 
@@ -134,14 +137,17 @@ class Expander:
         if "document" in own and own["document"].is_required() and "document" not in record:
             record["document"] = self._only_document()
         if cls.family == "claim":
-            self._expand_claim(record)
+            self._expand_claim(record, accuses=_accuses(cls, record))
         if "quote" in record and "quote" not in own and "evidence" in own:
             record["evidence"] = self._evidence(record, own)
+            if "document" not in own:  # it only told where to look for the quote
+                record.pop("document", None)
         if cls.family == "mention" and "words" in record and "words" not in own:
             words, occurrence = record.pop("words"), record.pop("occurrence", None)
             record["span"] = self._span(words, occurrence, record, "words")
         written_in = record.get("document") if isinstance(record.get("document"), str) else None
-        expanded: dict[str, Any] = _expand_model(cls, record, self._zone(record), written_in)
+        around = _Around(self._zone(record), written_in, self._kinds.propositions)
+        expanded: dict[str, Any] = _expand_model(cls, record, around)
         return expanded
 
     def _only_document(self) -> str:
@@ -166,11 +172,11 @@ class Expander:
         document = self._documents.get(written_in) if isinstance(written_in, str) else None
         return own or (document.zone if document else None)
 
-    def _expand_claim(self, record: dict[str, Any]) -> None:
+    def _expand_claim(self, record: dict[str, Any], *, accuses: bool) -> None:
         proposition = record.get("proposition")
         if isinstance(proposition, Mapping) and "kind" not in proposition:
             record["proposition"] = {"kind": _proposition_kind(proposition), **proposition}
-        if record.get("act") == "accusation" and "accused" not in record:
+        if accuses and "accused" not in record:
             actor = proposition.get("actor") if isinstance(proposition, Mapping) else None
             if actor is None:
                 msg = "the accusation does not say whom it accuses; add accused"
@@ -209,7 +215,9 @@ class Expander:
         try:
             evidence = document.quote(*([words] if isinstance(words, str) else words), **given)
         except ValueError as error:
-            raise ShortFormError(_reason(error), ("quote",)) from None
+            sought = getattr(error, "quote", None)
+            field = next((n for n in ("cue", "source") if given.get(n) == sought), "quote")
+            raise ShortFormError(_reason(error), (field,)) from None
         result = evidence.model_dump(mode="json", exclude_defaults=True)
         if "quote_type" not in given:
             if "chain" not in record:  # a reading of the text, which nobody is quoted for
@@ -247,6 +255,10 @@ def _reason(error: ValueError) -> str:
     return first[:1].lower() + first[1:]
 
 
+def _accuses(cls: type[Kinded], record: Mapping[str, Any]) -> bool:
+    return record.get("act") == "accusation" or issubclass(cls, Accusation)
+
+
 def _join_lines(record: dict[str, Any]) -> None:
     text = record.get("text")
     if isinstance(text, list) and all(isinstance(line, str) for line in text):
@@ -264,17 +276,23 @@ def _proposition_kind(proposition: Mapping[str, Any]) -> str:
     raise ShortFormError(msg, ("proposition",))
 
 
-def _expand_model(
-    cls: type[Frozen], data: Any, zone: str | None, document: str | None = None
-) -> Any:
+class _Around(NamedTuple):
+    """What the short forms inside a record may leave out."""
+
+    zone: str | None
+    document: str | None
+    propositions: Mapping[str, type[Kinded]]
+
+
+def _expand_model(cls: type[Frozen], data: Any, around: _Around) -> Any:
     if cls in _MAIN_FIELD and isinstance(data, str):
         return {_MAIN_FIELD[cls]: data}
     if cls is StatedTime and isinstance(data, str):
         try:
-            interval = from_iso(data, zone)
+            interval = from_iso(data, around.zone)
         except ValueError as error:
             raise ShortFormError(_reason(error), ("time",)) from None
-        stated = {"document": document} if document else {}
+        stated = {"document": around.document} if around.document else {}
         return {**stated, "interval": interval.model_dump(mode="json", exclude_defaults=True)}
     if not isinstance(data, Mapping):
         return data
@@ -285,8 +303,8 @@ def _expand_model(
         value = result[name]
         if model is Proposition:
             kind = value.get("kind") if isinstance(value, Mapping) else None
-            if isinstance(kind, str) and kind in BUILT_IN_PROPOSITIONS:
-                result[name] = _expand_model(BUILT_IN_PROPOSITIONS[kind], value, zone, document)
+            if isinstance(kind, str) and kind in around.propositions:
+                result[name] = _expand_model(around.propositions[kind], value, around)
             continue
         if name == "participants" and isinstance(value, Mapping):
             value = [
@@ -298,7 +316,7 @@ def _expand_model(
             value = [value]
         if model is not None:
             inner = value if many and isinstance(value, list) else [value]
-            expanded = [_expand_model(model, one, zone, document) for one in inner]
+            expanded = [_expand_model(model, one, around) for one in inner]
             value = expanded if many else expanded[0]
         result[name] = value
     return result

@@ -47,9 +47,7 @@ def parse_json(text: str, file: str | None = None, first_line: int = 1) -> Any:
         _refuse_depth(value)
         _refuse_half_characters(text, value)
     except json.JSONDecodeError as error:
-        raise _format_error(
-            error.msg[0].lower() + error.msg[1:], file, first_line + error.lineno - 1
-        ) from None
+        raise _format_error(_advice(error), file, first_line + error.lineno - 1) from None
     except _RefusedError as error:
         line = _line_of_refused(text, error)
         raise _format_error(
@@ -64,6 +62,28 @@ def parse_json(text: str, file: str | None = None, first_line: int = 1) -> Any:
 
 def _format_error(message: str, file: str | None, line: int | None) -> FileFormatError:
     return FileFormatError([Problem(message, file=file, line=line)])
+
+
+_ADVICE = {
+    "Unterminated string": "a string is not closed; is a quotation mark missing?",
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing before this",
+    "Expecting ':' delimiter": "a colon is missing before this",
+    "Expecting property name": "a field name in double quotes belongs here; is there a comma too many?",
+    "Illegal trailing comma": "there is a comma too many before this",
+    "Extra data": "something stands after the end of the JSON; leave it out",
+    "Invalid control character": "a line break or control character stands in a string; write \\n",
+    "Invalid \\escape": "a backslash is not an escape; write two",
+    "Expecting value": "a value belongs here; is there a comma too many, or a word without quotes?",
+}
+
+
+def _advice(error: json.JSONDecodeError) -> str:
+    """Return what is wrong with a JSON text, where on its line, and what to do."""
+    if not error.doc.strip():
+        return 'the file is empty; it starts with {"claimgraph": "1.0"'
+    known = (advice for start, advice in _ADVICE.items() if error.msg.startswith(start))
+    advice = next(known, error.msg[:1].lower() + error.msg[1:])
+    return f"column {error.colno}: not JSON: {advice}"
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

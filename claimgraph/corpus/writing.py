@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from claimgraph.base import Frozen
-from claimgraph.corpus.columns import walk
+from claimgraph.corpus.columns import holds_extra
 from claimgraph.corpus.strict_json import HALF_CHARACTER
 from claimgraph.corpus.version import VERSION_FIELD
 from claimgraph.errors import CorpusError, Problem
-from claimgraph.model import DEFAULT_KINDS, Record, Unregistered, UnregisteredProposition
+from claimgraph.model import DEFAULT_KINDS, Record
 
 if TYPE_CHECKING:
     from claimgraph.corpus.corpus import Corpus
@@ -48,7 +48,7 @@ def record_lines(records: Iterable[Record]) -> Iterator[bytes]:
     for cls in {type(record) for record in records}:
         if not cls.__pydantic_complete__:  # built when first used, and reading does not use it
             cls.model_rebuild()
-    extra = _holds_extra(records)
+    extra = holds_extra(records)
     for record in records:
         try:
             if extra:  # numbers are written as the serializer of a record writes them
@@ -98,16 +98,3 @@ def _with_extra(model: Frozen, data: dict[str, Any]) -> dict[str, Any]:
     for name, value in (model.model_extra or {}).items():
         data.setdefault(name, value)
     return data
-
-
-def _holds_extra(records: list[Any]) -> bool:
-    """Tell whether any model that is closed holds fields of a newer version."""
-    found = False
-
-    def visit(cls: type[Any], models: list[Any], fields: list[dict[str, Any]]) -> None:
-        nonlocal found
-        if not found and not issubclass(cls, (Unregistered, UnregisteredProposition)):
-            found = any(model.__pydantic_extra__ for model in models)
-
-    walk(records, visit)
-    return found

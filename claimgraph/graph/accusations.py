@@ -80,6 +80,8 @@ def accusation_edges(claims: Iterable[Claim]) -> Iterator[Edge]:
                     "document": fields["document"],
                     "depth": len(chain) - 1,
                     "presupposed": act == "presupposition",
+                    "basis": fields["basis"],
+                    "coder": fields["coder"],
                 },
             )
 

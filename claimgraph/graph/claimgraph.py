@@ -73,6 +73,9 @@ def build_graph(corpus: Corpus, *, presupposed: bool = False) -> ClaimGraph:
         >>> claim = cg.accuses(report, russia, usa, of=strike, words="blames")
         >>> graph = build_graph(cg.Corpus([usa, russia, report, strike, claim]))
         >>> list(graph.accusations.edges)
-        [('gov:RUS', 'gov:USA', 'doc:a#accusation-7-13')]
+        [('gov:RUS', 'gov:USA', 'doc:a#accusation-7-13-gov:USA')]
     """
+    if not hasattr(corpus, "claims"):
+        msg = f"a graph is built of a Corpus, not of a {type(corpus).__name__}; make one: cg.Corpus(records)"
+        raise TypeError(msg)
     return ClaimGraph(corpus, presupposed=presupposed)

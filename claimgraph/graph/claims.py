@@ -92,7 +92,10 @@ def _add_claim(
         "document": fields["document"],
         "depth": len(chain) - 1,
         "presupposed": fields["act"] == "presupposition",
+        "basis": fields["basis"],
     }
+    if fields["coder"] is not None:
+        node["coder"] = fields["coder"]
     if evidence is not None and (words := words_of(evidence)) is not None:
         node["quote"] = words
     nodes[own] = node
@@ -117,6 +120,10 @@ def _add_claim(
         add((own, accused, "accused", {"kind": "accused"}))
     for answered in fields["responds_to"]:
         add((own, answered, "responds_to", {"kind": "responds_to"}))
+    scope = fields["scope"]
+    if scope is not None:
+        for denied in (*scope.claims, *scope.events):
+            add((own, denied, "scope", {"kind": "scope", "role": scope.type}))
     for pointer in _POINTERS:
         if fields[pointer] is not None:
             add((own, fields[pointer], pointer, {"kind": pointer}))
@@ -172,11 +179,11 @@ def _event_edges(event: Any) -> Iterator[Edge]:
     if not isinstance(event, (Event, EventClass)):
         return
     for one in event.participants:
-        attributes = {"kind": "participant", "role": one.role, "basis": one.basis}
+        attributes = _reading(one, kind="participant", role=one.role)
         yield event.id, one.filler, _read_by(f"participant:{one.role}", one), attributes
     if isinstance(event, EventClass):
         for member in event.members:
-            attributes = {"kind": "member", "basis": member.basis}
+            attributes = _reading(member, kind="member")
             yield event.id, member.event, _read_by("member", member), attributes
         for wider in event.subclass_of:
             yield event.id, wider, "subclass_of", {"kind": "subclass_of"}
@@ -198,7 +205,7 @@ def _part_edges(thing: Any) -> Iterator[Edge]:
 def _affiliation_edges(affiliation: Any) -> Iterator[Edge]:
     if not isinstance(affiliation, Affiliation):
         return
-    attributes = {"kind": "affiliation", "role": affiliation.role, "basis": affiliation.basis}
+    attributes = _reading(affiliation, kind="affiliation", role=affiliation.role)
     if affiliation.start is not None:
         attributes["start"] = affiliation.start.isoformat()
     if affiliation.end is not None:
@@ -208,13 +215,16 @@ def _affiliation_edges(affiliation: Any) -> Iterator[Edge]:
 
 def _relation_edges(relation: Any) -> Iterator[Edge]:
     if isinstance(relation, ClaimRelation):
-        attributes = {
-            "kind": "relation",
-            "role": relation.type,
-            "basis": relation.basis,
-            "extent": relation.extent,
-        }
+        attributes = _reading(relation, kind="relation", role=relation.type, extent=relation.extent)
         yield relation.source, relation.target, key_of(relation), attributes
+
+
+def _reading(
+    one: Affiliation | ClaimRelation | Member | Participant, **attributes: str
+) -> dict[str, Any]:
+    """Return attributes with whose reading it is, and on what basis."""
+    coder = {} if one.coder is None else {"coder": one.coder}
+    return {**attributes, "basis": one.basis, **coder}
 
 
 def _read_by(key: str, reading: Participant | Member) -> str:

@@ -12,9 +12,9 @@ from claimgraph.model.record import label_of
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["accusation_rows", "denial_rows"]
+__all__ = ["accusation_rows", "reply_rows"]
 
-DENIALS = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
+REPLIES = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
 
 
 ACCUSATION_COLUMNS = (
@@ -35,6 +35,8 @@ ACCUSATION_COLUMNS = (
     "document",
     "depth",
     "presupposed",
+    "basis",
+    "coder",
 )
 """The columns of the rows of accusations, in order."""
 
@@ -58,16 +60,16 @@ def accusation_rows(corpus: Corpus, *, presupposed: bool = False) -> list[dict[s
     return [_row(corpus, claim, accused) for claim in claims for accused in claim.accused]
 
 
-def denial_rows(corpus: Corpus) -> list[dict[str, Any]]:
+def reply_rows(corpus: Corpus) -> list[dict[str, Any]]:
     """Return who denied, admitted, cleared or declined to comment: a row for each such claim.
 
     Example:
         >>> import claimgraph as cg
-        >>> row = cg.denial_rows(cg.bundled_report())[0]
+        >>> row = cg.reply_rows(cg.bundled_report())[0]
         >>> row["claimer"], row["act"], row["responds_to"]
         ('org:white-house', 'denial', 'c02')
     """
-    claims = [c for c in corpus.claims if isinstance(c, Claim) and c.act in DENIALS]
+    claims = [c for c in corpus.claims if isinstance(c, Claim) and c.act in REPLIES]
     return [
         {**_row(corpus, claim, None), "responds_to": ", ".join(claim.responds_to) or None}
         for claim in in_reading_order(corpus, claims)
@@ -112,6 +114,8 @@ def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
         "document": claim.document,
         "depth": claim.depth,
         "presupposed": claim.presupposed,
+        "basis": claim.basis,
+        "coder": claim.coder,
     }
 
 

@@ -35,6 +35,8 @@ class ClaimNode(Node):
     document: str
     depth: int
     presupposed: bool
+    basis: str
+    coder: NotRequired[str]
     quote: NotRequired[str]
 
 
@@ -65,6 +67,10 @@ class AccusationEdge(TypedDict):
     """How many sources stand between the reader and the claimer."""
     presupposed: bool
     """Whether it is taken for granted rather than said."""
+    basis: str
+    """Whether the document states it, implies it, or whose reading it is."""
+    coder: str | None
+    """Who coded it."""
 
 
 class ClaimEdge(TypedDict):
@@ -72,9 +78,11 @@ class ClaimEdge(TypedDict):
 
     kind: str
     role: NotRequired[str]
-    """The role, for ``participant`` and ``affiliation``; the type, for ``relation``."""
+    """The role, for ``participant`` and ``affiliation``; the type, for ``relation`` and ``scope``."""
     basis: NotRequired[str]
     """For what is a reading: memberships, affiliations, relations, participants."""
+    coder: NotRequired[str]
+    """Whose reading it is, where somebody's."""
     polarity: NotRequired[str]
     certainty: NotRequired[str]
     position: NotRequired[int]
@@ -92,6 +100,7 @@ EDGE_KINDS: Final[dict[str, str]] = {
     "states": "claim to its proposition, with polarity and certainty",
     "reported_in": "claim to its document",
     "responds_to": "claim to the claim it says it answers",
+    "scope": "denial to the claims and events its scope names",
     "topic": "claim to what it is about, where it has no proposition",
     "addressee": "claim to whom it is addressed",
     "medium": "claim to the channel it was made by",

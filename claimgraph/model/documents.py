@@ -72,7 +72,7 @@ class Document(Identified):
             if self.sha256 is None:
                 self.__dict__["sha256"] = digest
             elif self.sha256 != digest:
-                msg = f"sha256 is {self.sha256[:12]}…, but the text's is {digest[:12]}…; was the text edited?"
+                msg = f"sha256 is {self.sha256[:12]}…, but the text's is {digest[:12]}…; restore the text, or leave sha256 out and check the quotes"
                 raise ValueError(msg)
         return self
 
@@ -111,7 +111,7 @@ class Document(Identified):
         """
         text = self.text
         if text is None:
-            msg = f"{self.id} has no text to quote from; give it: document.model_copy(update=…)"
+            msg = f"{self.id} has no text to quote from; give it one: document.with_text(text)"
             raise EvidenceError(msg)
         if not words:
             msg = "say which words to quote"
@@ -131,6 +131,20 @@ class Document(Identified):
             editorial_insertions=tuple(Span.of(text, *at) for at in insertions),
             sha256=self.sha256,
         )
+
+    def with_text(self, text: str) -> Self:
+        """Return the document with its text, which must be the one whose hash it keeps.
+
+        Raises:
+            pydantic.ValidationError: The text has another hash.
+
+        Example:
+            >>> from claimgraph import Document
+            >>> bare = Document(id="doc:a", sha256=Document(id="x", text="No.").sha256)
+            >>> bare.with_text("No.").quote("No").words
+            'No'
+        """
+        return type(self).model_validate({**self.__dict__, "text": text, "length": None})
 
     def span(self, words: str, *, occurrence: int | None = None) -> Span:
         """Find words in the text and return their span; see ``quote``."""

@@ -59,7 +59,7 @@ class Proposition(Kinded, defer_build=False):  # serialized by class: it must be
         for name, value in sorted((self.model_extra or {}).items()):
             text = json.dumps(value, ensure_ascii=False, sort_keys=True)
             parts.append(f"{_plain(name)}={text}")
-        return " ".join(parts)
+        return " ".join(parts) if len(parts) > 1 else f"{self.kind} -"  # no id holds a blank
 
 
 @cache

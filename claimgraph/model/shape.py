@@ -12,6 +12,7 @@ from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from claimgraph.base import Frozen
+from claimgraph.errors import ExtensionError
 from claimgraph.model.record import RefTo, TermIn
 
 __all__ = ["Slot", "models_of", "shape_of", "uses_of"]
@@ -35,13 +36,23 @@ class Slot(NamedTuple):
 
 @cache
 def shape_of(cls: type[Frozen]) -> tuple[Slot, ...]:
-    """Return the fields of ``cls`` that hold references, terms, or models."""
+    """Return the fields of ``cls`` that hold references, terms, or models.
+
+    Raises:
+        ExtensionError: A field holds them in a way that is not looked into.
+    """
     slots = []
     for name, field in cls.model_fields.items():
         marker = next((m for m in field.metadata if isinstance(m, (RefTo, TermIn))), None)
         slot = Slot(name, False, marker, None) if marker else _slot(name, field.annotation, False)
         if slot is not None:
             slots.append(slot)
+        elif _is_buried(field.annotation):
+            msg = (
+                f"{cls.__name__}.{name} holds references, terms or models where nobody would check "
+                "them; write them as one, as optional, or as tuple[…, ...]"
+            )
+            raise ExtensionError(msg)
     return tuple(slots)
 
 
@@ -51,13 +62,35 @@ def _slot(name: str, annotation: Any, many: bool) -> Slot | None:
         marker = next((m for m in args[1:] if isinstance(m, (RefTo, TermIn))), None)
         return Slot(name, many, marker, None) if marker else _slot(name, args[0], many)
     if origin in (Union, types.UnionType):
-        found = (_slot(name, one, many) for one in args if one is not type(None))
-        return next((slot for slot in found if slot is not None), None)
-    if origin is tuple:
+        return _joined([_slot(name, one, many) for one in args if one is not type(None)])
+    if origin is tuple and not many:
         return _slot(name, args[0], True) if args[1:] == (...,) else None
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
         return Slot(name, many, None, annotation)
     return None
+
+
+def _joined(slots: list[Slot | None]) -> Slot | None:
+    """Return the slot of alternatives: the one there is, or references to any of their families."""
+    found = [slot for slot in slots if slot is not None]
+    if len(found) != len(slots) or len({slot.many for slot in found}) != 1:
+        return None
+    families: list[str] = []
+    for slot in found:
+        if not isinstance(slot.marker, RefTo):
+            return found[0] if len(found) == 1 else None
+        families += slot.marker.families
+    anything = any(isinstance(s.marker, RefTo) and not s.marker.families for s in found)
+    marker = found[0].marker if len(found) == 1 else RefTo(() if anything else tuple(families))
+    return Slot(found[0].field, found[0].many, marker, None)
+
+
+def _is_buried(annotation: Any) -> bool:
+    if isinstance(annotation, (RefTo, TermIn)):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return True
+    return any(_is_buried(one) for one in get_args(annotation))
 
 
 def models_of(model: Frozen, path: Path = ()) -> Iterator[tuple[Path, Frozen]]:

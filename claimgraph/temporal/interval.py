@@ -50,8 +50,9 @@ class TimeInterval(Frozen):
         'resolved'
 
     Raises:
-        pydantic.ValidationError: If the interval ends before it starts, mixes a bound
-            with a zone and one without, or is unresolved without a reason.
+        pydantic.ValidationError: If the interval ends before or where it starts, mixes a
+            bound with a zone and one without, is resolved with nothing known, or is partial
+            or unresolved without a reason.
     """
 
     expression: str | None = None
@@ -87,13 +88,16 @@ class TimeInterval(Frozen):
             if (self.start.tzinfo is None) != (self.end.tzinfo is None):
                 msg = "one bound has a zone and the other has none; give both or neither"
                 raise ValueError(msg)
-            if self.end < self.start:
+            if self.end <= self.start:
                 msg = (
-                    f"the interval ends ({self.end.isoformat()}) before it starts "
-                    f"({self.start.isoformat()}); swap the bounds"
+                    f"the interval ends ({self.end.isoformat()}) before or where it starts "
+                    f"({self.start.isoformat()}); the end is the first instant after it"
                 )
                 raise ValueError(msg)
-        if self.status == "unresolved" and not self.reason:
-            msg = "an unresolved time needs a reason"
+        if self.status != "resolved" and not self.reason:
+            msg = f"a time that is {self.status} needs a reason"
+            raise ValueError(msg)
+        if self.status == "resolved" and not any((self.start, self.end, self.value)):
+            msg = "a resolved time has a start, an end or a value; say status='unresolved' and why"
             raise ValueError(msg)
         return self

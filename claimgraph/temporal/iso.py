@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from dateutil.relativedelta import relativedelta
 
@@ -12,6 +12,8 @@ from claimgraph.temporal.interval import Granularity, TimeInterval
 from claimgraph.temporal.zones import zone_info
 
 __all__ = ["from_iso"]
+
+_OFFSET = re.compile(r"T.*(?:Z|[+-]\d{2}:\d{2})$")
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _TIME = re.compile(
@@ -43,6 +45,8 @@ def from_iso(text: str, zone: str | None = None) -> TimeInterval:
         '2023-05-03T02:31:00+03:00'
     """
     first, slash, last = text.partition("/")
+    if all(_OFFSET.search(part) for part in (first, last) if part not in ("", "..")):
+        zone = None  # not needed: every part says its own
     if not slash:
         start, end, granularity = _bounds(text, zone)
         return TimeInterval(
@@ -110,5 +114,12 @@ def _bounds_in(text: str, zone: tzinfo | None) -> tuple[datetime, datetime, Gran
     if instant.tzinfo is None:
         instant = instant.replace(tzinfo=zone)
     if match["seconds"]:
-        return instant, instant + timedelta(seconds=1), "second"
-    return instant, instant + timedelta(minutes=1), "minute"
+        return instant, _after(instant, timedelta(seconds=1)), "second"
+    return instant, _after(instant, timedelta(minutes=1)), "minute"
+
+
+def _after(instant: datetime, duration: timedelta) -> datetime:
+    """Return the instant so much time later, also across a change of the clocks."""
+    if instant.tzinfo is None:
+        return instant + duration
+    return (instant.astimezone(UTC) + duration).astimezone(instant.tzinfo)

@@ -9,7 +9,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from claimgraph.errors import AmbiguousQuoteError, QuoteNotFoundError
+from claimgraph.errors import AmbiguousQuoteError, QuoteError, QuoteNotFoundError, shorten
 from claimgraph.text.folding import fold
 
 __all__ = ["Found", "context_of", "find_quote", "occurrences_of", "quotation_of"]
@@ -70,7 +70,13 @@ def find_quote(
     found = occurrences_of(text, quote)
     if within is not None:
         found = [one for one in found if within[0] <= one.start and one.end <= within[1]]
-    if not found or (occurrence or 1) > len(found):
+    if found and occurrence is not None and occurrence > len(found):
+        times = "once" if len(found) == 1 else f"{len(found)} times"
+        msg = (
+            f"{shorten(quote)} stands only {times} in the text; there is no occurrence {occurrence}"
+        )
+        raise QuoteError(msg)
+    if not found:
         raise QuoteNotFoundError(quote, document, _nearest_passages(text, quote))
     if len(found) > 1 and occurrence is None:
         places = [(one.start, one.end) for one in found[:10]]
@@ -84,6 +90,24 @@ def occurrences_of(text: str, quote: str) -> list[Found]:
     found = _occurrences(text, quote)
     whole = [one for one in found if _is_whole(text, one.start, one.end)]
     return whole or found
+
+
+def places_alike(text: str, quote: str) -> list[Found]:
+    """Return every place where ``quote`` stands, whatever its spaces, quotes and dashes."""
+    folded_text, folded_quote = fold(text), fold(quote.strip()).text.strip()
+    spans = (
+        (
+            folded_text.span(start, start + len(folded_quote))
+            for start in _places(folded_text.text, folded_quote)
+        )
+        if folded_quote
+        else ()
+    )
+    found = [
+        Found(*span, "exact" if text[slice(*span)] == quote else "folded")
+        for span in dict.fromkeys(spans)
+    ]
+    return [one for one in found if _is_whole(text, one.start, one.end)] or found
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -197,7 +197,7 @@ def small_corpus() -> cg.Corpus:
         proposition=cg.Participation(actor="gov:A", role="involved", event="event:raid"),
         accused=("gov:A", "gov:B"),
     )
-    denies = cg.denies(report, borduria, raid, words="denies it", responds_to=(blames.id,))
+    denies = cg.denies(report, borduria, of=raid, words="denies it", responds_to=(blames.id,))
     affiliation = cg.Affiliation(
         subject="person:e", role="represents", object="gov:A", start="2022-01-01", end="2023-06-01"
     )

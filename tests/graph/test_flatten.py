@@ -60,7 +60,7 @@ def test_graphs_of_a_corpus_flatten(corpus: cg.Corpus) -> None:
 
 def test_the_graph_stays_as_it_is() -> None:
     graph = nx.MultiDiGraph()
-    graph.add_node("a", type=[1], time=cg.TimeInterval(expression="now"))
+    graph.add_node("a", type=[1], time=cg.TimeInterval(expression="now", value="PRESENT_REF"))
     before = graph.copy()
     cg.flatten(graph).nodes["a"]["new"] = 1
     assert nx.utils.graphs_equal(graph, before)

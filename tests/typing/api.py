@@ -93,10 +93,10 @@ if claim.proposition is not None:
 
 accusation = cg.accuses(report, russia, usa, of=strike, words="blamed Washington")
 assert_type(accusation, cg.Claim)
-denial = cg.denies(report, kirby, strike, actor=usa, words="No", responds_to=(accusation.id,))
+denial = cg.denies(report, kirby, of=strike, actor=usa, words="No", responds_to=(accusation.id,))
 assert_type(denial, cg.Claim)
 assert_type(cg.exonerates(report, "gov:RUS", "gov:UKR", of="class:attacks", words="x"), cg.Claim)
-assert_type(cg.admits(report, russia, strike, words=["two", "stretches"]), cg.Claim)
+assert_type(cg.admits(report, russia, of=strike, words=["two", "stretches"]), cg.Claim)
 assert_type(cg.asserts(report, russia, cg.Occurrence(event=strike.id), words=evidence), cg.Claim)
 assert_type(cg.declines_comment(report, officials, strike, words="x"), cg.Claim)
 assert_type(cg.says(report, [kirby, russia], "threat", words="x", certainty="PR"), cg.Claim)
@@ -173,7 +173,7 @@ accusations: nx.MultiDiGraph[str] = graph.accusations
 claims: nx.MultiDiGraph[str] = graph.claims
 flat: nx.MultiDiGraph[str] = cg.flatten(accusations)
 assert_type(cg.accusation_rows(corpus), list[dict[str, Any]])
-assert_type(cg.denial_rows(corpus), list[dict[str, Any]])
+assert_type(cg.reply_rows(corpus), list[dict[str, Any]])
 assert_type(cg.to_graphml(accusations), str)
 assert_type(cg.to_gexf(accusations), str)
 assert_type(cg.to_dot(claims), str)
