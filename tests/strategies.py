@@ -367,7 +367,11 @@ def _claims(
         "accused": ()
         if closed
         else tuple(
-            draw(st.lists(st.sampled_from(actors), min_size=act == "accusation", max_size=2))
+            draw(
+                st.lists(
+                    st.sampled_from(actors), min_size=act == "accusation", max_size=2, unique=True
+                )
+            )
         ),
         "responds_to": tuple(draw(st.lists(st.sampled_from(earlier), max_size=2)))
         if earlier

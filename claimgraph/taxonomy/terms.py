@@ -27,11 +27,6 @@ class Term:
     source: str = ""
     """Where the term comes from."""
 
-    def __post_init__(self) -> None:
-        """Take one broader term for the tuple of it."""
-        if isinstance(self.broader, str):
-            object.__setattr__(self, "broader", (self.broader,))  # type: ignore[unreachable]
-
 
 class Vocabulary(Mapping[str, Term]):
     """The terms that one field may take, with their order. A value: extending makes a new one."""
