@@ -81,9 +81,10 @@ class TestDemo:
     """``claimgraph demo``."""
 
     def test_prints_who_accused_whom_and_who_denied(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """It prints the accusations, the replies with their words, and says where the graph is."""
+        monkeypatch.setenv("COLUMNS", "160")
         target = tmp_path / "demo.graphml"
         assert cli.main(["demo", "-o", str(target)]) == 0
         printed, complaints = capsys.readouterr()
@@ -354,7 +355,7 @@ class TestAccusations:
     def test_table_on_a_terminal(self, report: Path) -> None:
         """On a terminal the rows come as a table."""
         text = on_terminal("accusations", str(report))
-        assert text.splitlines()[0].split()[:3] == ["claim", "who", "accused"]
+        assert text.splitlines()[0].split()[:4] == ["claim", "who", "how", "accused"]
         assert "[" not in text.splitlines()[0]
 
     def test_table_when_asked_for(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -136,7 +136,8 @@ class _SectionReader:
             return None
         known = kind in self._kinds
         own = self._kinds.family(kind) if known else self.header.families.get(kind, family)
-        return None if own in (family, "unknown") or family == "unknown" else FAMILIES[own]
+        foreign = family == "unknown" and not known  # whose section tells nothing
+        return None if foreign or own in (family, "unknown") else FAMILIES[own]
 
     def _read(self, entry: Any, family: str) -> Record:
         full = self._expander.expand(entry, family) if isinstance(entry, Mapping) else entry

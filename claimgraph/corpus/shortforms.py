@@ -216,7 +216,9 @@ class Expander:
             evidence = document.quote(*([words] if isinstance(words, str) else words), **given)
         except ValueError as error:
             sought = getattr(error, "quote", None)
-            field = next((n for n in ("cue", "source") if given.get(n) == sought), "quote")
+            field = next(
+                (n for n in ("cue", "source") if sought and given.get(n) == sought), "quote"
+            )
             raise ShortFormError(_reason(error), (field,)) from None
         result = evidence.model_dump(mode="json", exclude_defaults=True)
         if "quote_type" not in given:

@@ -83,7 +83,7 @@ def test_records_stand_for_their_ids() -> None:
             ),
             "ends .* before it starts",
         ),
-        (lambda: cg.Document(id="d", text="a", sha256="0" * 64), "was the text edited"),
+        (lambda: cg.Document(id="d", text="a", sha256="0" * 64), "restore the text"),
         (lambda: cg.Document(id="d", text="abc", length=5), "length is 5, but the text has 3"),
         (lambda: cg.Document(id="d", length=-1), "greater than or equal to 0"),
         (lambda: cg.Document(id="d", sha256="abc"), "pattern"),

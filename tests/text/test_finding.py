@@ -129,7 +129,7 @@ def test_ambiguous_quote_shows_its_places() -> None:
     assert "occurrence=1" in str(error)
     assert "Then Moscow said yes" in str(error)
     assert find_quote(text, "Moscow said", occurrence=2).start == 21
-    with pytest.raises(QuoteNotFoundError):
+    with pytest.raises(QuoteError, match="stands only 2 times"):
         find_quote(text, "Moscow said", occurrence=3)
     with pytest.raises(ValueError, match="occurrence counts from 1, not 0"):
         find_quote(text, "Moscow said", occurrence=0)
