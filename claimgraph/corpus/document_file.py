@@ -63,11 +63,14 @@ def corpus_from_sections(
 def sections_of(corpus: Corpus) -> dict[str, Any]:
     """Return a corpus as JSON values: the header's fields, then a list for each family."""
     result = header_of(corpus)
+    newer = {
+        name: result.pop(name) for name, v in corpus.header_extra.items() if isinstance(v, list)
+    }
     for section, family in _SECTIONS.items():
         members = [plain(record) for record in corpus.family(family)]
         if members:
             result[section] = members
-    return result
+    return result | newer  # sections that a newer version added
 
 
 def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Header:
@@ -76,7 +79,7 @@ def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Heade
         head = {name: value for name, value in data.items() if name not in _SECTIONS}
         version = head.get(VERSION_FIELD)
         newer = refuse_version(version) is None and is_newer(str(version))
-        for name in head if not newer else ():
+        for name in () if newer else head:
             guess = nearest(name, _SECTIONS)
             if guess and name not in (VERSION_FIELD, "kinds"):
                 message = f"unknown section {shorten(name)}; did you mean {guess!r}?"

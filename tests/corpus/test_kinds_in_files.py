@@ -447,3 +447,18 @@ def test_many_foreign_records_without_ids(name: str) -> None:
     write, read = FORMATS[name]
     corpus = Corpus([PLACEHOLDERS["mention"](kind="Odd", number=i) for i in range(3_000)])
     assert read(write(corpus)) == corpus
+
+
+def test_sections_of_newer_versions_are_kept() -> None:
+    """A section that a newer version added is kept and written back, whatever it is called."""
+    data = {
+        "claimgraph": "1.7",
+        "mood": 1,
+        "actors": [{"kind": "Person", "id": "p"}],
+        "factors": [{"a": 1}],
+    }
+    text = json.dumps(data, indent=2) + "\n"
+    assert cg.to_json(cg.from_json(text)) == text
+    assert cg.from_yaml(cg.to_yaml(cg.from_json(text))) == cg.from_json(text)
+    with pytest.raises(FileFormatError, match="unknown section 'factors'; did you mean 'actors'"):
+        cg.from_json(text.replace("1.7", "1.0"))
