@@ -14,6 +14,7 @@ from claimgraph.corpus.findings import Findings
 from claimgraph.errors import nearest, shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
+    FAMILIES,
     Claim,
     Proposition,
     Record,
@@ -39,10 +40,15 @@ def check_kinds(
 ) -> None:
     """Refuse records that would be read back into another class; report unregistered kinds."""
     messages: dict[tuple[type[Record], str], tuple[str, bool]] = {}
+    homes: dict[str, str] = {}  # the family of each foreign kind
     for cls, members in groups.items():
         for kind in set(map(_kind, map(_fields, members))):
             if issubclass(cls, Unregistered):
                 messages[cls, kind] = _foreign_message(kind, kinds, "record")
+                if homes.setdefault(kind, cls.family) != cls.family:
+                    home = FAMILIES.get(homes[kind], "unknown")
+                    message = f"kind {shorten(kind)} stands among the {home} as well; a kind has one family"
+                    messages[cls, kind] = message, False
             elif kind not in kinds or kinds[kind] is not _class(cls):
                 messages[cls, kind] = _kind_message(kind, cls, kinds), False
     if not messages:

@@ -462,3 +462,15 @@ def test_sections_of_newer_versions_are_kept() -> None:
     assert cg.from_yaml(cg.to_yaml(cg.from_json(text))) == cg.from_json(text)
     with pytest.raises(FileFormatError, match="unknown section 'factors'; did you mean 'actors'"):
         cg.from_json(text.replace("1.7", "1.0"))
+
+
+def test_a_foreign_kind_has_one_family() -> None:
+    """A foreign kind in two sections cannot be declared, and is refused."""
+    text = json.dumps(
+        {"claimgraph": "1.0", "actors": [{"kind": "Odd"}], "events": [{"kind": "Odd"}]}
+    )
+    with pytest.raises(
+        CorpusError,
+        match="kind 'Odd' stands among the actors as well",
+    ):
+        cg.from_json(text)
