@@ -81,3 +81,19 @@ def test_fingerprints() -> None:
     """The fingerprint is that of UTF-8, and every string has one."""
     assert sha256_of("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert sha256_of("\ud800") != sha256_of("\ud801")
+
+
+def test_another_speakers_words_are_not_taken() -> None:
+    """When a quote was reformatted, the same words of somebody else are not moved to."""
+    before = 'He said "no" to the plan. She said "no" to the war.'
+    after = 'He said “no” to the plan. She said "no" to the war.'
+    found = reanchor(after, 8, 12, '"no"', "He said ", " to the plan.")
+    assert (found.start, found.status) == (8, "reformatted")
+    assert before[8:12] == '"no"'
+
+
+def test_words_of_a_deleted_quote_are_not_found_elsewhere() -> None:
+    """When a quote is gone, the same words in another context are no proof."""
+    found = reanchor('Much else. She cried "no" at the door.', 8, 12, '"no"', "He said ", " to it.")
+    assert found.status == "ambiguous"
+    assert found.start is None
