@@ -94,6 +94,7 @@ def _doubtful_documents(records: Sequence[Record], ids: Mapping[str, Record]) ->
     limits = list(map(lengths.__getitem__, owners))
     for reach in (
         map(_last_end, map(itemgetter("content"), evidence)),
+        map(_last_end, map(itemgetter("editorial_insertions"), evidence)),
         *(map(_end, map(itemgetter(field), evidence)) for field in ("cue", "source")),
     ):
         too_far = map(gt, reach, limits)

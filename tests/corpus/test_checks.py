@@ -552,6 +552,16 @@ PARTICIPATION = {
             "runs past the end of d2 (10 characters)",
         ),
         (
+            [
+                claim(
+                    document="d2",
+                    evidence={"document": "d2", "editorial_insertions": [{"start": 3, "end": 99}]},
+                )
+            ],
+            "evidence.editorial_insertions.0",
+            "runs past the end of d2",
+        ),
+        (
             [claim(evidence={"document": "d", "cue": {"start": 14, "end": 16}})],
             "evidence.cue",
             "runs past the end",
