@@ -63,10 +63,18 @@ class TimeInterval(Frozen):
     """TIMEX3 value, which keeps the unit: ``2023-05-03TMO``, ``2023-W18``, ``PAST_REF``."""
     mod: str | None = None
     """TIMEX3 modifier, which keeps the part: ``START``, ``MID``, ``END``, ``APPROX`` …"""
+    quant: str | None = None
+    """TIMEX3 quantifier of a set: ``EVERY``, ``EACH``."""
+    freq: str | None = None
+    """TIMEX3 frequency of a set: ``2X``."""
     start: Instant | None = None
     """First instant inside; None: open or unknown."""
     end: Instant | None = None
     """First instant after; None: open or unknown."""
+    core_start: Instant | None = None
+    """First instant of the part that ``mod`` names ("early"); for sorting, never for the value."""
+    core_end: Instant | None = None
+    """First instant after that part."""
     granularity: Granularity = "unknown"
     """The unit the expression speaks in."""
     zone: Zone | None = None
@@ -81,6 +89,8 @@ class TimeInterval(Frozen):
     """Name of the rule that fired."""
     anchor: str | None = None
     """What the expression was reckoned from: a date, or the id of an event."""
+    alternatives: tuple[TimeInterval, ...] = ()
+    """Other plausible readings, likelier ones first; they have no alternatives themselves."""
 
     @model_validator(mode="after")
     def _check(self) -> Self:
