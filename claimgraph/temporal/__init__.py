@@ -1,6 +1,10 @@
-"""Time in news: intervals that say how precise they are. Knows nothing of claims."""
+"""Time in news: expressions to intervals that say how precise they are. Knows nothing of claims."""
 
+from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.iso import from_iso
+from claimgraph.temporal.language import Language
+from claimgraph.temporal.periods import Conventions
+from claimgraph.temporal.resolving import Context, resolve
 
-__all__ = ["TimeInterval", "from_iso"]
+__all__ = ["ENGLISH", "Context", "Conventions", "Language", "TimeInterval", "from_iso", "resolve"]

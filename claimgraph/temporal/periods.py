@@ -1,0 +1,214 @@
+"""Units of the calendar: what a unit around a day is, how to move by units, how TIMEX3 writes them.
+
+Bounds are naive: local time in whatever zone the caller reckons in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, Final, Literal, NamedTuple
+
+__all__ = [
+    "CONVENTIONS",
+    "Conventions",
+    "Period",
+    "Unit",
+    "add",
+    "day_value",
+    "period_of",
+    "season_start",
+    "shifted",
+    "timex",
+    "week_start",
+]
+
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half_year",
+    "year",
+    "decade",
+    "century",
+]
+
+_HOURS: Final[Mapping[str, tuple[int, int]]] = {
+    "MO": (6, 12),
+    "MI": (12, 13),
+    "AF": (12, 18),
+    "EV": (18, 24),
+    "NI": (18, 30),
+    "DT": (6, 18),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What expressions leave to convention; every field may be set by who knows better.
+
+    Example:
+        >>> from claimgraph.temporal import Conventions, resolve
+        >>> resolve("3/7/2017", "2017-08-01").status
+        'unresolved'
+        >>> resolve("3/7/2017", "2017-08-01", conventions=Conventions(day_first=True)).value
+        '2017-07-03'
+    """
+
+    day_first: bool | None = None
+    """Whether 3/7 is 3 July (True) or March 7 (False); None: not decided, both are alternatives."""
+    week_starts: int = 0
+    """The weekday that weeks start on, 0 for Monday (ISO 8601) to 6 for Sunday."""
+    southern: bool = False
+    """Whether seasons are those of the southern hemisphere."""
+    fiscal_year_start: int | None = None
+    """Month in which fiscal years and quarters start; None: they are not known."""
+    hours: Mapping[str, tuple[int, int]] = field(default_factory=lambda: _HOURS)
+    """First and last hour of the parts of a day, by TIMEX3 code; hours over 24 are the next day's."""
+    small_hours: int = 6
+    """The hour at which "early in the morning", which starts at midnight, ends."""
+
+
+CONVENTIONS: Final = Conventions()
+"""ISO weeks, northern seasons, no order of days and months taken for granted."""
+
+
+class Period(NamedTuple):
+    """A stretch of the calendar: half-open, with the unit it is counted in."""
+
+    start: datetime
+    end: datetime
+    unit: Any  # a Unit, or "part_of_day"
+
+
+_SEASONS: Final = ("WI", "SP", "SU", "FA")
+_SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SOUTHERN_MONTH: Final = {"SP": 9, "SU": 12, "FA": 3, "WI": 6}
+_MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half_year": 6, "year": 12, "decade": 120, "century": 1200}
+_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "weekend": 604800, "week": 604800}
+
+
+def add(moment: datetime, count: float, unit: str) -> datetime:
+    """Return the moment so many units later; the last day of a shorter month stands in for its own.
+
+    Raises:
+        OverflowError: It lies outside the years 1 to 9999.
+    """
+    months = _MONTHS.get(unit)
+    if months is None:
+        return moment + timedelta(seconds=count * _SECONDS[unit])
+    whole = int(months * count)
+    year, month = divmod(moment.year * 12 + moment.month - 1 + whole, 12)
+    if not 1 <= year <= 9999:
+        msg = "outside the years 1 to 9999"
+        raise OverflowError(msg)
+    day = min(moment.day, _length(year, month + 1)) if moment.day > 28 else moment.day
+    moved = moment.replace(year=year, month=month + 1, day=day)
+    rest = months * count - whole
+    return moved + timedelta(days=round(rest * 30.4375)) if rest else moved
+
+
+def _length(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def week_start(moment: datetime, first: int = 0) -> datetime:
+    """Return the start of the week around a moment."""
+    day = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return day - timedelta(days=(day.weekday() - first) % 7)
+
+
+def season_start(year: int, season: str, *, southern: bool = False) -> datetime:
+    """Return the first day of a season; a season belongs to the year in which it starts."""
+    return datetime(year, (_SOUTHERN_MONTH if southern else _SEASON_MONTH)[season], 1)
+
+
+def period_of(moment: datetime, unit: str, conventions: Conventions = CONVENTIONS) -> Period:
+    """Return the unit around a moment: its day, its week, its quarter …"""
+    if unit in ("second", "minute", "hour"):
+        start = moment.replace(microsecond=0)
+        if unit != "second":
+            start = start.replace(second=0)
+        if unit == "hour":
+            start = start.replace(minute=0)
+    elif unit == "day":
+        start = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    elif unit == "week":
+        start = week_start(moment, conventions.week_starts)
+    elif unit == "weekend":
+        start = week_start(moment) + timedelta(days=5)
+        return Period(start, start + timedelta(days=2), unit)
+    else:
+        year, month = moment.year, moment.month
+        if unit == "season":
+            start = _season_around(year, month)
+        elif unit == "month":
+            start = datetime(year, month, 1)
+        elif unit == "quarter":
+            start = datetime(year, month - (month - 1) % 3, 1)
+        elif unit == "half_year":
+            start = datetime(year, 1 if month <= 6 else 7, 1)
+        elif unit == "year":
+            start = datetime(year, 1, 1)
+        elif unit == "decade":
+            start = datetime(max(1, year - year % 10), 1, 1)
+        else:
+            start = datetime(max(1, year - year % 100), 1, 1)
+    return Period(start, add(start, 1, unit), unit)
+
+
+def _season_around(year: int, month: int) -> datetime:
+    return datetime(year - (month < 3), (month // 3 * 3) or 12, 1)
+
+
+def shifted(period: Period, count: int) -> Period:
+    """Return the period so many units later."""
+    start = add(period.start, count, period.unit)
+    if period.unit == "weekend":
+        return Period(start, start + timedelta(days=2), "weekend")
+    return Period(start, add(start, 1, period.unit), period.unit)
+
+
+def day_value(day: date) -> str:
+    """Return a day as TIMEX3 writes it, with four digits for the year."""
+    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
+
+
+def timex(period: Period, conventions: Conventions = CONVENTIONS) -> str:
+    """Return the TIMEX3 value of a period: ``2023-W18``, ``2023-Q2``, ``199``."""
+    start, unit = period.start, period.unit
+    if unit == "day":
+        return day_value(start)
+    if unit in ("week", "weekend"):
+        year, week, _ = (start + timedelta(days=3) if unit == "week" else start).isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
+    year, month = start.year, start.month
+    if unit == "month":
+        return f"{year:04d}-{month:02d}"
+    if unit == "year":
+        return f"{year:04d}"
+    if unit == "quarter":
+        return f"{year:04d}-Q{(month + 2) // 3}"
+    if unit == "half_year":
+        return f"{year:04d}-H{1 if month <= 6 else 2}"
+    if unit == "season":
+        return f"{year:04d}-{_SEASONS[(month // 3 + (2 if conventions.southern else 0)) % 4]}"
+    if unit == "decade":
+        return f"{year // 10:03d}"
+    if unit == "century":
+        return f"{year // 100:02d}"
+    clock = f"{start.hour:02d}"
+    if unit in ("minute", "second"):
+        clock += f":{start.minute:02d}"
+    if unit == "second":
+        clock += f":{start.second:02d}"
+    return f"{day_value(start)}T{clock}"
