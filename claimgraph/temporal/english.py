@@ -150,17 +150,18 @@ _WORDS: Final = {
         "night": ["nights"],
     },
     "POD": {
-        "MO": ["morning", "mornings"],
+        "MO": ["morning"],
         "MI": ["midday", "mid day", "mid-day"],
-        "AF": ["afternoon", "afternoons"],
-        "EV": ["evening", "evenings"],
-        "NI": ["night", "nights", "nighttime", "night time"],
+        "AF": ["afternoon"],
+        "EV": ["evening"],
+        "NI": ["night", "nighttime", "night time"],
         "DT": ["daytime"],
         "DAWN": ["dawn", "daybreak", "sunrise"],
         "DUSK": ["dusk", "sunset", "nightfall", "sundown"],
         "LUNCH": ["lunchtime", "lunch time"],
         "BUSINESS": ["business hours", "working hours"],
     },
+    "PODS": {"MO": ["mornings"], "AF": ["afternoons"], "EV": ["evenings"], "NI": ["nights"]},
     "HOUR": {12: ["noon", "noontime", "high noon"], 24: ["midnight", "mid night", "mid-night"]},
     "AMPM": {"AM": ["am", "a m"], "PM": ["pm", "p m"]},
     "ZONE": {
@@ -198,9 +199,9 @@ _WORDS: Final = {
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
     },
     "REF": {
-        "PRESENT_REF": ["now", "right now", "currently", "nowadays", "at present", "presently", "these days", "the present", "current", "at the moment", "at this time", "this time", "the current", "the moment", "present-day", "present day", "the present day", "at this point", "this moment"],
-        "PAST_REF": ["recently", "recent", "lately", "formerly", "former", "previously", "once", "the past", "more recently", "most recently", "the time", "at the time", "in the past", "long ago", "just recently", "the recent past", "years past"],
-        "FUTURE_REF": ["soon", "the future", "future", "the near future", "the near term", "the short term", "the long term", "shortly", "the coming future", "the foreseeable future", "sooner or later", "as soon as possible", "the not-too-distant future"],
+        "PRESENT_REF": ["now", "right now", "currently", "nowadays", "at present", "presently", "these days", "at the moment", "at this time", "present-day", "present day", "the present day", "at this point"],
+        "PAST_REF": ["recently", "lately", "formerly", "former", "previously", "more recently", "most recently", "long ago", "just recently", "the recent past", "years past"],
+        "FUTURE_REF": ["soon", "the future", "the near future", "the near term", "the short term", "the long term", "shortly", "the foreseeable future", "sooner or later", "as soon as possible"],
     },
     "FREQ": {"daily": ["daily"], "weekly": ["weekly"], "monthly": ["monthly"], "quarterly": ["quarterly"], "yearly": ["yearly", "annual", "annually"], "hourly": ["hourly"], "biweekly": ["biweekly", "fortnightly"], "nightly": ["nightly"]},
     "TIMES": {1: ["once"], 2: ["twice"], 3: ["thrice"]},
@@ -259,7 +260,6 @@ NUM:n to|or|- NUM UNITS:unit                        -> length
 a|an|another|one|whole|full|entire UNIT:unit        -> length
 a|an|the whole|full|entire|solid UNIT:unit          -> length
 all UNIT:unit                                       -> length
-a|an ANY UNIT:unit                                  -> length
 half a|an UNIT:unit                                 -> length n=0.5
 a half UNIT:unit                                    -> length n=0.5
 half UNIT:unit                                      -> length n=0.5
@@ -346,7 +346,11 @@ the|a SEASON:season                                 -> date
 SEASON:season [of] YEAR:year                        -> date
 the SEASON:season of YEAR:year                      -> date
 [the|a|its|their|his] [fiscal] ORD:n quarter        -> quarter
-a|the ANY ORD:n quarter                             -> quarter
+[the] year earlier|ago ORD:n quarter                -> quarter year_ago=1
+[the] ORD:n fiscal quarter                          -> quarter
+[the] ORD:n and ORD quarters                        -> quarter
+a|the|its ANY ORD:n quarter                         -> quarter
+ANY ORD:n quarter                                   -> quarter
 [the] final|last quarter of                         -> quarter n=4
 q NUM:n                                             -> quarter
 q NUM:n [of] YEAR:year                              -> quarter
@@ -356,9 +360,12 @@ h NUM:half                                          -> half
 [the] latter half                                   -> half half=2
 [the|its] YEAR:year [fiscal] ORD:n quarter          -> quarter
 [the|its] [fiscal] ORD:n quarter [of|in] [fiscal] YEAR:year -> quarter
-[the] YEAR:year quarter                             -> same unit=quarter
-[the] YEAR:year period                              -> same unit=quarter
+[the] YEAR:year quarter                             -> same unit=quarter which=the
+[the] YEAR:year period                              -> same unit=quarter which=the
 [the|its] fiscal [year] YEAR:year                   -> date fiscal=1
+the|its|this [current] fiscal|calendar UNIT:unit    -> rel which=this
+next fiscal|calendar UNIT:unit                      -> rel which=next
+last fiscal|calendar UNIT:unit                      -> rel which=last
 the DECADE:n                                        -> decade
 DECADE:n                                            -> decade
 [the] TENS:n                                        -> decade
@@ -377,7 +384,7 @@ UNIT:unit 's end                                    -> unit_end
 # last, this, next
 [the] last|previous|preceding|prior UNIT:unit       -> rel which=last
 [the] latest UNIT:unit                              -> rel which=last
-[the] latest period                                 -> same unit=quarter
+[the] latest period                                 -> same unit=quarter which=the
 [the] latest fiscal UNIT:unit                       -> rel which=last
 this|current UNIT:unit                              -> rel which=this
 the current UNIT:unit                               -> rel which=this
@@ -403,9 +410,10 @@ this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> dat
 [the] comparable|same|corresponding period          -> year_ago unit=period
 [the] comparable|same|corresponding UNIT:unit last year -> year_ago
 [the] comparable|same|corresponding period last year -> year_ago unit=period
-[the] comparable|same|corresponding UNIT:unit a year ago|earlier -> year_ago
-[the] comparable|same|corresponding period a year ago|earlier -> year_ago unit=period
+[the] comparable|same|corresponding UNIT:unit LEN   -> year_ago
 the UNIT:unit a year ago|earlier                    -> year_ago
+the UNIT:unit LEN ago|earlier                       -> year_ago
+last year 's quarter|period                         -> year_ago unit=period
 year ago|earlier                                    -> year_ago unit=period
 
 # so much ago, later, within
@@ -441,11 +449,14 @@ the last|final LEN:length                           -> stretch which=past
 the year ago|earlier LEN:LEN                        -> keep
 the LEN:LEN                                         -> keep
 [the] past|last NUM SEASONS:season                  -> every_date
+WEEKDAY:wd PODS:pod                                 -> every_date
 the past|last few|several SEASONS:season            -> every_date
 
 # what was spoken of before
-that|the same UNIT:unit                             -> same
+that UNIT:unit                                      -> same
+the same UNIT:unit                                  -> same
 that same UNIT:unit                                 -> same
+later|earlier that [same] UNIT:unit                 -> same
 that time                                           -> same unit=any
 the same time|period                                -> same unit=any
 that|this period                                    -> same unit=any
@@ -494,6 +505,16 @@ per UNIT:unit                                       -> every
 from time to time                                   -> ref value=FUTURE_REF
 REF:value                                           -> ref
 already                                             -> ref value=PRESENT_REF
+current|present                                     -> ref value=PRESENT_REF
+the current|present|moment                          -> ref value=PRESENT_REF
+this time|moment                                    -> ref value=PRESENT_REF
+recent|once|past                                    -> ref value=PAST_REF
+the past|time                                       -> ref value=PAST_REF
+at the time                                         -> ref value=PAST_REF
+future                                              -> ref value=FUTURE_REF
+future UNITS                                        -> ref value=FUTURE_REF
+recent UNITS and UNITS                              -> ref value=PAST_REF
+past UNITS                                          -> ref value=PAST_REF
 this ANY moment|point|time                          -> ref value=PRESENT_REF
 UNITS:unit                                          -> length vague=1
 """
@@ -565,10 +586,10 @@ _SENTENCES = """
 [the] day|time|night of REST:words                  -> event
 """
 
-_FUTURE = ["will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "won't", "wo", "cannot", "going"]
-_PLANS = ["expected", "scheduled", "due", "planned", "plans", "plan", "set", "slated", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "likely", "ready", "planning", "poised", "preparing", "prepares", "vows", "vowed", "promised", "agreed", "about", "ought", "needs", "need", "supposed", "postponed", "delayed"]
-
-_PAST = ["said", "told", "was", "were", "had", "did", "didn't", "took", "made", "came", "went", "began", "left", "met", "won", "lost", "saw", "held", "got", "gave", "became", "fell", "rose", "struck", "hit", "shot", "fought", "found", "brought", "sent", "spoke", "wrote", "rejected", "put", "ran", "led", "kept", "cut", "broke", "drew", "flew", "grew", "knew", "sought", "sold", "bought", "spent", "stood", "thought", "threw", "won", "closed", "quoted"]
+_FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would"]
+_PLANS = ["expected", "scheduled", "planned", "plans", "plan", "set", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "likely", "ready", "planning", "poised", "preparing", "vows", "promised", "agreed", "about", "ought", "needs", "need", "supposed", "going", "hoping", "pledged", "offered", "invited"]
+_DUE = ["expected", "scheduled", "due", "planned", "slated", "payable", "postponed", "delayed", "expire", "expires", "resume", "resumes", "deadline"]
+_PAST = ["said", "told", "did", "didn't", "took", "made", "came", "went", "began", "left", "met", "won", "lost", "saw", "held", "got", "gave", "became", "fell", "rose", "struck", "hit", "shot", "fought", "found", "brought", "sent", "spoke", "wrote", "rejected", "put", "ran", "led", "kept", "cut", "broke", "drew", "flew", "grew", "knew", "sought", "sold", "bought", "spent", "stood", "thought", "threw", "won", "closed", "quoted"]
 
 ENGLISH: Final = Language(
     "English",
@@ -587,11 +608,16 @@ ENGLISH: Final = Language(
         + ["jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "hr", "hrs", "min", "mins", "sec", "yr", "yrs"]
     ),
     tenses={
+        "past": _PAST,
         "future": _FUTURE,
         "plans": _PLANS,
+        "due": _DUE,
         "to": ["to"],
         "was": ["was", "were", "had"],
-        "past": _PAST,
+        "is": ["is", "are"],
+        "be": ["be", "been", "being"],
+        "articles": ["a", "an", "the", "of"],
+        "own": ["'s"],
         "past_endings": ["ed"],
     },
 )

@@ -221,8 +221,8 @@ def _date(c: dict[str, Any]) -> Made:
     if not 1 <= fields.get("day", 1) <= 31:
         return None
     if fields.get("which") == "this" and "wd" not in fields and "weekend" not in fields:
-        name = next(iter(fields))
-        return "T", When({name: fields[name], "parent": When({"rel": ("this", "year")}), "which": "this"})
+        del fields["which"]
+        return "T", When({**fields, "parent": When({"rel": (0, "year")})})
     return "T", When(fields, c.get("mod"))
 
 
@@ -260,6 +260,8 @@ def _quarter(c: dict[str, Any]) -> Made:
     if not 1 <= n <= 4:
         return None
     fields: dict[str, Any] = {"quarter": n}
+    if "year_ago" in c:
+        fields["parent"] = When({"rel": (-1, "year")})
     if "year" in c:
         fields["year"] = c["year"]
     return "T", When(fields)

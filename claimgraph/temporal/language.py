@@ -146,6 +146,21 @@ class Language:
         return single, by_first
 
     @cached_property
+    def tense_classes(self) -> Mapping[str, str]:
+        """The class of every word that tells a tense; the first class that names it counts."""
+        classes: dict[str, str] = {}
+        for name, words in self.tenses.items():
+            if name != "past_endings":
+                for word in words:
+                    classes.setdefault(word, name)
+        return MappingProxyType(classes)
+
+    @cached_property
+    def past_endings(self) -> tuple[str, ...]:
+        """Endings of verbs in the past."""
+        return tuple(self.tenses.get("past_endings", ()))
+
+    @cached_property
     def patterns(self) -> tuple[Node, ...]:
         """The compiled rules of each stage."""
         unknown = sorted(set(self.rules) - set(STAGES))

@@ -268,12 +268,10 @@ def _reference(setting: Setting) -> datetime:
     return setting.anchor
 
 
-def _relative(rel: tuple[Any, str], setting: Setting) -> tuple[list[Period], str]:
+def _relative(rel: tuple[int, str], setting: Setting) -> tuple[list[Period], str]:
     """Last, this, next week, month, year ..."""
     steps, unit = rel
     base = period_of(_reference(setting), unit, setting.conventions)
-    if steps == "this":
-        return [base], "this"
     if unit == "weekend" and steps:
         today = setting.today()
         if steps < 0 and base.end <= today:
@@ -328,7 +326,7 @@ def _in_parent(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
     assert parent.start is not None
     assert parent.end is not None
     inner = {key: value for key, value in fields.items() if key not in ("parent", "which")}
-    rule = "this" if "which" in fields else "within"
+    rule = parent.rule
     if inner.keys() <= _CLOCK_FIELDS:
         if parent.unit != "day":
             msg = f"a time of day in a {parent.unit} that names no day"
@@ -382,8 +380,18 @@ def _recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
     after = [p for p in known if p.end > today]
     if rule == "nearest":
         chosen = min(known, key=lambda p: (abs(_middle(p) - today), p.start > today))
-    elif rule in ("past", "focus_year"):
+    elif rule == "quarter":
+        # a quarter that has begun this year, or else the last one, unless the verb looks ahead
+        this = [p for p in known if p.start.year == reference.year]
+        begun = this and (this[0].start < tomorrow or setting.tense() == "future")
+        chosen = this[0] if begun else before[-1] if before else known[0]
+    elif rule == "narrative":
+        chosen = _in_narrative(known, setting)
+    elif rule == "past":
         chosen = before[-1] if before else known[0]
+        coming = [p for p in known if p.start >= tomorrow]
+        if not weekly and coming and (coming[0].start - today) * _MUCH_NEARER < today - chosen.start:
+            chosen, rule = coming[0], "nearest"
     elif rule in ("future", "coming"):
         chosen = after[0] if after else known[-1]
     elif rule == "last":
@@ -402,7 +410,7 @@ def _recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
         return [moved], f"weekday_{rule}"
     at = known.index(chosen)
     other: list[Period] = []
-    if rule in ("past", "nearest", "focus_year") and chosen.start < tomorrow:
+    if rule in ("past", "nearest", "quarter", "narrative") and chosen.start < tomorrow:
         other = known[at + 1 : at + 2]
     elif rule in ("future", "nearest", "next", "this", "coming", "last"):
         step = 1 if rule == "next" else -1
@@ -410,6 +418,24 @@ def _recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
             other = [known[at + step]]
     name = "weekday" if weekly else next((key for key in ("weekend", "hol", "season", "quarter", "half", "month", "day") if key in fields), "date")
     return [chosen, *other], f"{name}_{rule}"
+
+
+def _in_narrative(known: list[Period], setting: Setting) -> Period:
+    """The year that was spoken of last; the next one where the months begin anew."""
+    focus = setting.focus[0]
+    same = [p for p in known if p.start.year == focus.start.year]
+    if not same:
+        return min(known, key=lambda p: abs(p.start - focus.start))
+    chosen = same[0]
+    if focus.unit in ("day", "month") and (focus.start - chosen.start).days > _NEW_YEAR:
+        later = [p for p in known if p.start.year == focus.start.year + 1]
+        chosen = later[0] if later else chosen
+    return chosen
+
+
+_MUCH_NEARER: Final = 4
+"""How many times nearer a coming date must be than the past one to be meant despite a past verb."""
+_NEW_YEAR: Final = 270  # days; December, then January
 
 
 def _middle(period: Period) -> datetime:
@@ -424,6 +450,10 @@ def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
         raise Unresolved(msg)
     if setting.policy == "narrative" and setting.focus:
         return "narrative"
+    if setting.policy == "narrative" and setting.focus:
+        return "narrative"
+    if "quarter" in fields or "half" in fields:
+        return "quarter"
     tense = setting.tense()
     if tense == "future":
         return "future"
@@ -624,6 +654,15 @@ def _grain(length: Length, base_unit: str) -> str:
 
 def _base(form: Shift, setting: Setting) -> tuple[Period, str, str]:
     """Return what a shift starts from, its unit, and the rule."""
+    compares = form.sign < 0 and form.length.parts == ((1, "year"),) and form.unit is None
+    if compares and setting.policy == "news" and form.base in ("anchor", "focus"):
+        # "a year ago", beside a quarter: the same quarter a year before
+        quarter = setting.focus[0] if setting.focus and setting.focus[0].unit == "quarter" else None
+        if quarter is not None:
+            return quarter, "quarter", "year_before"
+        if form.base == "focus":
+            now = setting.anchor
+            return Period(now, now, "second"), "anchor", "year_before"
     if form.base == "anchor":
         now = setting.anchor
         return Period(now, now + timedelta(seconds=1), "second"), "anchor", "ago" if form.sign < 0 else "from_now"
@@ -782,23 +821,25 @@ def _same(form: Same, setting: Setting) -> Reckoned:
         "year": ("year", "month", "quarter", "day", "season", "half_year", "week", "part_of_day"),
     }.get(unit, (unit,))
     found = setting.spoken_of(units)
-    if found is None or (form.steps and unit in ("year", "month", "week") and setting.policy == "news" and False):
+    news_unit = "the" in fields and unit in ("week", "month", "weekend", "decade", "century", "year")
+    if found is None or (news_unit and setting.policy == "news"):
         if unit == "quarter" and "the" in fields:
             found = shifted(period_of(setting.anchor, "quarter"), -1)
         elif form.steps and unit != "any" and "wd" not in fields:
             found = period_of(setting.anchor, unit, setting.conventions)
-        elif "the" in fields and unit in ("week", "month", "weekend", "season", "decade", "century"):
+        elif news_unit:
             found = period_of(setting.anchor, unit, setting.conventions)
         else:
             msg = "it refers to a time spoken of before, which is not known here"
             raise Unresolved(msg)
     if unit == "any":
         return _of(found, "same", setting.conventions)
-    if "the" in fields and unit in ("year", "day"):
-        pass
     base = period_of(found.start, unit, setting.conventions) if found.unit != unit else found
     if form.steps and "wd" not in fields:
         base = shifted(Period(base.start, base.end, unit), form.steps)
+    if "year" in fields:
+        years = fields["year"] - base.start.year
+        base = Period(add(base.start, years, "year"), add(base.end, years, "year"), unit)
     if "wd" in fields:
         start = base.start + timedelta(days=fields["wd"])
         if form.steps:

@@ -36,6 +36,8 @@ class Context:
         """Return the context once an interval has been spoken of."""
         if interval.start is None or interval.end is None or interval.type not in ("DATE", "TIME"):
             return self
+        if interval.policy == "year_before":
+            return self  # what something is compared with is not what is spoken of
         period = Period(interval.start.replace(tzinfo=None), interval.end.replace(tzinfo=None), interval.granularity)
         return Context((period, *self.focus[:11]))
 

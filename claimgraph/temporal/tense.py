@@ -3,69 +3,79 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claimgraph.temporal.language import Language
 
 __all__ = ["tense_around"]
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?]|,")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?](?=\s|$)|``|''|[\"“”]")
 _REACH: Final = 160  # characters looked at on either side
+_STOPS: Final = frozenset(".;!?")
 
 
 def tense_around(sentence: str, start: int, end: int, language: Language) -> str | None:
     """Return "past", "future" or None for the verb that governs the words from start to end.
 
     The nearest verb before the words decides, then the nearest one after them. Which words
-    tell a tense is data of the language: ``past``, ``future``, ``plans`` (words that make a
-    participle or an infinitive look ahead), ``present``; endings in ``past_endings``.
+    tell a tense is data of the language, in classes:
+
+    * ``past``, ``future``: verbs and auxiliaries that say it themselves;
+    * ``to``: particles of an infinitive, which looks ahead if what governs it is one of
+      ``plans`` or ``is``;
+    * ``due``: participles that look ahead beside a time ("scheduled for Friday");
+    * ``was``: auxiliaries of the past, which take ``due`` back;
+    * ``be``: auxiliaries that make a participle in ``past_endings`` tell no tense;
+    * ``articles``: words after which such a participle is an adjective;
+    * ``own``: what follows a time that belongs to a noun ("Friday's ruling").
     """
-    tenses = language.tenses
-    before = [w.lower().replace("’", "'") for w in _WORD.findall(sentence[max(0, start - _REACH) : start])]
-    after = [w.lower().replace("’", "'") for w in _WORD.findall(sentence[end : end + _REACH])]
-    found = _scan(before[::-1], tenses, backward=True)
-    return found or _scan(after, tenses, backward=False)
+    classes = language.tense_classes
+    after = _words(sentence[end : end + _REACH])
+    if after and classes.get(after[0]) == "own":
+        return None
+    before = _words(sentence[max(0, start - _REACH) : start])[::-1]
+    return _before(before, classes, language.past_endings) or _after(after, classes, language.past_endings)
 
 
-def _scan(words: list[str], tenses: object, *, backward: bool) -> str | None:
-    classes = _classes(tenses)
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _before(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
     for at, word in enumerate(words):
-        if word in (".", ";", "!", "?"):
+        if word in _STOPS:
             return None
-        found = classes.get(word)
-        if found is None and len(word) > 3 and word.endswith(_ENDINGS_OF(tenses)):
-            found = "past"
-        if found == "to":
-            # "to march Saturday": an infinitive looks ahead if what governs it does
-            rest = words[at + 1 : at + 4] if backward else ()
-            if any(classes.get(other) in ("plans", "future", "present") for other in rest):
-                return "future"
-            continue
-        if found == "plans":
-            governed = words[at + 1 : at + 3] if backward else words[max(0, at - 2) : at]
-            if any(classes.get(other) == "was" for other in governed):
-                return "past"
-            return "future"
-        if found == "was":
+        kind = classes.get(word)
+        if kind in ("past", "future"):
+            return kind
+        if kind == "was":
             return "past"
-        if found == "future":
-            return "future"
-        if found == "past":
+        previous = [classes.get(other) for other in words[at + 1 : at + 4]]
+        if kind == "to" and any(other in ("plans", "due", "is") for other in previous[:2]):
+            return None if "was" in previous else "future"
+        if kind == "due" and at < 4:
+            return None if "was" in previous else "future"
+        if kind is None and _ended(word, endings) and not any(other in ("be", "is", "articles") for other in previous[:1]):
             return "past"
     return None
 
 
-def _ENDINGS_OF(tenses: object) -> tuple[str, ...]:  # noqa: N802
-    return tuple(tenses.get("past_endings", ()))  # type: ignore[attr-defined]
+def _after(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
+    for at, word in enumerate(words[:30]):
+        if word in _STOPS:
+            return None
+        kind = classes.get(word)
+        if kind in ("past", "future"):
+            return kind
+        if kind == "was":
+            return "past"
+        if kind == "due":
+            return "future" if "was" not in [classes.get(other) for other in words[max(0, at - 2) : at]] else None
+        if kind is None and _ended(word, endings):
+            return "past"
+    return None
 
 
-def _classes(tenses: object) -> dict[str, str]:
-    key = id(tenses)
-    known = _CACHE.get(key)
-    if known is None:
-        known = {word: name for name, words in tenses.items() if name != "past_endings" for word in words}  # type: ignore[attr-defined]
-        _CACHE[key] = known
-    return known
-
-
-_CACHE: dict[int, dict[str, str]] = {}
+def _ended(word: str, endings: tuple[str, ...]) -> bool:
+    return len(word) > 4 and word.endswith(endings)
