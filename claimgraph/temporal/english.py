@@ -76,6 +76,7 @@ _WORDS: Final = {
         90: ["nineties"],
     },
     "AND": {True: ["and"]},
+    "LINK": {True: ["and", "to", "until", "till", "through", "or"]},
     "WEEKDAY": {
         0: ["monday", "mon"],
         1: ["tuesday", "tue", "tues"],
@@ -249,6 +250,7 @@ _WORDS: Final = {
 }
 
 _QUANTITIES = """
+[the] YEAR:year quarter                             -> same unit=quarter which=the
 NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
@@ -360,7 +362,6 @@ h NUM:half                                          -> half
 [the] latter half                                   -> half half=2
 [the|its] YEAR:year [fiscal] ORD:n quarter          -> quarter
 [the|its] [fiscal] ORD:n quarter [of|in] [fiscal] YEAR:year -> quarter
-[the] YEAR:year quarter                             -> same unit=quarter which=the
 [the] YEAR:year period                              -> same unit=quarter which=the
 [the|its] fiscal [year] YEAR:year                   -> date fiscal=1
 the|its|this [current] fiscal|calendar UNIT:unit    -> rel which=this
@@ -442,7 +443,6 @@ each|every of the past|last LEN:length              -> stretch which=past
 [the] next|coming|following UNITS:unit              -> stretch_one which=next vague=1
 [the] past|last|previous|preceding|recent UNITS:unit -> stretch_one which=recent vague=1
 [the] past several|few|many|couple [of] UNITS:unit  -> stretch_one which=recent vague=1
-[the] recent UNITS:unit and UNITS                   -> stretch_one which=recent vague=1
 the UNITS:unit ahead                                -> stretch_one which=next vague=1
 the first|opening LEN:length                        -> stretch which=first
 the last|final LEN:length                           -> stretch which=past
@@ -485,7 +485,7 @@ overnight                                           -> pod pod=NI off=-1
 this POD:pod                                        -> pod off=0
 next night                                          -> pod pod=NI off=1
 [the] POD:pod hours                                 -> pod
-[in] the POD:pod                                    -> pod
+[in] the POD:pod                                    -> same unit=day which=the
 POD:pod                                             -> pod
 [in] the early hours [of]                           -> pod pod=MO mod=START
 the small|wee hours                                 -> pod pod=MO mod=START
@@ -587,7 +587,7 @@ _SENTENCES = """
 """
 
 _FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would"]
-_PLANS = ["expected", "scheduled", "planned", "plans", "plan", "set", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "likely", "ready", "planning", "poised", "preparing", "vows", "promised", "agreed", "about", "ought", "needs", "need", "supposed", "going", "hoping", "pledged", "offered", "invited"]
+_PLANS = ["plans", "plan", "set", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "want", "likely", "ready", "planning", "poised", "preparing", "vows", "promised", "agreed", "about", "ought", "needs", "need", "supposed", "going", "hoping", "pledged", "offered", "invited"]
 _DUE = ["expected", "scheduled", "due", "planned", "slated", "payable", "postponed", "delayed", "expire", "expires", "resume", "resumes", "deadline"]
 _PAST = ["said", "told", "did", "didn't", "took", "made", "came", "went", "began", "left", "met", "won", "lost", "saw", "held", "got", "gave", "became", "fell", "rose", "struck", "hit", "shot", "fought", "found", "brought", "sent", "spoke", "wrote", "rejected", "put", "ran", "led", "kept", "cut", "broke", "drew", "flew", "grew", "knew", "sought", "sold", "bought", "spent", "stood", "thought", "threw", "won", "closed", "quoted"]
 
@@ -617,7 +617,7 @@ ENGLISH: Final = Language(
         "is": ["is", "are"],
         "be": ["be", "been", "being"],
         "articles": ["a", "an", "the", "of"],
-        "own": ["'s"],
+        "own": ["'s", "’s"],
         "past_endings": ["ed"],
     },
 )

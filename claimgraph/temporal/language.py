@@ -150,10 +150,15 @@ class Language:
         """The class of every word that tells a tense; the first class that names it counts."""
         classes: dict[str, str] = {}
         for name, words in self.tenses.items():
-            if name != "past_endings":
+            if name not in ("past_endings", "own"):
                 for word in words:
                     classes.setdefault(word, name)
         return MappingProxyType(classes)
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
+        """What follows a time that a noun belongs to: ``'s``."""
+        return tuple(self.tenses.get("own", ()))
 
     @cached_property
     def past_endings(self) -> tuple[str, ...]:

@@ -229,7 +229,7 @@ def _full_year(fields: Mapping[str, Any], setting: Setting) -> int:
     year: int = fields["year"]
     if "year2" not in fields:
         return year
-    now = setting.anchor.year
+    now = _reference(setting).year
     year += now - now % 100
     return year - 100 if year > now + 20 else year
 
@@ -677,7 +677,7 @@ def _base(form: Shift, setting: Setting) -> tuple[Period, str, str]:
         if found is None:
             msg = "it is told from another time, which is not known here"
             raise Unresolved(msg)
-        return found, found.unit, "earlier" if form.sign < 0 else "later"
+        return found, found.unit, "year_before" if form.unit else "earlier" if form.sign < 0 else "later"
     base = reckon(form.base, setting)
     edge = base.start if form.sign < 0 or base.end is None else base.start
     if edge is None:
@@ -825,7 +825,7 @@ def _same(form: Same, setting: Setting) -> Reckoned:
     if found is None or (news_unit and setting.policy == "news"):
         if unit == "quarter" and "the" in fields:
             found = shifted(period_of(setting.anchor, "quarter"), -1)
-        elif form.steps and unit != "any" and "wd" not in fields:
+        elif (form.steps and unit != "any" and "wd" not in fields) or ("the" in fields and "pod" in fields):
             found = period_of(setting.anchor, unit, setting.conventions)
         elif news_unit:
             found = period_of(setting.anchor, unit, setting.conventions)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, Final, Literal
 
 from claimgraph.temporal.english import ENGLISH
+from claimgraph.temporal.forms import Length, Range, Stretch, When
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
@@ -62,6 +63,8 @@ def resolve(
     text = expression[:_LONGEST]
     try:
         form = _form(text, language)
+        if sentence is not None:
+            form = _completed(form, text, sentence, offset, language)
         if form is None:
             return _unresolved(expression, "no words for a time are known in it", moment)
         setting = _setting(moment, text, sentence, offset, tense, policy, events, context, conventions, language)
@@ -96,10 +99,57 @@ def _form(text: str, language: Language) -> Any:
         unit = next((item.kinds["UNIT"] for item in items if "UNIT" in item.kinds), None)
         if unit is None:
             return None
-        from claimgraph.temporal.forms import Length  # noqa: PLC0415
-
         return Length(((1, unit),))
     return best[2]
+
+
+def _completed(form: Any, text: str, sentence: str, offset: int | None, language: Language) -> Any:
+    """Add what the sentence says beside the words: a year that stands at the end of a range, "in"."""
+    start = sentence.find(text) if offset is None else offset
+    if start < 0:
+        return form
+    end = start + len(text)
+    if isinstance(form, When) and "month" in form.fields and "year" not in form.fields and "parent" not in form.fields:
+        year = _year_after(sentence[end : end + _NEAR], language)
+        return form if year is None else form._replace(fields={**form.fields, "year": year})
+    if isinstance(form, Length) and sentence[:start].rstrip().lower().endswith(" in"):
+        return Stretch(form, "in", None, form.mod)
+    if form is None and text.isdigit() and len(text) <= 2:
+        return _part_of_range(sentence, start, end, language)
+    return form
+
+
+_NEAR: Final = 40  # characters
+
+
+def _year_after(text: str, language: Language) -> int | None:
+    """Return the year at the end of a range: "May 15 [to August 16, 1988]"."""
+    items = scan(text, language)
+    if not items or not (items[0].word in ("-", "/") or "LINK" in items[0].kinds):
+        return None
+    months = 0
+    for item in items[1:6]:
+        if "YEAR" in item.kinds:
+            year: int = item.kinds["YEAR"]
+            return year if months else None
+        months += "MONTH" in item.kinds
+        if not (item.word == "," or "MONTH" in item.kinds or "DAY" in item.kinds):
+            return None
+    return None
+
+
+def _part_of_range(sentence: str, start: int, end: int, language: Language) -> Any:
+    """Return what a bare number is in the range it stands in: "1915-17", "6-7 January 1916"."""
+    value = int(sentence[start:end])
+    before = scan(sentence[max(0, start - _NEAR) : start], language)
+    if len(before) > 1 and before[-1].word == "-":
+        previous = before[-2].kinds
+        year = previous.get("YEAR")
+        if year is not None and year % 100 < value:
+            return When({"year": year - year % 100 + value})
+    after = reduce(scan(sentence[start : end + _NEAR], language), language)
+    form = after[0].kinds.get("T") if after else None
+    return form.first if isinstance(form, Range) else None
 
 
 def _setting(

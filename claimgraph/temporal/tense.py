@@ -28,13 +28,16 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``was``: auxiliaries of the past, which take ``due`` back;
     * ``be``: auxiliaries that make a participle in ``past_endings`` tell no tense;
     * ``articles``: words after which such a participle is an adjective;
-    * ``own``: what follows a time that belongs to a noun ("Friday's ruling").
+
+    A time that belongs to a noun tells nothing: "Friday's ruling", "the Aug. 7 attacks".
     """
     classes = language.tense_classes
-    after = _words(sentence[end : end + _REACH])
-    if after and classes.get(after[0]) == "own":
+    if any(sentence.startswith(sign, end) for sign in language.own):
         return None
+    after = _words(sentence[end : end + _REACH])
     before = _words(sentence[max(0, start - _REACH) : start])[::-1]
+    if before and after and classes.get(before[0]) == "articles" and after[0] not in _STOPS:
+        return None  # "the Aug. 7 attacks": an attribute
     return _before(before, classes, language.past_endings) or _after(after, classes, language.past_endings)
 
 
@@ -51,10 +54,10 @@ def _before(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str
             return kind
         if kind == "was":
             return "past"
-        previous = [classes.get(other) for other in words[at + 1 : at + 4]]
+        previous = [classes.get(other) for other in words[at + 1 : at + 6]]
         if kind == "to" and any(other in ("plans", "due", "is") for other in previous[:2]):
             return None if "was" in previous else "future"
-        if kind == "due" and at < 4:
+        if kind == "due" and at < 8:
             return None if "was" in previous else "future"
         if kind is None and _ended(word, endings) and not any(other in ("be", "is", "articles") for other in previous[:1]):
             return "past"
