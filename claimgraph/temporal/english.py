@@ -250,13 +250,21 @@ _WORDS: Final = {
 }
 
 _QUANTITIES = """
+YEAR:year h NUM:half                                -> half
+half past NUM:h [o'clock] [AMPM:ampm]               -> clock m=30
+[a] quarter past NUM:h [AMPM:ampm]                  -> clock m=15
+[a] quarter to NUM:h [AMPM:ampm]                    -> clock to=15
+three quarters past NUM:h [AMPM:ampm]               -> clock m=45
+NUM:to UNITS to NUM:h [AMPM:ampm]                   -> clock
+NUM:m UNITS past NUM:h [AMPM:ampm]                  -> clock
+NUM:m past NUM:h [AMPM:ampm]                        -> clock
 [the] YEAR:year quarter                             -> same unit=quarter which=the
 NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
 NUM:n UNIT:unit|UNITS:unit old                      -> length
 NUM:n ANY UNIT:unit|UNITS:unit                      -> length
-NUM:n more|straight|consecutive|full|whole|additional|extra|or|to UNIT:unit|UNITS:unit -> length
+NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length
 another NUM:n UNITS:unit                            -> length
 NUM:n to|or|- NUM UNITS:unit                        -> length
 a|an|another|one|whole|full|entire UNIT:unit        -> length
@@ -277,7 +285,7 @@ several UNIT:unit                                   -> length vague=1
 some time                                           -> length vague=1 unit=month
 UNITS:unit long                                     -> length vague=1
 UNITS:unit and UNITS                                -> length vague=1
-LEN:a [,] [and] LEN:b                               -> sum
+LEN:a [,] [and] NUM:n UNIT:unit|UNITS:unit          -> sum
 TIMES:freq a|per|each|every UNIT:unit               -> every
 NUM:freq times a|per|each|every UNIT:unit           -> every
 """
@@ -298,12 +306,6 @@ DIGITS:n AMPM:ampm                                  -> compact_clock
 DIGITS:n hours|hrs                                  -> compact_clock
 NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
-half past NUM:h [o'clock] [AMPM:ampm]               -> clock m=30
-quarter past NUM:h [o'clock] [AMPM:ampm]            -> clock m=15
-a quarter past NUM:h [AMPM:ampm]                    -> clock m=15
-NUM:m past NUM:h [AMPM:ampm]                        -> clock
-quarter to NUM:h [AMPM:ampm]                        -> clock to=15
-a quarter to NUM:h [AMPM:ampm]                      -> clock to=15
 HOUR:h                                              -> clock sure=1
 NUM HOUR:h                                          -> clock sure=1
 at NUM:h                                            -> clock
@@ -329,6 +331,7 @@ MONTH:month YEAR2:year                              -> date year2=1
 MONTH:month [of] the year YEAR:year                 -> date
 YEAR:year [,] MONTH:month                           -> date
 WEEKDAY:wd [the] DAY:day|ORD:day                    -> date
+[the] ORD:n WEEKDAY:wd                              -> nth
 WEEKDAY:wd                                          -> date
 MONTH:month                                         -> date
 YEAR:year                                           -> date
@@ -453,7 +456,10 @@ WEEKDAY:wd PODS:pod                                 -> every_date
 the past|last few|several SEASONS:season            -> every_date
 
 # what was spoken of before
+the week starting|beginning|of                      -> week_mark
+week starting|beginning|of                          -> week_mark
 that UNIT:unit                                      -> same
+same UNIT:unit                                      -> same which=the
 the same UNIT:unit                                  -> same
 that same UNIT:unit                                 -> same
 later|earlier that [same] UNIT:unit                 -> same
@@ -531,14 +537,15 @@ T:a , on|in|at T:b                                  -> join
 T:a [,] PART:mod T:b                                -> join_part
 T:a PART:mod                                        -> part_after
 on|in|at|during T:T                                 -> keep
-[the] ORD:n UNIT:unit|WEEKDAY:wd of|in|, T:parent   -> nth
-[the] ORD:n UNIT:unit|WEEKDAY:wd T:parent           -> nth
-[the] ORD:n UNIT:unit                               -> nth
-[the] ORD:n WEEKDAY:wd                              -> nth
+[the] ORD:n UNIT:unit of|in|, [the] T:parent        -> nth
+[the] ORD:n UNIT:unit T:parent                      -> nth
+[the] DAY:day|ORD:day of|in T:b                     -> join_day
 the DAY:day|ORD:day                                 -> date
-[the] last|final UNIT:unit|WEEKDAY:wd of|in T:parent -> nth n=-1
+[the] final UNIT:unit of|in T:parent                -> nth n=-1
 [the] first|last LEN:length of|in T:of              -> stretch_in
-[the] week beginning|starting|of|ending T:a         -> week_of
+[the] rest|remainder of [the|this|my] UNIT:unit     -> rest
+[the] rest|remainder T:T                            -> rest
+T:b around|at|about NUM:h                           -> clock_on
 NUM:h T:b                                           -> clock_on
 NUM:h , T:b                                         -> clock_on
 T:b NUM:h                                           -> clock_on
@@ -554,6 +561,13 @@ every T:T                                           -> every quant=EVERY
 """
 
 _RANGES = """
+WEEKOF T:a                                          -> week_of
+T:c [,] from|between T:a to|until|and|- T:b         -> range_in
+T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
+from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
+NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days
+from T:a to|until|till|through|- NUM:b|DAY:b        -> range_to
+T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
 between T:a and|to|through|- T:b                    -> range
 T:a to|until|till|through|thru|- T:b                -> range
@@ -616,7 +630,7 @@ ENGLISH: Final = Language(
         "was": ["was", "were", "had"],
         "is": ["is", "are"],
         "be": ["be", "been", "being"],
-        "articles": ["a", "an", "the", "of"],
+        "articles": ["a", "an", "the"],
         "own": ["'s", "’s"],
         "past_endings": ["ed"],
     },

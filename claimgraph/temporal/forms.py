@@ -164,6 +164,7 @@ def _sizes(fields: Mapping[str, Any]) -> tuple[int, int]:
 
 def join(first: Any, second: Any) -> Any:
     """Return two times told side by side as one, or None where they are no one time."""
+    first, second = _plain(first), _plain(second)
     if isinstance(first, Range) and isinstance(second, When):
         return _join_range(first, second)
     if isinstance(second, Range) and isinstance(first, When):
@@ -178,6 +179,10 @@ def join(first: Any, second: Any) -> Any:
         return None
     if first.mod and second.mod:
         return None
+    if "rel" in first.fields and first.fields["rel"][0] == -1 and len(first.fields) == 1 and "rel" not in second.fields:
+        first = When({"nth": (-1, first.fields["rel"][1], None)}, first.mod)  # the last week of May
+    elif first.fields.keys() == {"wd", "which"} and first.fields["which"] == "last" and "month" in second.fields:
+        first = When({"nth": (-1, "day", first.fields["wd"])}, first.mod)
     a, b = first.fields, second.fields
     mod = first.mod or second.mod
     (a_large, a_small), (b_large, b_small) = _sizes(a), _sizes(b)
@@ -192,6 +197,13 @@ def join(first: Any, second: Any) -> Any:
     if ("wd" in a and a_large == 2 and "day" in b) or ("wd" in b and b_large == 2 and "day" in a):
         return When({**a, **b}, mod)
     return None
+
+
+def _plain(form: Any) -> Any:
+    """Return "the morning" as a part of whatever day stands beside it."""
+    if isinstance(form, Same) and form.fields and form.fields.keys() == {"pod", "the"} and not form.steps:
+        return When({"pod": form.fields["pod"]}, form.mod)
+    return form
 
 
 def _inside(inner: dict[str, Any], outer: dict[str, Any], form: When, mod: str | None) -> When | None:
@@ -289,7 +301,7 @@ def _nth(c: dict[str, Any]) -> Made:
     if unit in ("quarter", "century") and "parent" not in c:
         return None
     fields: dict[str, Any] = {"nth": (int(c["n"]), unit, c.get("wd"))}
-    parent = c.get("parent")
+    parent = _plain(c.get("parent"))
     if parent is None and "wd" not in c:
         return None  # "the second day" of what?
     if isinstance(parent, When):
@@ -300,8 +312,6 @@ def _nth(c: dict[str, Any]) -> Made:
         fields["parent"] = parent
     elif parent is not None:
         return None
-    elif "wd" in c:
-        fields["parent"] = When({"rel": (0, "month")})
     return "T", When(fields)
 
 
@@ -315,8 +325,8 @@ def _length(c: dict[str, Any]) -> Made:
 
 
 def _sum(c: dict[str, Any]) -> Made:
-    a, b = c["a"], c["b"]
-    if not (isinstance(a, Length) and isinstance(b, Length)):
+    a, b = c["a"], Length(((c["n"], c["unit"]),))
+    if not isinstance(a, Length):
         return None
     if {unit for _, unit in a.parts} & {unit for _, unit in b.parts}:
         return None
@@ -452,6 +462,63 @@ def _range_from(c: dict[str, Any]) -> Made:
     if "h" in last.fields and 0 <= a <= 24:
         return _range({"a": When({"h": a, "m": 0}), "b": last})
     return None
+
+
+def _range_to(c: dict[str, Any]) -> Made:
+    """ "November 19 to 20", "11 a.m. to 3": the last takes the rest of the first."""
+    first, b = c["a"], c["b"]
+    if not isinstance(first, When) or isinstance(b, float):
+        return None
+    if "h" in first.fields:
+        if not 0 <= b <= 24:
+            return None
+        hour = b + 12 if first.fields.get("sure") and b < 12 and b <= first.fields["h"] < b + 12 else b
+        return "T", Range(first, When({**first.fields, "h": hour, "m": 0}, first.mod))
+    if "day" in first.fields and first.fields["day"] < b <= 31:
+        return "T", Range(first, When({**first.fields, "day": b}, first.mod))
+    return None
+
+
+def _range_in(c: dict[str, Any]) -> Made:
+    """ "next week between Wednesday and Friday"."""
+    made = _range(c)
+    if made is None:
+        return None
+    joined = join(c["c"], made[1])
+    return None if joined is None else ("T", joined)
+
+
+def _range_days(c: dict[str, Any]) -> Made:
+    """ "from 4 to 22 January": two days of one month, or two hours of one day."""
+    a, b, whole = c["a"], c["b"], c["c"]
+    if isinstance(a, float) or isinstance(b, float) or not isinstance(whole, When):
+        return None
+    if "d" in c:
+        whole = join(whole, c["d"])
+        if whole is None:
+            return None
+    smallest = _sizes(whole.fields)[1]
+    if smallest == 4 and 1 <= a < b <= 31:
+        first, last = join(When({"day": a}), whole), join(When({"day": b}), whole)
+    elif smallest <= 2 and 0 <= a < b <= 24 and "h" not in whole.fields:
+        first, last = join(When({"h": a, "m": 0}), whole), join(When({"h": b, "m": 0}), whole)
+    else:
+        return None
+    return None if first is None or last is None else ("T", Range(first, last))
+
+
+def _join_day(c: dict[str, Any]) -> Made:
+    return _join({"a": When({"day": c["day"]}), "b": c["b"]})
+
+
+def _week_mark(c: dict[str, Any]) -> Made:
+    return "WEEKOF", True
+
+
+def _rest(c: dict[str, Any]) -> Made:
+    """ "the rest of the week": from the day of publication on."""
+    whole = c.get("T") or When({"rel": (0, c["unit"])})
+    return "T", Range(When({"off": (0, "day")}), whole)
 
 
 def _range_of(c: dict[str, Any]) -> Made:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from claimgraph.temporal.forms import Bound, Range, When
-from claimgraph.temporal.language import Accepted, Language, Node
+from claimgraph.temporal.language import STAGES, Accepted, Language, Node
 
 __all__ = ["Item", "reduce", "runs", "scan"]
 
@@ -45,7 +45,7 @@ _LONGEST: Final = 40  # no number with more digits is a date
 class Item:
     """A stretch of the text and everything it may be: kinds with their values."""
 
-    __slots__ = ("capital", "end", "keys", "kinds", "start", "word")
+    __slots__ = ("capital", "end", "keys", "kinds", "known", "start", "word")
 
     def __init__(self, start: int, end: int, word: str, kinds: dict[str, Any], *, capital: bool = False) -> None:
         self.start = start
@@ -53,13 +53,14 @@ class Item:
         self.word = word
         self.kinds = kinds
         self.capital = capital
+        self.known = bool(kinds)
         self.keys: tuple[str, ...] = (f"={word}", *kinds) if word else tuple(kinds)
 
 
 def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
     """Return the words, numbers and signs of a text, with what the language knows of them."""
     items: list[Item] = []
-    lexicon, abbreviations = language.lexicon, language.abbreviations
+    lexicon, abbreviations, literals = language.lexicon, language.abbreviations, language.literals
     capital_only = language.capital
     for match in _TOKEN.finditer(text):
         group = match.lastgroup or "other"
@@ -69,7 +70,9 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
             capital = text[start].isupper()
             kinds = lexicon.get(word)
             if kinds is None or (not whole and word in capital_only and not capital and not _beside_number(items)):
-                items.append(Item(start, end, word, {}, capital=capital))
+                item = Item(start, end, word, {}, capital=capital)
+                item.known = word in literals
+                items.append(item)
             else:
                 items.append(Item(start, end, word, dict(kinds), capital=capital))
         elif group == "other":
@@ -343,8 +346,9 @@ def reduce(items: list[Item], language: Language, *, rest: bool = False) -> list
         language: The language.
         rest: Whether ``REST`` in a pattern may take all words up to the end.
     """
-    for root in language.patterns:
-        if root.steps:
+    for stage, root in zip(STAGES, language.patterns, strict=True):
+        items = _stage(items, root, rest=rest)
+        if stage == "joins":  # what was made further right may join what stands left of it
             items = _stage(items, root, rest=rest)
     return items
 
@@ -399,7 +403,7 @@ def _search(
             if child.steps:
                 _search(waiting, depth + 1, child, taken, found, rest=rest)
     child = steps.get("ANY")
-    if child is not None and not item.kinds and item.word.isalpha():
+    if child is not None and not item.kinds and not item.known and item.word.isalpha():
         taken = (*values, item.word)
         for accepted in child.accepted:
             found.append((depth, accepted.order, accepted, taken))

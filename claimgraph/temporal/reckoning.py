@@ -284,7 +284,7 @@ def _relative(rel: tuple[int, str], setting: Setting) -> tuple[list[Period], str
 
 def _nth(fields: Mapping[str, Any], setting: Setting) -> Period:
     count, unit, weekday = fields["nth"]
-    parent = _parent(fields["parent"], setting)
+    parent = _parent(fields.get("parent", _THIS_MONTH), setting)
     assert parent.start is not None
     assert parent.end is not None
     if weekday is not None:
@@ -310,6 +310,9 @@ def _nth(fields: Mapping[str, Any], setting: Setting) -> Period:
         msg = f"there is no {unit} number {count} in {parent.value}"
         raise Unresolved(msg)
     return found
+
+
+_THIS_MONTH: Final = When({"rel": (0, "month")})
 
 
 def _parent(form: Any, setting: Setting) -> Reckoned:
@@ -729,6 +732,8 @@ def _range(form: Range, setting: Setting) -> Reckoned:
     if first.start is None or last.end is None or last.start is None:
         msg = "one end of the range is not known"
         raise Unresolved(msg)
+    if last.start <= first.start < last.end and first.unit == "day" and last.unit != "day":
+        return Reckoned(last.value, first.start, last.end, last.unit, "rest", mod="END")
     if first.start > last.start and isinstance(form.last, When) and last.others:
         later = [o for o in last.others if o.start is not None and o.start > first.start]
         if later:

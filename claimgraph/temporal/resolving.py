@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final, Literal
 
 from claimgraph.temporal.english import ENGLISH
-from claimgraph.temporal.forms import Length, Range, Stretch, When
+from claimgraph.temporal.forms import Length, Range, Stretch, When, join
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
@@ -110,8 +110,11 @@ def _completed(form: Any, text: str, sentence: str, offset: int | None, language
         return form
     end = start + len(text)
     if isinstance(form, When) and "month" in form.fields and "year" not in form.fields and "parent" not in form.fields:
-        year = _year_after(sentence[end : end + _NEAR], language)
-        return form if year is None else form._replace(fields={**form.fields, "year": year})
+        after = sentence[end : end + _NEAR]
+        year = _year_after(after, language)
+        if year is not None:
+            return form._replace(fields={**form.fields, "year": year})
+        return _joined_year(form, after, language)
     if isinstance(form, Length) and sentence[:start].rstrip().lower().endswith(" in"):
         return Stretch(form, "in", None, form.mod)
     if form is None and text.isdigit() and len(text) <= 2:
@@ -136,6 +139,16 @@ def _year_after(text: str, language: Language) -> int | None:
         if not (item.word == "," or "MONTH" in item.kinds or "DAY" in item.kinds):
             return None
     return None
+
+
+def _joined_year(form: When, text: str, language: Language) -> When:
+    """Return a month with the year that follows it: "in February [this year]"."""
+    items = reduce(scan(text, language), language)
+    following = items[0].kinds.get("T") if items else None
+    if isinstance(following, When) and following.fields.keys() == {"rel"} and following.fields["rel"][1] == "year":
+        joined = join(form, following)
+        return joined if isinstance(joined, When) else form
+    return form
 
 
 def _part_of_range(sentence: str, start: int, end: int, language: Language) -> Any:

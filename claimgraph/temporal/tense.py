@@ -55,8 +55,11 @@ def _before(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str
         if kind == "was":
             return "past"
         previous = [classes.get(other) for other in words[at + 1 : at + 6]]
-        if kind == "to" and any(other in ("plans", "due", "is") for other in previous[:2]):
-            return None if "was" in previous else "future"
+        if kind == "to":
+            if "plans" in previous[:2]:
+                return "future"
+            if any(other in ("due", "is") for other in previous[:2]):
+                return None if "was" in previous else "future"
         if kind == "due" and at < 8:
             return None if "was" in previous else "future"
         if kind is None and _ended(word, endings) and not any(other in ("be", "is", "articles") for other in previous[:1]):
@@ -73,9 +76,9 @@ def _after(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str,
             return kind
         if kind == "was":
             return "past"
-        if kind == "due":
-            return "future" if "was" not in [classes.get(other) for other in words[max(0, at - 2) : at]] else None
-        if kind is None and _ended(word, endings):
+        if kind == "due" and any(classes.get(other) in ("is", "be") for other in words[max(0, at - 2) : at]):
+            return "future"
+        if kind in (None, "due") and _ended(word, endings):
             return "past"
     return None
 

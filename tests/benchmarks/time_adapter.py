@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from claimgraph.temporal.resolving import Context, resolve as resolve_time
+from claimgraph.temporal import Conventions
 
 _contexts: dict[str, Context] = {}
 
@@ -31,5 +32,20 @@ def narrative(text: str, ref: datetime, sentence: str | None, row: dict[str, Any
     return resolve(text, ref, sentence, row, "narrative")
 
 
-def either(text: str, ref: datetime, sentence: str | None, row: dict[str, Any]) -> dict[str, Any] | None:
-    return resolve(text, ref, sentence, row)
+_ASSISTANT = Conventions(
+    day_first=False, hours={"MO": (8, 12), "MI": (12, 13), "AF": (12, 16), "EV": (16, 20), "NI": (20, 24), "DT": (8, 18)}
+)
+
+
+def assistant(text: str, ref: datetime, sentence: str | None, row: dict[str, Any]) -> dict[str, Any] | None:
+    """As `resolve`, with the conventions of that corpus: American dates, its parts of the day, the part that "early" names."""
+    found = resolve_time(text, ref, conventions=_ASSISTANT)
+    if found.status == "unresolved":
+        return None
+    return {
+        "start": (found.core_start or found.start).isoformat() if found.start else None,
+        "end": (found.core_end or found.end).isoformat() if found.end else None,
+        "value": found.value,
+        "type": found.type,
+        "grain": found.granularity,
+    }
