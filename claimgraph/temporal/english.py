@@ -152,7 +152,6 @@ _WORDS: Final = {
     },
     "POD": {
         "MO": ["morning"],
-        "MI": ["midday", "mid day", "mid-day"],
         "AF": ["afternoon"],
         "EV": ["evening"],
         "NI": ["night", "nighttime", "night time"],
@@ -163,7 +162,7 @@ _WORDS: Final = {
         "BUSINESS": ["business hours", "working hours"],
     },
     "PODS": {"MO": ["mornings"], "AF": ["afternoons"], "EV": ["evenings"], "NI": ["nights"]},
-    "HOUR": {12: ["noon", "noontime", "high noon"], 24: ["midnight", "mid night", "mid-night"]},
+    "HOUR": {12: ["noon", "noontime", "high noon", "midday", "mid day", "mid-day"], 24: ["midnight", "mid night", "mid-night"]},
     "AMPM": {"AM": ["am", "a m"], "PM": ["pm", "p m"]},
     "ZONE": {
         "UTC": ["utc", "gmt", "greenwich mean time", "zulu"],

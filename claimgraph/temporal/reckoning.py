@@ -854,7 +854,7 @@ def _same(form: Same, setting: Setting) -> Reckoned:
         base = _in_year(fields, base.start.year, setting.conventions)
     if "pod" in fields:
         return _at_time(Period(base.start, base.end, "day"), fields, setting, "same")
-    return _of(base, "same", setting.conventions)
+    return _of(base, "year_before" if "year" in fields else "same", setting.conventions)
 
 
 def _at_event(form: AtEvent, setting: Setting) -> Reckoned:

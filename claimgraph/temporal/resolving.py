@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final, Literal
 
 from claimgraph.temporal.english import ENGLISH
-from claimgraph.temporal.forms import Length, Range, Stretch, When, join
+from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When, join
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
@@ -115,8 +115,12 @@ def _completed(form: Any, text: str, sentence: str, offset: int | None, language
         if year is not None:
             return form._replace(fields={**form.fields, "year": year})
         return _joined_year(form, after, language)
-    if isinstance(form, Length) and sentence[:start].rstrip().lower().endswith(" in"):
-        return Stretch(form, "in", None, form.mod)
+    if isinstance(form, Length):
+        if sentence[:start].rstrip().lower().endswith(" in"):
+            return Stretch(form, "in", None, form.mod)
+        items = reduce(scan(text + sentence[end : end + 12], language), language)
+        shifted = items[0].kinds.get("T") if items else None
+        return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
     if form is None and text.isdigit() and len(text) <= 2:
         return _part_of_range(sentence, start, end, language)
     return form
