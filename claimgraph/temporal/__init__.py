@@ -1,5 +1,6 @@
 """Time in news: expressions to intervals that say how precise they are. Knows nothing of claims."""
 
+from claimgraph.temporal.edtf import to_edtf
 from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.iso import from_iso
@@ -7,4 +8,13 @@ from claimgraph.temporal.language import Language
 from claimgraph.temporal.periods import Conventions
 from claimgraph.temporal.resolving import Context, resolve
 
-__all__ = ["ENGLISH", "Context", "Conventions", "Language", "TimeInterval", "from_iso", "resolve"]
+__all__ = [
+    "ENGLISH",
+    "Context",
+    "Conventions",
+    "Language",
+    "TimeInterval",
+    "from_iso",
+    "resolve",
+    "to_edtf",
+]
