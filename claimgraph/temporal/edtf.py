@@ -23,10 +23,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from claimgraph.temporal.interval import Granularity
-
 if TYPE_CHECKING:
-    from claimgraph.temporal.interval import TimeInterval
+    from claimgraph.temporal.interval import Granularity, TimeInterval
 
 __all__ = ["edtf_of", "to_edtf"]
 
