@@ -1,5 +1,7 @@
 """Time in news: expressions to intervals that say how precise they are. Knows nothing of claims."""
 
+from claimgraph.temporal.arithmetic import intersection, shift
+from claimgraph.temporal.comparing import after, before, overlaps, within
 from claimgraph.temporal.edtf import to_edtf
 from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.interval import TimeInterval
@@ -14,7 +16,13 @@ __all__ = [
     "Conventions",
     "Language",
     "TimeInterval",
+    "after",
+    "before",
     "from_iso",
+    "intersection",
+    "overlaps",
     "resolve",
+    "shift",
     "to_edtf",
+    "within",
 ]
