@@ -7,14 +7,18 @@ from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.iso import from_iso
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.ordering import Conflict, Order, Tightened, tighten
 from claimgraph.temporal.periods import Conventions
 from claimgraph.temporal.resolving import Context, resolve
 
 __all__ = [
     "ENGLISH",
+    "Conflict",
     "Context",
     "Conventions",
     "Language",
+    "Order",
+    "Tightened",
     "TimeInterval",
     "after",
     "before",
@@ -23,6 +27,7 @@ __all__ = [
     "overlaps",
     "resolve",
     "shift",
+    "tighten",
     "to_edtf",
     "within",
 ]

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimgraph.temporal.zones import in_zone, utc_of, zone_info
+from claimgraph.temporal.zones import in_zone, moved_by, utc_of, zone_info
 
 if TYPE_CHECKING:
     from claimgraph.temporal.interval import TimeInterval
@@ -148,15 +148,11 @@ def _stretch(interval: TimeInterval, home: tzinfo | None, mixed: bool) -> _Stret
 
 
 def _earlier(moment: datetime | None, step: timedelta | None) -> datetime | None:
-    if moment is None or step is None or moment - datetime.min < step:  # noqa: DTZ901
-        return None
-    return moment - step
+    return None if moment is None or step is None else moved_by(moment, -step)
 
 
 def _later(moment: datetime | None, step: timedelta | None) -> datetime | None:
-    if moment is None or step is None or datetime.max - moment < step:  # noqa: DTZ901
-        return None
-    return moment + step
+    return None if moment is None or step is None else moved_by(moment, step)
 
 
 def _before(a: _Stretch, b: _Stretch) -> Verdict:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator
 from claimgraph.errors import shorten
 from claimgraph.temporal.bounds import fixed_offset
 
-__all__ = ["Zone", "clock_of", "in_zone", "utc_of", "zone_info"]
+__all__ = ["Zone", "clock_of", "in_zone", "moved_by", "utc_of", "zone_info"]
 
 
 def zone_info(name: str) -> ZoneInfo:
@@ -62,3 +62,11 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
 def clock_of(moment: datetime, zone: tzinfo) -> datetime:
     """Return what the clock of a zone shows at an instant, without the zone."""
     return moment.astimezone(zone).replace(tzinfo=None)
+
+
+def moved_by(moment: datetime, step: timedelta) -> datetime | None:
+    """Return an instant a step later, or None where that lies outside the years 1 to 9999."""
+    try:
+        return moment + step
+    except OverflowError:
+        return None
