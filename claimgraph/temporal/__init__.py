@@ -1,10 +1,33 @@
 """Time in news: expressions to intervals that say how precise they are. Knows nothing of claims."""
 
+from claimgraph.temporal.arithmetic import intersection, shift
+from claimgraph.temporal.comparing import after, before, overlaps, within
+from claimgraph.temporal.edtf import to_edtf
 from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.iso import from_iso
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.ordering import Conflict, Order, Tightened, tighten
 from claimgraph.temporal.periods import Conventions
 from claimgraph.temporal.resolving import Context, resolve
 
-__all__ = ["ENGLISH", "Context", "Conventions", "Language", "TimeInterval", "from_iso", "resolve"]
+__all__ = [
+    "ENGLISH",
+    "Conflict",
+    "Context",
+    "Conventions",
+    "Language",
+    "Order",
+    "Tightened",
+    "TimeInterval",
+    "after",
+    "before",
+    "from_iso",
+    "intersection",
+    "overlaps",
+    "resolve",
+    "shift",
+    "tighten",
+    "to_edtf",
+    "within",
+]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timezone
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-__all__ = ["Day", "DayOrInstant", "Instant"]
+__all__ = ["Day", "DayOrInstant", "Instant", "fixed_offset"]
 
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _INSTANT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$"
@@ -56,7 +56,7 @@ class _Iso:
         if isinstance(value, str) and re.fullmatch(self.pattern, value):
             return value
         if isinstance(value, datetime) and self.format == "date-time":
-            return _with_fixed_offset(value)
+            return fixed_offset(value)
         if isinstance(value, date) and not isinstance(value, datetime):
             return value
         msg = f"a {self.format} is written as {self.example!r}"
@@ -77,12 +77,16 @@ class _OneError:
         )
 
 
-def _with_fixed_offset(instant: datetime) -> datetime:
-    """Return the same instant as a file can hold it: with an offset of whole minutes."""
+def fixed_offset(instant: datetime) -> datetime:
+    """Return the same instant as a file can hold it: with an offset of whole minutes.
+
+    An instant with a zone is compared with others of that zone by the clock, which is wrong
+    where clocks are changed; one with an offset is not.
+    """
     offset = instant.utcoffset()
     if offset is None:
         return instant
-    if not offset % timedelta(minutes=1):
+    if not (offset.seconds % 60 or offset.microseconds):
         return instant.replace(tzinfo=timezone(offset), fold=0)
     try:
         return instant.astimezone(UTC)

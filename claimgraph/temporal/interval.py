@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from claimgraph.base import Frozen
 from claimgraph.temporal.bounds import Instant
+from claimgraph.temporal.describing import describe
 from claimgraph.temporal.zones import Zone
 
 __all__ = ["Granularity", "TimeInterval", "TimeStatus"]
@@ -51,8 +52,9 @@ class TimeInterval(Frozen):
 
     Raises:
         pydantic.ValidationError: If the interval ends before or where it starts, mixes a
-            bound with a zone and one without, is resolved with nothing known, or is partial
-            or unresolved without a reason.
+            bound with a zone and one without, or is resolved with nothing known; it is
+            partial or unresolved without a reason, or unresolved with a bound; the core
+            reaches out of it; or an alternative has alternatives itself.
     """
 
     expression: str | None = None
@@ -92,22 +94,63 @@ class TimeInterval(Frozen):
     alternatives: tuple[TimeInterval, ...] = ()
     """Other plausible readings, likelier ones first; they have no alternatives themselves."""
 
+    def __str__(self) -> str:
+        """Return what the time means, for a person: ``Wed 3 May 2023, 00:00-06:00 (Europe/Moscow)``."""
+        return describe(self)
+
     @model_validator(mode="after")
     def _check(self) -> Self:
-        if self.start is not None and self.end is not None:
-            if (self.start.tzinfo is None) != (self.end.tzinfo is None):
-                msg = "one bound has a zone and the other has none; give both or neither"
-                raise ValueError(msg)
-            if self.end <= self.start:
-                msg = (
-                    f"the interval ends ({self.end.isoformat()}) before or where it starts "
-                    f"({self.start.isoformat()}); the end is the first instant after it"
-                )
-                raise ValueError(msg)
-        if self.status != "resolved" and not self.reason:
-            msg = f"a time that is {self.status} needs a reason"
-            raise ValueError(msg)
-        if self.status == "resolved" and not any((self.start, self.end, self.value)):
-            msg = "a resolved time has a start, an end or a value; say status='unresolved' and why"
-            raise ValueError(msg)
+        fault = _fault(self)
+        if fault is not None:
+            raise ValueError(fault)
         return self
+
+
+def _fault(interval: TimeInterval) -> str | None:
+    """Return what is wrong with an interval, or None."""
+    start, end = interval.start, interval.end
+    if start is not None and end is not None:
+        if (start.tzinfo is None) != (end.tzinfo is None):
+            return "one bound has a zone and the other has none; give both or neither"
+        if end <= start:
+            return (
+                f"the interval ends ({end.isoformat()}) before or where it starts "
+                f"({start.isoformat()}); the end is the first instant after it"
+            )
+    if interval.core_start is not None or interval.core_end is not None:
+        fault = _core_fault(interval)
+        if fault is not None:
+            return fault
+    if interval.status != "resolved":
+        if not interval.reason:
+            return f"a time that is {interval.status} needs a reason"
+        if interval.status == "unresolved" and (start or end):
+            return "a time with a bound is not unresolved; say status='partial' and what is missing"
+    elif start is None and end is None and not interval.value:
+        return "a resolved time has a start, an end or a value; say status='unresolved' and why"
+    for other in interval.alternatives:
+        if other.alternatives:
+            return (
+                "a reading among the alternatives has alternatives itself; list them side by side"
+            )
+    return None
+
+
+def _core_fault(interval: TimeInterval) -> str | None:
+    """Return what is wrong with the core of an interval, or None."""
+    first, last = interval.core_start, interval.core_end
+    if first is None or last is None:
+        return "the core has one bound; give core_start and core_end, or neither"
+    start, end = interval.start, interval.end
+    if start is None and end is None:
+        return "there is a core and no interval around it; give start or end"
+    if not (first.tzinfo is None) == (last.tzinfo is None) == ((start or end or first).tzinfo is None):  # fmt: skip
+        return "a bound of the core has a zone where the interval has none, or the reverse"
+    if last <= first:
+        return f"the core ends ({last.isoformat()}) before or where it starts ({first.isoformat()})"
+    if (start is not None and first < start) or (end is not None and end < last):
+        return (
+            f"the core ({first.isoformat()} to {last.isoformat()}) reaches out of the interval; "
+            "it is the part that mod names"
+        )
+    return None

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from dateutil.relativedelta import relativedelta
 
 from claimgraph.errors import shorten
+from claimgraph.temporal.edtf import edtf_of
 from claimgraph.temporal.interval import Granularity, TimeInterval
 from claimgraph.temporal.zones import zone_info
 
@@ -57,7 +58,7 @@ def from_iso(text: str, zone: str | None = None) -> TimeInterval:
             end=end,
             granularity=granularity,
             zone=zone,
-            edtf=text,
+            edtf=edtf_of(start, end, granularity),
             policy="iso",
         )
     if first == last == "..":
@@ -68,15 +69,18 @@ def from_iso(text: str, zone: str | None = None) -> TimeInterval:
     if opened and closed and _ends_early(opened[0], closed[1]):
         msg = f"{text!r} ends before it starts; swap its two parts"
         raise ValueError(msg)
-    whole = opened is not None and closed is not None
+    since = None if opened is None else opened[0]
+    until = None if closed is None else closed[1]
+    whole = since is not None and until is not None
+    granularity = (closed or opened or (None, None, "unknown"))[2]
     return TimeInterval(
         expression=text,
         value=text,
-        start=opened and opened[0],
-        end=closed and closed[1],
-        granularity=(closed or opened or (None, None, "unknown"))[2],
+        start=since,
+        end=until,
+        granularity=granularity,
         zone=zone,
-        edtf=text,
+        edtf=edtf_of(since, until, granularity),
         policy="iso",
         status="resolved" if whole else "partial",
         reason=None if whole else "one bound is open",

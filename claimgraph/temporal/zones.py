@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, tzinfo
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator
 
 from claimgraph.errors import shorten
+from claimgraph.temporal.bounds import fixed_offset
 
-__all__ = ["Zone", "zone_info"]
+__all__ = ["Zone", "clock_of", "in_zone", "moved_by", "utc_of", "zone_info"]
 
 
 def zone_info(name: str) -> ZoneInfo:
@@ -32,3 +34,39 @@ def _known(name: str) -> str:
 
 Zone = Annotated[str, AfterValidator(_known)]
 """The IANA name of a time zone, such as ``Europe/Moscow``."""
+
+
+def utc_of(moment: datetime) -> datetime:
+    """Return an instant on the clock of UTC, without a zone; one that has no zone as it is.
+
+    What lies beyond the years 1 to 9999 there becomes their first or last instant.
+    """
+    offset = moment.utcoffset()
+    if offset is None:
+        return moment
+    try:
+        return moment.replace(tzinfo=None) - offset
+    except OverflowError:
+        return datetime.min if offset > timedelta(0) else datetime.max  # noqa: DTZ901
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """Return what the clock of a zone shows as an instant, with an offset.
+
+    Where clocks are set back, the first of two instants is meant; an hour that is left out
+    when they are set forward counts from before the change.
+    """
+    return fixed_offset(moment.replace(tzinfo=zone))
+
+
+def clock_of(moment: datetime, zone: tzinfo) -> datetime:
+    """Return what the clock of a zone shows at an instant, without the zone."""
+    return moment.astimezone(zone).replace(tzinfo=None)
+
+
+def moved_by(moment: datetime, step: timedelta) -> datetime | None:
+    """Return an instant a step later, or None where that lies outside the years 1 to 9999."""
+    try:
+        return moment + step
+    except OverflowError:
+        return None
