@@ -4,6 +4,7 @@ from claimgraph.temporal.arithmetic import intersection, shift
 from claimgraph.temporal.comparing import after, before, overlaps, within
 from claimgraph.temporal.edtf import to_edtf
 from claimgraph.temporal.english import ENGLISH
+from claimgraph.temporal.finding import Found, find
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.iso import from_iso
 from claimgraph.temporal.language import Language
@@ -17,11 +18,13 @@ __all__ = [
     "Context",
     "Conventions",
     "Language",
+    "Found",
     "Order",
     "Tightened",
     "TimeInterval",
     "after",
     "before",
+    "find",
     "from_iso",
     "intersection",
     "overlaps",

@@ -307,7 +307,7 @@ NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
 HOUR:h                                              -> clock sure=1
 NUM HOUR:h                                          -> clock sure=1
-at NUM:h                                            -> clock
+at NUM:h [AMPM:ampm] [ZONE:tz]                       -> clock
 NUM:h in the POD:pod                                -> clock
 POD:pod at NUM:h                                    -> clock
 POD:pod CLOCK:clock                                 -> clock
@@ -535,7 +535,6 @@ T:a of|in|on the T:b                                -> join
 T:a , on|in|at T:b                                  -> join
 T:a [,] PART:mod T:b                                -> join_part
 T:a PART:mod                                        -> part_after
-on|in|at|during T:T                                 -> keep
 [the] ORD:n UNIT:unit of|in|, [the] T:parent        -> nth
 [the] ORD:n UNIT:unit T:parent                      -> nth
 [the] DAY:day|ORD:day of|in T:b                     -> join_day
@@ -632,6 +631,7 @@ ENGLISH: Final = Language(
         "articles": ["a", "an", "the"],
         "own": ["'s", "’s"],
         "past_endings": ["ed"],
+        "lead_in": ["in"],
     },
 )
 """English, as it is written in news."""

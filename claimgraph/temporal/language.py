@@ -150,10 +150,15 @@ class Language:
         """The class of every word that tells a tense; the first class that names it counts."""
         classes: dict[str, str] = {}
         for name, words in self.tenses.items():
-            if name not in ("past_endings", "own"):
+            if name not in ("past_endings", "own", "lead_in"):
                 for word in words:
                     classes.setdefault(word, name)
         return MappingProxyType(classes)
+
+    @cached_property
+    def lead_in(self) -> frozenset[str]:
+        """Words that make a length the time until something: "in two years"."""
+        return frozenset(self.tenses.get("lead_in", ()))
 
     @cached_property
     def own(self) -> tuple[str, ...]:

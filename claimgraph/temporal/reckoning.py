@@ -59,6 +59,19 @@ class Setting:
     text: str = ""
     events: Callable[[str], TimeInterval | None] = lambda words: None
     conventions: Conventions = CONVENTIONS
+    has_clock: bool = True
+    """Whether the hour of the publication is known."""
+
+    def now(self) -> datetime:
+        """Return the moment of publication.
+
+        Raises:
+            Unresolved: Its hour is not known.
+        """
+        if not self.has_clock:
+            msg = "the hour of publication is not known"
+            raise Unresolved(msg)
+        return self.anchor
 
     def today(self) -> datetime:
         """Return the start of the day of publication."""
@@ -469,7 +482,7 @@ def _occurrences(fields: Mapping[str, Any], reference: datetime, setting: Settin
     """Yield the occurrences around a day, in order."""
     if "month" in fields or "quarter" in fields or "half" in fields or "season" in fields or "hol" in fields or "week" in fields:
         leap = fields.get("month") == 2 and fields.get("day") == 29
-        reach = 8 if leap else 2
+        reach = 8 if leap or "wd" in fields else 1
         for year in range(max(1, reference.year - reach), min(9998, reference.year + reach) + 1):
             try:
                 found = _in_year({k: v for k, v in fields.items() if k != "wd"}, year, setting.conventions)
@@ -496,8 +509,9 @@ def _occurrences(fields: Mapping[str, Any], reference: datetime, setting: Settin
     elif "wd" in fields:
         start = reference.replace(hour=0, minute=0, second=0, microsecond=0)
         start -= timedelta(days=(start.weekday() - fields["wd"]) % 7)
-        for steps in (-2, -1, 0, 1, 2):
-            yield period_of(start + timedelta(days=7 * steps), "day")
+        for steps in (-7, 0, 7, 14):
+            day = start + timedelta(days=steps)
+            yield Period(day, day + timedelta(days=1), "day")
     elif "weekend" in fields:
         base = period_of(reference, "weekend")
         for steps in (-2, -1, 0, 1, 2):
@@ -667,7 +681,7 @@ def _base(form: Shift, setting: Setting) -> tuple[Period, str, str]:
             now = setting.anchor
             return Period(now, now, "second"), "anchor", "year_before"
     if form.base == "anchor":
-        now = setting.anchor
+        now = setting.now() if _finest(form.length) in _CLOCK_UNITS else setting.anchor
         return Period(now, now + timedelta(seconds=1), "second"), "anchor", "ago" if form.sign < 0 else "from_now"
     if form.base == "focus":
         if form.unit in ("quarter", "month", "half_year"):
@@ -701,13 +715,13 @@ def _stretch(form: Stretch, setting: Setting) -> Reckoned:
             return _shift(Shift(length, 1), setting)
         found.reason = "a length of time, without a start or an end"
     elif which in ("past", "recent"):
-        found.end = setting.anchor if clock else today + timedelta(days=1)
+        found.end = setting.now() if clock else today + timedelta(days=1)
         if not vague:
-            found.start = _moved(setting.anchor if clock else today, length, -1)
+            found.start = _moved(setting.now() if clock else today, length, -1)
         else:
             found.reason = "the amount is vague, and no number is made up for it"
     elif which in ("next", "within"):
-        found.start = setting.anchor if clock else today + timedelta(days=which == "next")
+        found.start = setting.now() if clock else today + timedelta(days=which == "next")
         if not vague:
             found.end = _moved(found.start, length, 1)
         else:

@@ -1,51 +1,226 @@
-"""Expressions to intervals, and finding them in text."""
+"""Expressions to intervals."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import Any, Final, Literal
 
+from claimgraph.errors import shorten
+from claimgraph.temporal.completing import completed
+from claimgraph.temporal.edtf import edtf_of
 from claimgraph.temporal.english import ENGLISH
-from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When, join
+from claimgraph.temporal.forms import Form, Length
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.making import interval_of
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
-from claimgraph.temporal.reading import Item, reduce, runs, scan
+from claimgraph.temporal.reading import reduce, scan
 from claimgraph.temporal.reckoning import Reckoned, Setting, Unresolved, reckon
 from claimgraph.temporal.tense import tense_around
 from claimgraph.temporal.zones import zone_info
 
-__all__ = ["Context", "Found", "Policy", "find", "resolve"]
+__all__ = ["Anchor", "Circumstances", "Context", "Policy", "Tense", "resolve"]
 
 Policy = Literal["news", "narrative", "future", "strict"]
 Tense = Literal["past", "present", "future"]
+Anchor = date | datetime | str
 
-_LONGEST: Final = 400  # characters; no expression of time is longer
+_LONGEST: Final = 240  # characters; no expression of time is longer
+_REMEMBERED: Final = 12  # times that a context holds
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The times a document has spoken of so far; `find` keeps one, `resolve` can be given one."""
+    """The times a document has spoken of so far, the latest first.
+
+    `find` keeps one as it reads; `resolve` can be given one, so that "the same day" and,
+    under the policy ``narrative``, "in June" are read from what came before.
+
+    Example:
+        >>> from claimgraph.temporal import Context, resolve
+        >>> before = Context().after(resolve("3 May 2023", "2024-01-01"))
+        >>> resolve("the same day", "2024-01-01", context=before).value
+        '2023-05-03'
+    """
 
     focus: tuple[Period, ...] = ()
 
     def after(self, interval: TimeInterval) -> Context:
-        """Return the context once an interval has been spoken of."""
-        if interval.start is None or interval.end is None or interval.type not in ("DATE", "TIME"):
+        """Return the context once an interval has been spoken of.
+
+        Lengths, sets and open intervals do not change it, nor does a time that something
+        is merely compared with ("a year earlier").
+        """
+        start, end = interval.start, interval.end
+        if start is None or end is None or interval.type not in ("DATE", "TIME"):
             return self
         if interval.policy == "year_before":
-            return self  # what something is compared with is not what is spoken of
-        period = Period(interval.start.replace(tzinfo=None), interval.end.replace(tzinfo=None), interval.granularity)
-        return Context((period, *self.focus[:11]))
+            return self
+        period = Period(start.replace(tzinfo=None), end.replace(tzinfo=None), interval.granularity)
+        return Context((period, *self.focus[: _REMEMBERED - 1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """When, where and by which rules expressions are read: the arguments of `resolve`, checked."""
+
+    moment: datetime
+    has_clock: bool
+    document_zone: str | tzinfo | None
+    event_zone: str | None
+    policy: Policy
+    events: Mapping[str, TimeInterval]
+    conventions: Conventions
+    language: Language
+
+    @classmethod
+    def of(
+        cls,
+        anchor: Anchor,
+        policy: Policy,
+        zone: str | None,
+        events: Mapping[str, TimeInterval] | None,
+        conventions: Conventions,
+        language: Language,
+    ) -> Circumstances:
+        """Check the arguments of `resolve`.
+
+        Raises:
+            ValueError: The anchor is no ISO 8601 date, the zone or the policy is unknown.
+        """
+        if policy not in ("news", "narrative", "future", "strict"):
+            msg = f"{policy!r} is not a policy; there are news, narrative, future and strict"
+            raise ValueError(msg)
+        if zone is not None:
+            zone_info(zone)
+        moment, clock = _moment(anchor)
+        document_zone: str | tzinfo | None = moment.tzinfo
+        if document_zone is not None:
+            document_zone = getattr(document_zone, "key", None) or document_zone
+        return cls(moment.replace(tzinfo=None), clock, document_zone, zone, policy, events or {}, conventions, language)
+
+    def read(
+        self, expression: str, form: Form | None, sentence: str | None, offset: int, tense: Tense | None, context: Context | None
+    ) -> TimeInterval:
+        """Return the interval of an expression that says a form, at an offset of a sentence."""
+        if sentence is not None and offset >= 0:
+            form = completed(form, sentence, offset, offset + len(expression), self.language)
+        if form is None:
+            return self.unresolved(expression, "it holds no words for a time that are known")
+
+        def governing() -> str | None:
+            if tense is not None or sentence is None or offset < 0:
+                return tense
+            return tense_around(sentence, offset, offset + len(expression), self.language)
+
+        setting = Setting(
+            self.moment,
+            governing,
+            self.policy,
+            context.focus if context else (),
+            expression,
+            self._event,
+            self.conventions,
+            self.has_clock,
+        )
+        try:
+            return self._interval(reckon(form, setting), expression)
+        except Unresolved as reason:
+            return self.unresolved(expression, str(reason))
+        except (OverflowError, ValueError):
+            return self.unresolved(expression, "it lies outside the years 1 to 9999")
+
+    def unresolved(self, expression: str, reason: str) -> TimeInterval:
+        """Return an interval that says why nothing is known."""
+        return interval_of(
+            expression=expression, status="unresolved", reason=reason, anchor=day_value(self.moment)
+        )
+
+    def _event(self, words: str) -> TimeInterval | None:
+        """Return the time of the one event whose name's words all stand among the words."""
+        said = set(re.findall(r"\w+", words.casefold()))
+        matching = [
+            time
+            for name, time in self.events.items()
+            if (parts := set(re.findall(r"\w+", name.casefold())) - {"the", "a", "an"}) and parts <= said
+        ]
+        return matching[0] if len(matching) == 1 else None
+
+    def _zone(self, found: Reckoned) -> str | tzinfo | None:
+        """Return the zone of a time: its own, the event's for times of day, the document's for days."""
+        if found.zone is not None and found.zone != "local":
+            return found.zone
+        if found.type == "TIME" and self.event_zone is not None:
+            return self.event_zone
+        return self.document_zone or self.event_zone
+
+    def _interval(self, found: Reckoned, expression: str) -> TimeInterval:
+        name = self._zone(found)
+        info = _info(name)
+        start, end = found.start, found.end
+        core_start, core_end = found.core or (None, None)
+        edtf = edtf_of(start, end, found.unit, found.mod, found.value)  # type: ignore[arg-type]
+        if info is not None:
+            start, end, core_start, core_end = (
+                None if bound is None else bound.replace(tzinfo=info) for bound in (start, end, core_start, core_end)
+            )
+            if start and end and start.timestamp() >= end.timestamp():
+                msg = "the clocks are put forward over it"
+                raise Unresolved(msg)
+        open_ended = found.reason is not None and found.type not in ("DURATION", "SET")
+        return interval_of(
+            expression=expression,
+            type=found.type,
+            value=found.value,
+            mod=found.mod,
+            quant=found.quant,
+            freq=found.freq,
+            start=start,
+            end=end,
+            core_start=core_start,
+            core_end=core_end,
+            granularity=found.unit,
+            zone=name if isinstance(name, str) and name[0] not in "+-" else None,
+            edtf=edtf,
+            status="partial" if open_ended else "resolved",
+            reason=found.reason,
+            policy=found.rule,
+            anchor=found.anchor or day_value(self.moment),
+            alternatives=tuple(self._interval(other, expression) for other in found.others),
+        )
+
+
+@lru_cache(maxsize=256)
+def _info(name: str | tzinfo | None) -> tzinfo | None:
+    if isinstance(name, str):
+        if name[0] in "+-":
+            return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo
+        return zone_info(name)
+    return name
+
+
+def _moment(anchor: Anchor) -> tuple[datetime, bool]:
+    """Return the moment of an anchor, and whether its hour is known."""
+    if isinstance(anchor, str):
+        try:
+            moment = datetime.fromisoformat(anchor)
+        except ValueError:
+            msg = f"the anchor {shorten(anchor)} is no ISO 8601 date or time, such as 2023-05-04"
+            raise ValueError(msg) from None
+        clock = len(anchor) > len("2023-05-04")
+        return (moment if clock else moment.replace(hour=12)), clock
+    if isinstance(anchor, datetime):
+        return anchor, True
+    return datetime(anchor.year, anchor.month, anchor.day, 12), False  # noqa: DTZ001  # no zone is known
 
 
 def resolve(
     expression: str,
-    anchor: date | datetime | str,
+    anchor: Anchor,
     *,
     sentence: str | None = None,
     offset: int | None = None,
@@ -57,193 +232,66 @@ def resolve(
     conventions: Conventions = CONVENTIONS,
     language: Language = ENGLISH,
 ) -> TimeInterval:
-    """Return what an expression of time means, said on the day of the anchor."""
-    moment, anchor_zone = _anchor(anchor)
-    place = zone or anchor_zone
-    text = expression[:_LONGEST]
-    try:
-        form = _form(text, language)
-        if sentence is not None:
-            form = _completed(form, text, sentence, offset, language)
-        if form is None:
-            return _unresolved(expression, "no words for a time are known in it", moment)
-        setting = _setting(moment, text, sentence, offset, tense, policy, events, context, conventions, language)
-        found = reckon(form, setting)
-    except Unresolved as reason:
-        return _unresolved(expression, str(reason), moment)
-    return _interval(found, expression, moment, place)
+    """Return what an expression of time means, said on the day of the anchor.
 
+    The words stay in ``expression``, the rule that fired in ``policy``, other plausible
+    readings in ``alternatives``. What cannot be said stays ``unresolved`` or ``partial``
+    with a ``reason``; nothing falls back to the anchor in silence.
 
-def _anchor(anchor: date | datetime | str) -> tuple[datetime, str | tzinfo | None]:
-    if isinstance(anchor, str):
-        anchor = datetime.fromisoformat(anchor)
-    if isinstance(anchor, datetime):
-        return anchor.replace(tzinfo=None), anchor.tzinfo
-    return datetime(anchor.year, anchor.month, anchor.day, 12), None
+    Args:
+        expression: The words: "early Wednesday morning", "two years ago", "Q3 2023".
+        anchor: Date of the publication, as a date, a time or ISO 8601 text. Days are
+            reckoned in its zone where it has one.
+        sentence: The sentence the words stand in; its verbs tell past from future.
+        offset: Where in the sentence they stand; needed if they stand there twice.
+        tense: The tense of the governing verb, if it is known.
+        policy: ``news`` (the most recent Wednesday, the day of publication included, unless
+            the verb looks ahead), ``narrative`` (reckoned from the last time in the context),
+            ``future`` (the next one) or ``strict`` (no choice: it stays unresolved).
+        zone: IANA zone of the event: clock times and parts of the day are read in it.
+        events: Times of events by name, for "two days after the vote".
+        context: The times that were spoken of before.
+        conventions: Order of numeric dates, hours of the parts of the day, fiscal years …
+        language: The language of the words.
+
+    Raises:
+        ValueError: The anchor, the zone or the policy is not known. No expression raises.
+
+    Example:
+        >>> from claimgraph.temporal import resolve
+        >>> early = resolve("early Wednesday morning", "2023-05-04", zone="Europe/Moscow")
+        >>> early.value, early.mod, early.start.isoformat()
+        ('2023-05-03TMO', 'START', '2023-05-03T00:00:00+03:00')
+        >>> resolve("Friday", "2023-05-04", sentence="The court will rule Friday.").value
+        '2023-05-05'
+        >>> resolve("two days later", "2023-05-04").reason
+        'it is told from another time, which is not known here'
+    """
+    circumstances = Circumstances.of(anchor, policy, zone, events, conventions, language)
+    if len(expression) > _LONGEST:
+        return circumstances.unresolved(expression, f"it is longer than {_LONGEST} characters; use find")
+    if sentence is not None and offset is None:
+        offset = sentence.find(expression)
+    return circumstances.read(
+        expression, _form(expression, language), sentence, -1 if offset is None else offset, tense, context
+    )
 
 
 _RANK: Final = {"T": 3, "SET": 2, "LEN": 1, "REFERENCE": 0}
 
 
 @lru_cache(maxsize=4096)
-def _form(text: str, language: Language) -> Any:
+def _form(text: str, language: Language) -> Form | None:
+    """Return what an expression says: the time among its words, or else a set, a length, a reference."""
     items = reduce(scan(text, language, whole=True), language, rest=True)
-    best: tuple[int, int, Any] | None = None
+    best: tuple[int, int] = (-1, 0)
+    form: Form | None = None
     for item in items:
         for kind, rank in _RANK.items():
-            if kind in item.kinds:
-                entry = (rank, item.end - item.start, item.kinds[kind])
-                if best is None or entry[:2] > best[:2]:
-                    best = entry
-    if best is None:
-        unit = next((item.kinds["UNIT"] for item in items if "UNIT" in item.kinds), None)
-        if unit is None:
-            return None
-        return Length(((1, unit),))
-    return best[2]
-
-
-def _completed(form: Any, text: str, sentence: str, offset: int | None, language: Language) -> Any:
-    """Add what the sentence says beside the words: a year that stands at the end of a range, "in"."""
-    start = sentence.find(text) if offset is None else offset
-    if start < 0:
+            if kind in item.kinds and (rank, item.end - item.start) > best:
+                best = (rank, item.end - item.start)
+                form = item.kinds[kind]
+    if form is not None:
         return form
-    end = start + len(text)
-    if isinstance(form, When) and "month" in form.fields and "year" not in form.fields and "parent" not in form.fields:
-        after = sentence[end : end + _NEAR]
-        year = _year_after(after, language)
-        if year is not None:
-            return form._replace(fields={**form.fields, "year": year})
-        return _joined_year(form, after, language)
-    if isinstance(form, Length):
-        if sentence[:start].rstrip().lower().endswith(" in"):
-            return Stretch(form, "in", None, form.mod)
-        items = reduce(scan(text + sentence[end : end + 12], language), language)
-        shifted = items[0].kinds.get("T") if items else None
-        return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
-    if form is None and text.isdigit() and len(text) <= 2:
-        return _part_of_range(sentence, start, end, language)
-    return form
-
-
-_NEAR: Final = 40  # characters
-
-
-def _year_after(text: str, language: Language) -> int | None:
-    """Return the year at the end of a range: "May 15 [to August 16, 1988]"."""
-    items = scan(text, language)
-    if not items or not (items[0].word in ("-", "/") or "LINK" in items[0].kinds):
-        return None
-    months = 0
-    for item in items[1:6]:
-        if "YEAR" in item.kinds:
-            year: int = item.kinds["YEAR"]
-            return year if months else None
-        months += "MONTH" in item.kinds
-        if not (item.word == "," or "MONTH" in item.kinds or "DAY" in item.kinds):
-            return None
-    return None
-
-
-def _joined_year(form: When, text: str, language: Language) -> When:
-    """Return a month with the year that follows it: "in February [this year]"."""
-    items = reduce(scan(text, language), language)
-    following = items[0].kinds.get("T") if items else None
-    if isinstance(following, When) and following.fields.keys() == {"rel"} and following.fields["rel"][1] == "year":
-        joined = join(form, following)
-        return joined if isinstance(joined, When) else form
-    return form
-
-
-def _part_of_range(sentence: str, start: int, end: int, language: Language) -> Any:
-    """Return what a bare number is in the range it stands in: "1915-17", "6-7 January 1916"."""
-    value = int(sentence[start:end])
-    before = scan(sentence[max(0, start - _NEAR) : start], language)
-    if len(before) > 1 and before[-1].word == "-":
-        previous = before[-2].kinds
-        year = previous.get("YEAR")
-        if year is not None and year % 100 < value:
-            return When({"year": year - year % 100 + value})
-    after = reduce(scan(sentence[start : end + _NEAR], language), language)
-    form = after[0].kinds.get("T") if after else None
-    return form.first if isinstance(form, Range) else None
-
-
-def _setting(
-    moment: datetime,
-    text: str,
-    sentence: str | None,
-    offset: int | None,
-    tense: Tense | None,
-    policy: Policy,
-    events: Mapping[str, TimeInterval] | None,
-    context: Context | None,
-    conventions: Conventions,
-    language: Language,
-) -> Setting:
-    def governing() -> str | None:
-        if tense is not None:
-            return tense
-        if sentence is None:
-            return None
-        start = sentence.find(text) if offset is None else offset
-        return None if start < 0 else tense_around(sentence, start, start + len(text), language)
-
-    def event(words: str) -> TimeInterval | None:
-        return None if events is None else _event(words, events)
-
-    return Setting(moment, governing, policy, context.focus if context else (), text, event, conventions)
-
-
-def _event(words: str, events: Mapping[str, TimeInterval]) -> TimeInterval | None:
-    """Return the time of the one event whose name's words all stand among the words."""
-    said = set(re.findall(r"\w+", words.casefold()))
-    matching = [
-        time
-        for name, time in events.items()
-        if (parts := set(re.findall(r"\w+", name.casefold())) - {"the", "a", "an"}) and parts <= said
-    ]
-    return matching[0] if len(matching) == 1 else None
-
-
-def _unresolved(expression: str, reason: str, moment: datetime) -> TimeInterval:
-    return TimeInterval.model_construct(
-        expression=expression, status="unresolved", reason=reason, anchor=day_value(moment)
-    )
-
-
-def _interval(found: Reckoned, expression: str, moment: datetime, place: Any) -> TimeInterval:
-    name = found.zone if found.zone not in (None, "local") else place
-    info: tzinfo | None = None
-    if isinstance(name, str):
-        info = zone_info(name) if not name[0] in "+-" else datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo
-    elif name is not None:
-        info, name = name, getattr(name, "key", None)
-
-    def aware(moment: datetime | None) -> datetime | None:
-        return moment if moment is None or info is None else moment.replace(tzinfo=info)
-
-    whole = found.start is not None and found.end is not None
-    status = "resolved" if found.reason is None or (found.value and found.type in ("DURATION", "SET")) else "partial"
-    return TimeInterval.model_construct(
-        expression=expression,
-        type=found.type,
-        value=found.value,
-        mod=found.mod,
-        quant=found.quant,
-        freq=found.freq,
-        start=aware(found.start),
-        end=aware(found.end),
-        core_start=aware(found.core[0]) if found.core else None,
-        core_end=aware(found.core[1]) if found.core else None,
-        granularity=found.unit,
-        zone=name if isinstance(name, str) and name[0] not in "+-" else None,
-        status=status,
-        reason=found.reason,
-        policy=found.rule,
-        anchor=found.anchor or day_value(moment),
-        alternatives=tuple(_interval(other, expression, moment, place) for other in found.others),
-    )
-
-
-_ = (UTC, Item, runs)
+    unit = next((item.kinds["UNIT"] for item in items if "UNIT" in item.kinds), None)
+    return None if unit is None else Length(((1, unit),))

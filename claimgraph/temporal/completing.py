@@ -1,0 +1,69 @@
+"""What the sentence around an expression adds to it: a year at the end of a range, an "in" before a length."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When, join
+from claimgraph.temporal.language import Language
+from claimgraph.temporal.reading import reduce, scan
+
+__all__ = ["completed"]
+
+_NEAR: Final = 40  # characters
+
+
+def completed(form: Any, sentence: str, start: int, end: int, language: Language) -> Any:
+    """Return a form with what stands beside its words; None stays None where nothing helps."""
+    if isinstance(form, When):
+        if "month" in form.fields and "year" not in form.fields and "parent" not in form.fields:
+            return _with_year(form, sentence[end : end + _NEAR], language)
+        return form
+    if isinstance(form, Length):
+        if _word_before(sentence, start) in language.lead_in:
+            return Stretch(form, "in", None, form.mod)
+        items = reduce(scan(sentence[start : end + 12], language), language)
+        shifted = items[0].kinds.get("T") if items else None
+        return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
+    if form is None and end - start <= 2 and sentence[start:end].isascii() and sentence[start:end].isdigit():
+        return _part_of_range(sentence, start, end, language)
+    return form
+
+
+def _word_before(sentence: str, start: int) -> str:
+    words = sentence[max(0, start - 20) : start].split()
+    return words[-1].lower() if words and sentence[start - 1 : start].isspace() else ""
+
+
+def _with_year(form: When, text: str, language: Language) -> When:
+    """Add the year of a range ("May 15 [to August 16, 1988]"), or "[this year]" after a month."""
+    items = scan(text, language)
+    if not items:
+        return form
+    if items[0].word in ("-", "/") or "LINK" in items[0].kinds:
+        months = 0
+        for item in items[1:6]:
+            if "YEAR" in item.kinds:
+                return form._replace(fields={**form.fields, "year": item.kinds["YEAR"]}) if months else form
+            if not (item.word == "," or "MONTH" in item.kinds or "DAY" in item.kinds):
+                return form
+            months += "MONTH" in item.kinds
+        return form
+    following = reduce(items, language)[0].kinds.get("T")
+    if isinstance(following, When) and following.fields.keys() == {"rel"} and following.fields["rel"][1] == "year":
+        joined = join(form, following)
+        return joined if isinstance(joined, When) else form
+    return form
+
+
+def _part_of_range(sentence: str, start: int, end: int, language: Language) -> Any:
+    """Return what a bare number is in the range it stands in: "1915-17", "6-7 January 1916"."""
+    value = int(sentence[start:end])
+    before = scan(sentence[max(0, start - _NEAR) : start], language)
+    if len(before) > 1 and before[-1].word == "-":
+        year = before[-2].kinds.get("YEAR")
+        if year is not None and year % 100 < value:
+            return When({"year": year - year % 100 + value})
+    after = reduce(scan(sentence[start : end + _NEAR], language), language)
+    form = after[0].kinds.get("T") if after else None
+    return form.first if isinstance(form, Range) else None

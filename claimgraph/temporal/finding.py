@@ -1,0 +1,102 @@
+"""Expressions of time in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from claimgraph.temporal.english import ENGLISH
+from claimgraph.temporal.forms import Form
+from claimgraph.temporal.interval import TimeInterval
+from claimgraph.temporal.language import Language
+from claimgraph.temporal.periods import CONVENTIONS, Conventions
+from claimgraph.temporal.reading import Item, reduce, runs, scan
+from claimgraph.temporal.resolving import Anchor, Circumstances, Context, Policy
+
+__all__ = ["Found", "find"]
+
+_KINDS: Final = ("T", "SET", "LEN", "REFERENCE")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in a text and what it means.
+
+    Example:
+        >>> from claimgraph.temporal import find
+        >>> [(one.text, one.interval.value) for one in find("It fell on Monday.", "2023-05-04")]
+        [('Monday', '2023-05-01')]
+    """
+
+    start: int
+    """Offset of the first character, in code points."""
+    end: int
+    """Offset of the first character after it."""
+    text: str
+    """The words."""
+    interval: TimeInterval
+    """What they mean."""
+
+
+def find(
+    text: str,
+    anchor: Anchor,
+    *,
+    policy: Policy = "news",
+    zone: str | None = None,
+    events: Mapping[str, TimeInterval] | None = None,
+    context: Context | None = None,
+    conventions: Conventions = CONVENTIONS,
+    language: Language = ENGLISH,
+) -> list[Found]:
+    """Return the expressions of time in a text, in their order, in time linear in its length.
+
+    The verbs around each expression tell past from future, and expressions such as "the same
+    day" are read from those before them.
+
+    Args:
+        text: The text of a document, or a part of it.
+        anchor: Date of the publication, as for `resolve`.
+        policy: As for `resolve`.
+        zone: As for `resolve`.
+        events: As for `resolve`.
+        context: What was spoken of before the text.
+        conventions: As for `resolve`.
+        language: The language of the text.
+
+    Raises:
+        ValueError: The anchor, the zone or the policy is not known. No text raises.
+
+    Example:
+        >>> from claimgraph.temporal import find
+        >>> text = "Drones struck early Wednesday. Officials met the same day."
+        >>> [(one.text, one.interval.value) for one in find(text, "2023-05-04")]
+        [('early Wednesday', '2023-05-03'), ('the same day', '2023-05-03')]
+    """
+    circumstances = Circumstances.of(anchor, policy, zone, events, conventions, language)
+    known = context or Context()
+    found: list[Found] = []
+    for run in runs(scan(text, language), language):
+        before = run[0].start
+        for item in reduce(run, language):
+            form = _form(item, language, text, before)
+            before = item.end
+            if form is None:
+                continue
+            words = text[item.start : item.end]
+            interval = circumstances.read(words, form, text, item.start, None, known)
+            known = known.after(interval)
+            found.append(Found(item.start, item.end, words, interval))
+    return found
+
+
+def _form(item: Item, language: Language, text: str, before: int) -> Form | None:
+    kind = next((kind for kind in _KINDS if kind in item.kinds), None)
+    if kind is None:
+        return None
+    words = text[item.start : item.end].lower()
+    if words in language.weak and text[max(0, item.start - 12) : item.start].split()[-1:] != ["in"]:
+        return None
+    form: Any = item.kinds[kind]
+    return form  # type: ignore[no-any-return]
