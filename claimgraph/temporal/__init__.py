@@ -10,7 +10,7 @@ from claimgraph.temporal.iso import from_iso
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.ordering import Conflict, Order, Tightened, tighten
 from claimgraph.temporal.periods import Conventions
-from claimgraph.temporal.resolving import Context, resolve
+from claimgraph.temporal.resolving import Context, Policy, Tense, resolve
 
 __all__ = [
     "ENGLISH",
@@ -20,6 +20,8 @@ __all__ = [
     "Language",
     "Found",
     "Order",
+    "Policy",
+    "Tense",
     "Tightened",
     "TimeInterval",
     "after",

@@ -75,6 +75,7 @@ _WORDS: Final = {
         80: ["eighties"],
         90: ["nineties"],
     },
+    "TRIGGER": {True: ["tonight", "overnight", "already", "current", "past", "present", "moment", "period", "recent", "future", "fiscal"]},
     "AND": {True: ["and"]},
     "LINK": {True: ["and", "to", "until", "till", "through", "or"]},
     "WEEKDAY": {
@@ -261,7 +262,7 @@ NUM:m past NUM:h [AMPM:ampm]                        -> clock
 NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
-NUM:n UNIT:unit|UNITS:unit old                      -> length
+NUM:n UNIT:unit|UNITS:unit old                      -> age
 NUM:n ANY UNIT:unit|UNITS:unit                      -> length
 NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length
 another NUM:n UNITS:unit                            -> length
@@ -307,7 +308,7 @@ NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
 HOUR:h                                              -> clock sure=1
 NUM HOUR:h                                          -> clock sure=1
-at NUM:h [AMPM:ampm] [ZONE:tz]                       -> clock
+at NUM:h AMPM:ampm [ZONE:tz]                        -> clock
 NUM:h in the POD:pod                                -> clock
 POD:pod at NUM:h                                    -> clock
 POD:pod CLOCK:clock                                 -> clock
@@ -417,15 +418,15 @@ this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> dat
 the UNIT:unit a year ago|earlier                    -> year_ago
 the UNIT:unit LEN ago|earlier                       -> year_ago
 last year 's quarter|period                         -> year_ago unit=period
-year ago|earlier                                    -> year_ago unit=period
+[the] year ago|earlier                              -> year_ago unit=period
 
 # so much ago, later, within
 LEN:length ago                                      -> shift sign=-1
 UNITS:unit ago                                      -> vague_ago
-LEN:length earlier|before|previously                -> shift sign=-1 base=focus
-LEN:length later|after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
-UNITS:unit earlier|before                           -> vague_shift sign=-1
-UNITS:unit later|after|afterward                    -> vague_shift sign=1
+LEN:length earlier                                  -> shift sign=-1 base=focus
+LEN:length later                                    -> shift sign=1 base=focus
+UNITS:unit earlier                                  -> vague_shift sign=-1
+UNITS:unit later                                    -> vague_shift sign=1
 LEN:length from now|today                           -> shift sign=1
 LEN:length from DAYS:off                            -> shift_days sign=1
 LEN:length after|following DAYS:off                 -> shift_days sign=1
@@ -538,7 +539,7 @@ T:a PART:mod                                        -> part_after
 [the] ORD:n UNIT:unit of|in|, [the] T:parent        -> nth
 [the] ORD:n UNIT:unit T:parent                      -> nth
 [the] DAY:day|ORD:day of|in T:b                     -> join_day
-the DAY:day|ORD:day                                 -> date
+the NTH:day                                         -> date
 [the] final UNIT:unit of|in T:parent                -> nth n=-1
 [the] first|last LEN:length of|in T:of              -> stretch_in
 [the] rest|remainder of [the|this|my] UNIT:unit     -> rest
@@ -584,7 +585,16 @@ T:T or later                                        -> bound side=since
 T:T or earlier                                      -> bound side=by
 """
 
-_SENTENCES = """
+_ALONE = """
+the DAY:day|ORD:day                                 -> date
+at NUM:h                                            -> clock
+LEN:length before|previously                        -> shift sign=-1 base=focus
+LEN:length after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
+UNITS:unit before                                   -> vague_shift sign=-1
+UNITS:unit after|afterward                          -> vague_shift sign=1
+"""
+
+_EVENTS = """
 [the] eve of REST:words                             -> event sign=-1 n=1 unit=day
 [the] ORD:n anniversary of REST:words               -> anniversary
 [the] LEN:length anniversary of REST:words          -> event sign=1
@@ -611,9 +621,10 @@ ENGLISH: Final = Language(
         "atoms": _ATOMS,
         "joins": _JOINS,
         "ranges": _RANGES,
-        "sentences": _SENTENCES,
+        "alone": _ALONE,
+        "events": _EVENTS,
     },
-    weak=frozenset(["second", "fall", "spring", "sun", "sat", "mon", "wed", "mar", "may", "march", "min", "sec", "h"]),
+    weak=frozenset(["once", "then", "former", "formerly", "previously", "quarterly", "annual", "dawn", "dusk", "a quarter", "three-quarters", "three quarters", "that sun", "that sat", "past", "present", "the present", "the night", "evening", "second", "fall", "spring", "sun", "sat", "mon", "wed", "mar", "may", "march", "min", "sec", "h"]),
     capital=frozenset(["may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec"]),
     abbreviations=frozenset(
         ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr"]

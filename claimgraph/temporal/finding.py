@@ -49,6 +49,7 @@ def find(
     context: Context | None = None,
     conventions: Conventions = CONVENTIONS,
     language: Language = ENGLISH,
+    ranges: bool = True,
 ) -> list[Found]:
     """Return the expressions of time in a text, in their order, in time linear in its length.
 
@@ -64,6 +65,8 @@ def find(
         context: What was spoken of before the text.
         conventions: As for `resolve`.
         language: The language of the text.
+        ranges: Whether "from Monday to Friday" and "since May" are one time; otherwise they
+            are found as TimeML has it, each day and month by itself.
 
     Raises:
         ValueError: The anchor, the zone or the policy is not known. No text raises.
@@ -79,7 +82,7 @@ def find(
     found: list[Found] = []
     for run in runs(scan(text, language), language):
         before = run[0].start
-        for item in reduce(run, language):
+        for item in reduce(run, language, ranges=ranges):
             form = _form(item, language, text, before)
             before = item.end
             if form is None:

@@ -324,6 +324,11 @@ def _length(c: dict[str, Any]) -> Made:
     return "LEN", Length(((count, unit),), c.get("mod"))
 
 
+def _age(c: dict[str, Any]) -> Made:
+    """ "52 years old": how long somebody has lived, which is no time of an event."""
+    return "AGE", Length(((c["n"], c["unit"]),))
+
+
 def _sum(c: dict[str, Any]) -> Made:
     a, b = c["a"], Length(((c["n"], c["unit"]),))
     if not isinstance(a, Length):

@@ -24,10 +24,13 @@ from typing import Any, Final
 from claimgraph.errors import shorten
 from claimgraph.temporal.forms import MAKERS, Maker
 
-__all__ = ["STAGES", "Accepted", "Language", "Node", "Words"]
+__all__ = ["ALONE", "STAGES", "Accepted", "Language", "Node", "Words"]
 
-STAGES: Final = ("quantities", "atoms", "joins", "ranges", "sentences")
+STAGES: Final = ("quantities", "atoms", "alone", "joins", "ranges", "events")
 """The stages, in the order in which they are read."""
+
+ALONE: Final = frozenset(("alone", "events"))
+"""Stages for expressions that are read by themselves; in running text they would find too much."""
 
 Words = Mapping[str, Mapping[Any, Iterable[str]]]
 """Phrases by kind and value: ``{"WEEKDAY": {0: ["monday", "mon"]}}``."""

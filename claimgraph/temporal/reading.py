@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from claimgraph.temporal.forms import Bound, Range, When
-from claimgraph.temporal.language import STAGES, Accepted, Language, Node
+from claimgraph.temporal.forms import When
+from claimgraph.temporal.language import ALONE, STAGES, Accepted, Language, Node
 
 __all__ = ["Item", "reduce", "runs", "scan"]
 
@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(
     (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9:]))
   | (?P<ymd>[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}(?![0-9]))
   | (?P<dmy>[0-9]{1,2}(?P<sep2>[-/.])[0-9]{1,2}(?:(?P=sep2)|,)(?:[0-9]{4}|[0-9]{2})(?![0-9]))
-  | (?P<ym>[0-9]{4}[ ]?[-/.][ ]?(?:0[1-9]|1[0-2]|[1-9])(?![0-9]|[-/.][0-9]))
+  | (?P<ym>[0-9]{4}[ ]?[-/][ ]?(?:0[1-9]|1[0-2]|[1-9])(?![0-9]|[-/.][0-9]))
   | (?P<my>(?:0?[1-9]|1[0-2])[ ]?[-/][ ]?[0-9]{4}(?![0-9]))
   | (?P<clock>[0-9]{1,2}(?::[0-9]{2}){1,2}(?![0-9])(?:hrs?\b)?|[0-9]{1,2}\.[0-5][0-9](?=\s?[aApP]\.?[mM])|[0-9]{1,2}[hH][0-5][0-9]\b)
   | (?P<fraction>[0-9]{1,4}\ [1-9]/[1-9](?![0-9/])|[1-9]/[1-9](?=\s?(?:hour|year|minute|day|mile|of\s)))
@@ -88,7 +88,10 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
         elif group == "poss":
             items.append(Item(start, end, "'s", {}))
         else:
-            items.append(Item(start, end, "", _READ[group](match.group())))
+            kinds = _READ[group](match.group())
+            if group == "md" and not whole:
+                kinds.pop("T", None)  # in running text 7/8 is as often a fraction
+            items.append(Item(start, end, "", kinds))
     return _with_numbers(_without_hyphens(_with_phrases(items, language)))
 
 
@@ -189,7 +192,7 @@ def _number_at(items: list[Item], at: int) -> tuple[int, Item]:
         used = size
     number = total + current
     kinds = {"NUM": number}
-    if (paired or number >= 1000) and 1 <= number <= 9999:
+    if paired or 2000 <= number < 2100:
         kinds["YEAR"] = number
     if 1 <= number <= 31:
         kinds["DAY"] = number
@@ -296,7 +299,7 @@ def _year2(text: str) -> dict[str, Any]:
 
 def _ordinal_digits(text: str) -> dict[str, Any]:
     value = int(re.sub("[^0-9]", "", text))
-    return {"ORD": value, "DAY": value} if 1 <= value <= 31 else {"ORD": value}
+    return {"ORD": value, "DAY": value, "NTH": value} if 1 <= value <= 31 else {"ORD": value}
 
 
 def _number(text: str) -> dict[str, Any]:
@@ -306,7 +309,7 @@ def _number(text: str) -> dict[str, Any]:
         return {"NUM": float(text.replace(",", ""))}
     value = int(text)
     kinds: dict[str, Any] = {"NUM": value}
-    if len(text) == 4 and value >= 1000:
+    if len(text) == 4 and 1000 <= value < 3000:
         kinds["YEAR"] = value
     if len(text) <= 2 and 1 <= value <= 31:
         kinds["DAY"] = value
@@ -338,18 +341,22 @@ _READ: Final[dict[str, Callable[[str], dict[str, Any]]]] = {
 _Found = tuple[int, int, Accepted, tuple[Any, ...]]
 
 
-def reduce(items: list[Item], language: Language, *, rest: bool = False) -> list[Item]:
-    """Apply the rules of all stages; what they make stands in place of what it was made of.
+def reduce(items: list[Item], language: Language, *, alone: bool = False, ranges: bool = True) -> list[Item]:
+    """Apply the rules of the stages; what they make stands in place of what it was made of.
 
     Args:
         items: What `scan` returned, or a run of it.
         language: The language.
-        rest: Whether ``REST`` in a pattern may take all words up to the end.
+        alone: Whether they are one expression by itself, so that ``REST`` in a pattern may
+            take all words up to the end.
+        ranges: Whether to read ranges and open intervals.
     """
     for stage, root in zip(STAGES, language.patterns, strict=True):
-        items = _stage(items, root, rest=rest)
+        if (stage in ALONE and not alone) or (stage == "ranges" and not ranges):
+            continue
+        items = _stage(items, root, rest=alone)
         if stage == "joins":  # what was made further right may join what stands left of it
-            items = _stage(items, root, rest=rest)
+            items = _stage(items, root, rest=alone)
     return items
 
 
@@ -421,8 +428,8 @@ def runs(items: list[Item], language: Language) -> Iterator[list[Item]]:
     literals = language.literals
     run: list[Item] = []
     timely = False
-    for item in items:
-        if item.kinds or item.word in literals:
+    for at, item in enumerate(items):
+        if item.kinds or item.word in literals or _between(items, at):
             run.append(item)
             timely = timely or bool(item.kinds)
         else:
@@ -433,4 +440,9 @@ def runs(items: list[Item], language: Language) -> Iterator[list[Item]]:
         yield run
 
 
-_ = (Bound, Range)
+def _between(items: list[Item], at: int) -> bool:
+    """Tell whether an unknown word stands between a number and a unit: "eight trading days"."""
+    if not 0 < at < len(items) - 1 or not items[at].word.isalpha():
+        return False
+    left, right = items[at - 1].kinds, items[at + 1].kinds
+    return ("NUM" in left or "ORD" in left) and ("UNIT" in right or "UNITS" in right)

@@ -596,7 +596,7 @@ _CLOCK_UNITS: Final = frozenset(("hour", "minute", "second"))
 def _amount(length: Length) -> str:
     """Return the TIMEX3 value of an amount: ``P3M``, ``PT2H30M``, ``PXY``."""
     days, clock = "", ""
-    for count, unit in sorted(length.parts, key=lambda part: _ORDER.index(part[1])):
+    for count, unit in sorted(_whole(length.parts), key=lambda part: _ORDER.index(part[1])):
         letter, factor = _LETTERS[unit]
         if count is None:
             text = f"X{_VAGUE.get(unit, letter)}"
@@ -608,6 +608,30 @@ def _amount(length: Length) -> str:
         else:
             days += text
     return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+_SMALLER: Final[Mapping[str, tuple[str, int]]] = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+
+
+def _whole(parts: tuple[tuple[float | None, str], ...]) -> list[tuple[float | None, str]]:
+    """Return an amount in whole units where that is exact: an hour and a half is 1 hour, 30 minutes."""
+    whole: list[tuple[float | None, str]] = []
+    for count, unit in parts:
+        smaller, factor = _SMALLER.get(unit, ("", 0))
+        rest = 0.0 if count is None else count % 1 * factor
+        if rest and rest == int(rest) and smaller not in (other for _, other in parts):
+            if count is not None and count >= 1:
+                whole.append((int(count), unit))
+            whole.append((rest, smaller))
+        else:
+            whole.append((count, unit))
+    return whole
 
 
 def _length(form: Length, setting: Setting) -> Reckoned:

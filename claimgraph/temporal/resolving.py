@@ -277,13 +277,13 @@ def resolve(
     )
 
 
-_RANK: Final = {"T": 3, "SET": 2, "LEN": 1, "REFERENCE": 0}
+_RANK: Final = {"T": 3, "SET": 2, "LEN": 1, "AGE": 1, "REFERENCE": 0}
 
 
 @lru_cache(maxsize=4096)
 def _form(text: str, language: Language) -> Form | None:
     """Return what an expression says: the time among its words, or else a set, a length, a reference."""
-    items = reduce(scan(text, language, whole=True), language, rest=True)
+    items = reduce(scan(text, language, whole=True), language, alone=True)
     best: tuple[int, int] = (-1, 0)
     form: Form | None = None
     for item in items:
