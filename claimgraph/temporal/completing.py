@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When, join
@@ -11,6 +12,8 @@ from claimgraph.temporal.reading import reduce, scan
 __all__ = ["completed"]
 
 _NEAR: Final = 40  # characters
+_FIRST: Final = re.compile(r"\s{0,3}([^\W\d_]+|[-–—/])")
+_SIGNS: Final = frozenset("-–—/")
 
 
 def completed(form: Any, sentence: str, start: int, end: int, language: Language) -> Any:
@@ -22,6 +25,8 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
     if isinstance(form, Length):
         if _word_before(sentence, start) in language.lead_in:
             return Stretch(form, "in", None, form.mod)
+        if _word_after(sentence, end) not in language.lead_out:
+            return form
         items = reduce(scan(sentence[start : end + 12], language), language)
         shifted = items[0].kinds.get("T") if items else None
         return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
@@ -35,8 +40,19 @@ def _word_before(sentence: str, start: int) -> str:
     return words[-1].lower() if words and sentence[start - 1 : start].isspace() else ""
 
 
+def _word_after(sentence: str, end: int) -> str:
+    found = _FIRST.match(sentence, end)
+    return found.group(1).lower() if found else ""
+
+
 def _with_year(form: When, text: str, language: Language) -> When:
     """Add the year of a range ("May 15 [to August 16, 1988]"), or "[this year]" after a month."""
+    first = _FIRST.match(text)
+    if first is None:
+        return form
+    sign = first.group(1).lower()
+    if sign not in _SIGNS and sign not in language.lexicon and sign not in language.literals:
+        return form
     items = scan(text, language)
     if not items:
         return form

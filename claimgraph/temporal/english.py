@@ -262,7 +262,7 @@ NUM:m past NUM:h [AMPM:ampm]                        -> clock
 NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
-NUM:n UNIT:unit|UNITS:unit old                      -> age
+NUM:n year:unit|years:unit old                      -> age
 NUM:n ANY UNIT:unit|UNITS:unit                      -> length
 NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length
 another NUM:n UNITS:unit                            -> length
@@ -530,10 +530,12 @@ PART:mod T:T|LEN:LEN                                -> modified
 SOFT:mod T:T                                        -> modified soft=1
 MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
-T:a 's|of|in|on|,|at T:b                            -> join
+T:a 's|of|on|,|at T:b                               -> join
+T:a in T:b                                          -> join_in
 T:a T:b                                             -> join
-T:a of|in|on the T:b                                -> join
-T:a , on|in|at T:b                                  -> join
+T:a of|on the T:b                                   -> join
+T:a , on|at T:b                                     -> join
+T:a , in T:b                                        -> join_in
 T:a [,] PART:mod T:b                                -> join_part
 T:a PART:mod                                        -> part_after
 [the] ORD:n UNIT:unit of|in|, [the] T:parent        -> nth
@@ -624,7 +626,7 @@ ENGLISH: Final = Language(
         "alone": _ALONE,
         "events": _EVENTS,
     },
-    weak=frozenset(["once", "then", "former", "formerly", "previously", "quarterly", "annual", "dawn", "dusk", "a quarter", "three-quarters", "three quarters", "that sun", "that sat", "past", "present", "the present", "the night", "evening", "second", "fall", "spring", "sun", "sat", "mon", "wed", "mar", "may", "march", "min", "sec", "h"]),
+    weak=frozenset(["already", "future", "the second", "the sec", "jan", "once", "then", "former", "formerly", "previously", "quarterly", "annual", "dawn", "dusk", "a quarter", "three-quarters", "three quarters", "that sun", "that sat", "past", "present", "the present", "the night", "evening", "second", "fall", "spring", "sun", "sat", "mon", "wed", "mar", "may", "march", "min", "sec", "h"]),
     capital=frozenset(["may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec"]),
     abbreviations=frozenset(
         ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr"]
@@ -643,6 +645,8 @@ ENGLISH: Final = Language(
         "own": ["'s", "’s"],
         "past_endings": ["ed"],
         "lead_in": ["in"],
+        "lead_out": ["ago", "earlier"],
+        "lead_date": ["in", "by", "since", "until", "of", "from", "during", "through", "before", "after", "between"],
     },
 )
 """English, as it is written in news."""

@@ -99,7 +99,9 @@ def _form(item: Item, language: Language, text: str, before: int) -> Form | None
     if kind is None:
         return None
     words = text[item.start : item.end].lower()
-    if words in language.weak and text[max(0, item.start - 12) : item.start].split()[-1:] != ["in"]:
-        return None
+    if words.rstrip(".") in language.weak:
+        lead = text[max(0, item.start - 12) : item.start].lower().split()[-1:]
+        if not lead or lead[0] not in language.lead_date:
+            return None
     form: Any = item.kinds[kind]
     return form  # type: ignore[no-any-return]

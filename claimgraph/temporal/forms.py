@@ -408,6 +408,12 @@ def _join(c: dict[str, Any]) -> Made:
     return None if joined is None else ("T", joined)
 
 
+def _join_in(c: dict[str, Any]) -> Made:
+    """ "the morning in June", but not "in May in the 11th Circuit"."""
+    second = c["b"]
+    return None if isinstance(second, When) and second.fields.keys() == {"day"} else _join(c)
+
+
 def _join_part(c: dict[str, Any]) -> Made:
     if c["b"].mod is not None:
         return None

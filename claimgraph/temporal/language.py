@@ -153,7 +153,7 @@ class Language:
         """The class of every word that tells a tense; the first class that names it counts."""
         classes: dict[str, str] = {}
         for name, words in self.tenses.items():
-            if name not in ("past_endings", "own", "lead_in"):
+            if name not in ("past_endings", "own", "lead_in", "lead_out", "lead_date"):
                 for word in words:
                     classes.setdefault(word, name)
         return MappingProxyType(classes)
@@ -162,6 +162,16 @@ class Language:
     def lead_in(self) -> frozenset[str]:
         """Words that make a length the time until something: "in two years"."""
         return frozenset(self.tenses.get("lead_in", ()))
+
+    @cached_property
+    def lead_out(self) -> frozenset[str]:
+        """Words that make the length before them a time: "a year [earlier]"."""
+        return frozenset(self.tenses.get("lead_out", ()))
+
+    @cached_property
+    def lead_date(self) -> frozenset[str]:
+        """Words after which a weak word is a date: "in May"."""
+        return frozenset(self.tenses.get("lead_date", ()))
 
     @cached_property
     def own(self) -> tuple[str, ...]:

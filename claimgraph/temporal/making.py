@@ -14,7 +14,7 @@ from typing import Any
 from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.interval import TimeInterval
 
-__all__ = ["interval_of"]
+__all__ = ["interval_of", "trusted"]
 
 _BOUNDS = ("start", "end", "core_start", "core_end")
 
@@ -36,12 +36,33 @@ def interval_of(*, direct: bool | None = None, **fields: Any) -> TimeInterval:
         >>> made == TimeInterval(start="2023-05-03T00:00", granularity="day")
         True
     """
-    for name in _BOUNDS:
-        moment: datetime | None = fields.get(name)
-        if moment is not None and moment.tzinfo is not None and type(moment.tzinfo) is not timezone:
-            fields[name] = fixed_offset(moment)
+    bound: datetime | None = fields.get("start") or fields.get("end")
+    if bound is not None and bound.tzinfo is not None:
+        for name in _BOUNDS:
+            moment: datetime | None = fields.get(name)
+            if moment is not None and type(moment.tzinfo) is not timezone:
+                fields[name] = fixed_offset(moment)
     works = _works() if direct is None else direct
     return _filled(fields) if works else TimeInterval(**fields)
+
+
+def trusted(**fields: Any) -> TimeInterval:
+    """Return an interval of all its fields, none of them checked or changed.
+
+    Bounds that have a zone must have it as a fixed offset.
+    """
+    if not _works():
+        return TimeInterval(**fields)
+    made = TimeInterval.__new__(TimeInterval)
+    put = object.__setattr__
+    put(made, "__dict__", fields)
+    put(made, "__pydantic_fields_set__", _ALL)
+    put(made, "__pydantic_extra__", None)
+    put(made, "__pydantic_private__", None)
+    return made
+
+
+_ALL = set(TimeInterval.model_fields)
 
 
 def _filled(fields: dict[str, Any]) -> TimeInterval:

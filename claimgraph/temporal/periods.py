@@ -88,6 +88,7 @@ class Period(NamedTuple):
     unit: Any  # a Unit, or "part_of_day"
 
 
+_DAY: Final = timedelta(days=1)
 _SEASONS: Final = ("WI", "SP", "SU", "FA")
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SOUTHERN_MONTH: Final = {"SP": 9, "SU": 12, "FA": 3, "WI": 6}
@@ -134,14 +135,15 @@ def season_start(year: int, season: str, *, southern: bool = False) -> datetime:
 
 def period_of(moment: datetime, unit: str, conventions: Conventions = CONVENTIONS) -> Period:
     """Return the unit around a moment: its day, its week, its quarter …"""
+    if unit == "day":
+        start = datetime(moment.year, moment.month, moment.day)
+        return Period(start, start + _DAY, unit)
     if unit in ("second", "minute", "hour"):
         start = moment.replace(microsecond=0)
         if unit != "second":
             start = start.replace(second=0)
         if unit == "hour":
             start = start.replace(minute=0)
-    elif unit == "day":
-        start = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     elif unit == "week":
         start = week_start(moment, conventions.week_starts)
     elif unit == "weekend":

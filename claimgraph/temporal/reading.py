@@ -21,6 +21,7 @@ _TOKEN: Final = re.compile(
   | (?P<ymd>[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}(?![0-9]))
   | (?P<dmy>[0-9]{1,2}(?P<sep2>[-/.])[0-9]{1,2}(?:(?P=sep2)|,)(?:[0-9]{4}|[0-9]{2})(?![0-9]))
   | (?P<ym>[0-9]{4}[ ]?[-/][ ]?(?:0[1-9]|1[0-2]|[1-9])(?![0-9]|[-/.][0-9]))
+  | (?P<ydotm>(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])(?![0-9]|\.[0-9]))
   | (?P<my>(?:0?[1-9]|1[0-2])[ ]?[-/][ ]?[0-9]{4}(?![0-9]))
   | (?P<clock>[0-9]{1,2}(?::[0-9]{2}){1,2}(?![0-9])(?:hrs?\b)?|[0-9]{1,2}\.[0-5][0-9](?=\s?[aApP]\.?[mM])|[0-9]{1,2}[hH][0-5][0-9]\b)
   | (?P<fraction>[0-9]{1,4}\ [1-9]/[1-9](?![0-9/])|[1-9]/[1-9](?=\s?(?:hour|year|minute|day|mile|of\s)))
@@ -89,8 +90,8 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
             items.append(Item(start, end, "'s", {}))
         else:
             kinds = _READ[group](match.group())
-            if group == "md" and not whole:
-                kinds.pop("T", None)  # in running text 7/8 is as often a fraction
+            if group in ("md", "ydotm") and not whole:
+                kinds.pop("T", None)  # in running text 7/8 is as often a fraction, 2015.3 a number
             items.append(Item(start, end, "", kinds))
     return _with_numbers(_without_hyphens(_with_phrases(items, language)))
 
@@ -261,6 +262,10 @@ def _ym(text: str) -> dict[str, Any]:
     return {"T": When({"year": year, "month": month}), "DATE": True} if year else {}
 
 
+def _ydotm(text: str) -> dict[str, Any]:
+    return {**_ym(text), "NUM": float(text)}
+
+
 def _my(text: str) -> dict[str, Any]:
     month, year = map(int, re.split("[-/]", text.replace(" ", "")))
     return {"T": When({"year": year, "month": month}), "DATE": True} if year else {}
@@ -323,6 +328,7 @@ _READ: Final[dict[str, Callable[[str], dict[str, Any]]]] = {
     "ymd": _ymd,
     "dmy": _dmy,
     "ym": _ym,
+    "ydotm": _ydotm,
     "my": _my,
     "md": _md,
     "clock": _clock,

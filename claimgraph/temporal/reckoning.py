@@ -75,7 +75,7 @@ class Setting:
 
     def today(self) -> datetime:
         """Return the start of the day of publication."""
-        return self.anchor.replace(hour=0, minute=0, second=0, microsecond=0)
+        return datetime(self.anchor.year, self.anchor.month, self.anchor.day)  # noqa: DTZ001
 
     def spoken_of(self, units: Iterable[str]) -> Period | None:
         """Return the last period of such a unit that was spoken of."""
@@ -386,8 +386,8 @@ def _recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
     if not known:
         msg = "no such day near the date of publication"
         raise Unresolved(msg)
-    today = reference.replace(hour=0, minute=0, second=0, microsecond=0)
-    tomorrow = today + timedelta(days=1)
+    today = datetime(reference.year, reference.month, reference.day)  # noqa: DTZ001
+    tomorrow = today + _DAY
     rule = which or _direction(fields, setting)
     weekly = "wd" in fields and "month" not in fields
     if which == "news":
@@ -478,6 +478,10 @@ def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
     return "nearest"
 
 
+_DAY: Final = timedelta(days=1)
+_WEEK: Final = timedelta(days=7)
+
+
 def _occurrences(fields: Mapping[str, Any], reference: datetime, setting: Setting) -> Iterable[Period]:
     """Yield the occurrences around a day, in order."""
     if "month" in fields or "quarter" in fields or "half" in fields or "season" in fields or "hol" in fields or "week" in fields:
@@ -507,11 +511,11 @@ def _occurrences(fields: Mapping[str, Any], reference: datetime, setting: Settin
             except ValueError:
                 continue
     elif "wd" in fields:
-        start = reference.replace(hour=0, minute=0, second=0, microsecond=0)
-        start -= timedelta(days=(start.weekday() - fields["wd"]) % 7)
-        for steps in (-7, 0, 7, 14):
-            day = start + timedelta(days=steps)
-            yield Period(day, day + timedelta(days=1), "day")
+        day = datetime(reference.year, reference.month, reference.day)  # noqa: DTZ001
+        day -= timedelta(days=(day.weekday() - fields["wd"]) % 7 + 7)
+        for _ in range(4):
+            yield Period(day, day + _DAY, "day")
+            day += _WEEK
     elif "weekend" in fields:
         base = period_of(reference, "weekend")
         for steps in (-2, -1, 0, 1, 2):

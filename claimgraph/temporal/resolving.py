@@ -10,13 +10,14 @@ from functools import lru_cache
 from typing import Any, Final, Literal
 
 from claimgraph.errors import shorten
+from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
 from claimgraph.temporal.edtf import edtf_of
 from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.forms import Form, Length
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
-from claimgraph.temporal.making import interval_of
+from claimgraph.temporal.making import interval_of, trusted
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
 from claimgraph.temporal.reading import reduce, scan
 from claimgraph.temporal.reckoning import Reckoned, Setting, Unresolved, reckon
@@ -64,11 +65,12 @@ class Context:
         return Context((period, *self.focus[: _REMEMBERED - 1]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Circumstances:
     """When, where and by which rules expressions are read: the arguments of `resolve`, checked."""
 
     moment: datetime
+    day: str
     has_clock: bool
     document_zone: str | tzinfo | None
     event_zone: str | None
@@ -101,7 +103,8 @@ class Circumstances:
         document_zone: str | tzinfo | None = moment.tzinfo
         if document_zone is not None:
             document_zone = getattr(document_zone, "key", None) or document_zone
-        return cls(moment.replace(tzinfo=None), clock, document_zone, zone, policy, events or {}, conventions, language)
+        moment = moment.replace(tzinfo=None)
+        return cls(moment, day_value(moment), clock, document_zone, zone, policy, events or {}, conventions, language)
 
     def read(
         self, expression: str, form: Form | None, sentence: str | None, offset: int, tense: Tense | None, context: Context | None
@@ -137,7 +140,7 @@ class Circumstances:
     def unresolved(self, expression: str, reason: str) -> TimeInterval:
         """Return an interval that says why nothing is known."""
         return interval_of(
-            expression=expression, status="unresolved", reason=reason, anchor=day_value(self.moment)
+            expression=expression, status="unresolved", reason=reason, anchor=self.day
         )
 
     def _event(self, words: str) -> TimeInterval | None:
@@ -164,15 +167,18 @@ class Circumstances:
         start, end = found.start, found.end
         core_start, core_end = found.core or (None, None)
         edtf = edtf_of(start, end, found.unit, found.mod, found.value)  # type: ignore[arg-type]
-        if info is not None:
+        if info is None:
+            name = None
+        else:
             start, end, core_start, core_end = (
-                None if bound is None else bound.replace(tzinfo=info) for bound in (start, end, core_start, core_end)
+                None if bound is None else fixed_offset(bound.replace(tzinfo=info))
+                for bound in (start, end, core_start, core_end)
             )
-            if start and end and start.timestamp() >= end.timestamp():
+            if start and end and start >= end:
                 msg = "the clocks are put forward over it"
                 raise Unresolved(msg)
         open_ended = found.reason is not None and found.type not in ("DURATION", "SET")
-        return interval_of(
+        return trusted(
             expression=expression,
             type=found.type,
             value=found.value,
@@ -189,8 +195,8 @@ class Circumstances:
             status="partial" if open_ended else "resolved",
             reason=found.reason,
             policy=found.rule,
-            anchor=found.anchor or day_value(self.moment),
-            alternatives=tuple(self._interval(other, expression) for other in found.others),
+            anchor=found.anchor or self.day,
+            alternatives=tuple([self._interval(other, expression) for other in found.others]),
         )
 
 

@@ -34,11 +34,13 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     classes = language.tense_classes
     if any(sentence.startswith(sign, end) for sign in language.own):
         return None
-    after = _words(sentence[end : end + _REACH])
     before = _words(sentence[max(0, start - _REACH) : start])[::-1]
-    if before and after and classes.get(before[0]) == "articles" and after[0] not in _STOPS:
-        return None  # "the Aug. 7 attacks": an attribute
-    return _before(before, classes, language.past_endings) or _after(after, classes, language.past_endings)
+    if before and classes.get(before[0]) == "articles":
+        following = _WORD.search(sentence, end, end + _REACH)
+        if following is not None and following.group() not in _STOPS:
+            return None  # "the Aug. 7 attacks": an attribute
+    found = _before(before, classes, language.past_endings)
+    return found or _after(_words(sentence[end : end + _REACH]), classes, language.past_endings)
 
 
 def _words(text: str) -> list[str]:
@@ -54,6 +56,9 @@ def _before(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str
             return kind
         if kind == "was":
             return "past"
+        ended = kind is None and _ended(word, endings)
+        if not ended and kind not in ("to", "due"):
+            continue
         previous = [classes.get(other) for other in words[at + 1 : at + 6]]
         if kind == "to":
             if "plans" in previous[:2]:
@@ -62,7 +67,7 @@ def _before(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str
                 return None if "was" in previous else "future"
         if kind == "due" and at < 8:
             return None if "was" in previous else "future"
-        if kind is None and _ended(word, endings) and not any(other in ("be", "is", "articles") for other in previous[:1]):
+        if ended and previous[:1] not in (["be"], ["is"], ["articles"]):
             return "past"
     return None
 
