@@ -30,7 +30,12 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
         items = reduce(scan(sentence[start : end + 12], language), language)
         shifted = items[0].kinds.get("T") if items else None
         return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
-    if form is None and end - start <= 2 and sentence[start:end].isascii() and sentence[start:end].isdigit():
+    if (
+        form is None
+        and end - start <= 2
+        and sentence[start:end].isascii()
+        and sentence[start:end].isdigit()
+    ):
         return _part_of_range(sentence, start, end, language)
     return form
 
@@ -60,13 +65,21 @@ def _with_year(form: When, text: str, language: Language) -> When:
         months = 0
         for item in items[1:6]:
             if "YEAR" in item.kinds:
-                return form._replace(fields={**form.fields, "year": item.kinds["YEAR"]}) if months else form
+                return (
+                    form._replace(fields={**form.fields, "year": item.kinds["YEAR"]})
+                    if months
+                    else form
+                )
             if not (item.word == "," or "MONTH" in item.kinds or "DAY" in item.kinds):
                 return form
             months += "MONTH" in item.kinds
         return form
     following = reduce(items, language)[0].kinds.get("T")
-    if isinstance(following, When) and following.fields.keys() == {"rel"} and following.fields["rel"][1] == "year":
+    if (
+        isinstance(following, When)
+        and following.fields.keys() == {"rel"}
+        and following.fields["rel"][1] == "year"
+    ):
         joined = join(form, following)
         return joined if isinstance(joined, When) else form
     return form

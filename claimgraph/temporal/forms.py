@@ -151,7 +151,9 @@ _UNIT_SIZE: Final[Mapping[str, int]] = {
     "minute": 0,
     "second": 0,
 }
-_PLAIN: Final = frozenset(("year", "month", "day", "wd", "quarter", "half", "season", "hol", "fiscal", "weekend"))
+_PLAIN: Final = frozenset(
+    ("year", "month", "day", "wd", "quarter", "half", "season", "hol", "fiscal", "weekend")
+)
 
 
 def _sizes(fields: Mapping[str, Any]) -> tuple[int, int]:
@@ -169,7 +171,11 @@ def join(first: Any, second: Any) -> Any:
         return _join_range(first, second)
     if isinstance(second, Range) and isinstance(first, When):
         return _join_range(second, first)
-    if isinstance(first, Shift | Same) and isinstance(second, When) and _sizes(second.fields)[0] <= 1:
+    if (
+        isinstance(first, Shift | Same)
+        and isinstance(second, When)
+        and _sizes(second.fields)[0] <= 1
+    ):
         return When({**second.fields, "parent": first}, second.mod)
     if isinstance(second, Shift | Same) and isinstance(first, When):
         if "parent" in first.fields or "year" in first.fields or "which" in first.fields:
@@ -179,9 +185,18 @@ def join(first: Any, second: Any) -> Any:
         return None
     if first.mod and second.mod:
         return None
-    if "rel" in first.fields and first.fields["rel"][0] == -1 and len(first.fields) == 1 and "rel" not in second.fields:
+    if (
+        "rel" in first.fields
+        and first.fields["rel"][0] == -1
+        and len(first.fields) == 1
+        and "rel" not in second.fields
+    ):
         first = When({"nth": (-1, first.fields["rel"][1], None)}, first.mod)  # the last week of May
-    elif first.fields.keys() == {"wd", "which"} and first.fields["which"] == "last" and "month" in second.fields:
+    elif (
+        first.fields.keys() == {"wd", "which"}
+        and first.fields["which"] == "last"
+        and "month" in second.fields
+    ):
         first = When({"nth": (-1, "day", first.fields["wd"])}, first.mod)
     a, b = first.fields, second.fields
     mod = first.mod or second.mod
@@ -201,12 +216,19 @@ def join(first: Any, second: Any) -> Any:
 
 def _plain(form: Any) -> Any:
     """Return "the morning" as a part of whatever day stands beside it."""
-    if isinstance(form, Same) and form.fields and form.fields.keys() == {"pod", "the"} and not form.steps:
+    if (
+        isinstance(form, Same)
+        and form.fields
+        and form.fields.keys() == {"pod", "the"}
+        and not form.steps
+    ):
         return When({"pod": form.fields["pod"]}, form.mod)
     return form
 
 
-def _inside(inner: dict[str, Any], outer: dict[str, Any], form: When, mod: str | None) -> When | None:
+def _inside(
+    inner: dict[str, Any], outer: dict[str, Any], form: When, mod: str | None
+) -> When | None:
     if "parent" in inner:
         parent = inner["parent"]
         joined = join(parent, form) if isinstance(parent, When) else None
@@ -264,7 +286,9 @@ def _pod(c: dict[str, Any]) -> Made:
 
 
 def _weeks(c: dict[str, Any]) -> Made:
-    return "T", When({"wd": c["wd"], "which": "coming" if c["steps"] > 0 else "news", "weeks": c["steps"]})
+    return "T", When(
+        {"wd": c["wd"], "which": "coming" if c["steps"] > 0 else "news", "weeks": c["steps"]}
+    )
 
 
 def _quarter(c: dict[str, Any]) -> Made:
@@ -296,7 +320,10 @@ def _unit_end(c: dict[str, Any]) -> Made:
 def _nth(c: dict[str, Any]) -> Made:
     """The n-th unit or weekday of a longer time; -1 is the last."""
     unit = "day" if "wd" in c else c["unit"]
-    if unit in ("night", "fortnight", "millennium", "season", "second", "minute") or not -1 <= c["n"] <= 366:
+    if (
+        unit in ("night", "fortnight", "millennium", "season", "second", "minute")
+        or not -1 <= c["n"] <= 366
+    ):
         return None
     if unit in ("quarter", "century") and "parent" not in c:
         return None
@@ -347,7 +374,14 @@ def _modified(c: dict[str, Any]) -> Made:
             form = c[kind]
             if isinstance(form, Every) or form.mod is not None:
                 return None
-            if isinstance(form, When) and c.get("soft") and "off" not in form.fields and "rel" not in form.fields and "parent" not in form.fields and not _sizes(form.fields)[0] <= 2:
+            if (
+                isinstance(form, When)
+                and c.get("soft")
+                and "off" not in form.fields
+                and "rel" not in form.fields
+                and "parent" not in form.fields
+                and not _sizes(form.fields)[0] <= 2
+            ):
                 return None
             return kind, form._replace(mod=c["mod"])
     return None
@@ -356,7 +390,13 @@ def _modified(c: dict[str, Any]) -> Made:
 def _shift(c: dict[str, Any]) -> Made:
     if not isinstance(c["length"], Length):
         return None
-    return "T", Shift(c["length"], c["sign"], c.get("base", "anchor"), c.get("unit"), c.get("mod") or c["length"].mod)
+    return "T", Shift(
+        c["length"],
+        c["sign"],
+        c.get("base", "anchor"),
+        c.get("unit"),
+        c.get("mod") or c["length"].mod,
+    )
 
 
 def _shift_days(c: dict[str, Any]) -> Made:
@@ -400,7 +440,9 @@ def _lasting(c: dict[str, Any]) -> Made:
 
 def _maybe_in(c: dict[str, Any]) -> Made:
     """ "in two years": how long, or when; the tense tells."""
-    return "LEN", Stretch(c["length"], "in", None, c["length"].mod) if isinstance(c["length"], Length) else c["length"]
+    return "LEN", Stretch(c["length"], "in", None, c["length"].mod) if isinstance(
+        c["length"], Length
+    ) else c["length"]
 
 
 def _join(c: dict[str, Any]) -> Made:
@@ -449,8 +491,16 @@ def _range(c: dict[str, Any]) -> Made:
     if isinstance(first, When) and isinstance(last, When):
         a, b = first.fields, last.fields
         if a.keys() <= {"h", "m", "s", "sure", "tz"} and "h" in b:
-            first = When({**{k: v for k, v in b.items() if k not in ("h", "m", "s", "sure", "pod")}, **a}, first.mod)
-            if b.get("sure") and not a.get("sure") and b["h"] > 12 and a["h"] + 12 < b["h"] + (b["m"] > a["m"]):
+            first = When(
+                {**{k: v for k, v in b.items() if k not in ("h", "m", "s", "sure", "pod")}, **a},
+                first.mod,
+            )
+            if (
+                b.get("sure")
+                and not a.get("sure")
+                and b["h"] > 12
+                and a["h"] + 12 < b["h"] + (b["m"] > a["m"])
+            ):
                 first = When({**first.fields, "h": a["h"] + 12})
         elif "year" in b and "month" in a and "year" not in a and "parent" not in a:
             first = When({**a, "year": b["year"]}, first.mod)
@@ -483,7 +533,9 @@ def _range_to(c: dict[str, Any]) -> Made:
     if "h" in first.fields:
         if not 0 <= b <= 24:
             return None
-        hour = b + 12 if first.fields.get("sure") and b < 12 and b <= first.fields["h"] < b + 12 else b
+        hour = (
+            b + 12 if first.fields.get("sure") and b < 12 and b <= first.fields["h"] < b + 12 else b
+        )
         return "T", Range(first, When({**first.fields, "h": hour, "m": 0}, first.mod))
     if "day" in first.fields and first.fields["day"] < b <= 31:
         return "T", Range(first, When({**first.fields, "day": b}, first.mod))
@@ -585,7 +637,9 @@ def _ref(c: dict[str, Any]) -> Made:
 def _same(c: dict[str, Any]) -> Made:
     names = ("wd", "month", "pod", "season", "year")
     fields = {key: c[key] for key in names if key in c}
-    unit = c.get("unit", "year" if "month" in c or "season" in c else "week" if "wd" in c else "day")
+    unit = c.get(
+        "unit", "year" if "month" in c or "season" in c else "week" if "wd" in c else "day"
+    )
     if unit == "night":
         unit, fields["pod"] = "day", "NI"
     if c.get("which") == "the":
@@ -599,7 +653,9 @@ def _event(c: dict[str, Any]) -> Made:
         length = Length(((c["n"], c["unit"]),))
     if length is not None and not isinstance(length, Length):
         return None
-    return "T", AtEvent(c["words"], c.get("sign", 0), length, {"pod": c["pod"]} if "pod" in c else None)
+    return "T", AtEvent(
+        c["words"], c.get("sign", 0), length, {"pod": c["pod"]} if "pod" in c else None
+    )
 
 
 def _anniversary(c: dict[str, Any]) -> Made:
@@ -613,7 +669,9 @@ def _clock(c: dict[str, Any]) -> Made:
     ampm = c.get("ampm")
     if "to" in c:
         hour, minute = hour - 1, 60 - c["to"]
-    if not all(isinstance(part, int) for part in (hour, minute)) or not (0 <= hour <= 24 and 0 <= minute < 60):
+    if not all(isinstance(part, int) for part in (hour, minute)) or not (
+        0 <= hour <= 24 and 0 <= minute < 60
+    ):
         return None
     sure = bool(ampm or c.get("sure") or hour > 12)
     if ampm == "AM" and hour > 12:
@@ -673,7 +731,9 @@ def _keep(c: dict[str, Any]) -> Made:
 MAKERS: Final[Mapping[str, Maker]] = {
     name[1:]: maker
     for name, maker in sorted(globals().items())
-    if name.startswith("_") and callable(maker) and name not in ("_sizes", "_inside", "_join_range")
+    if name.startswith("_")
+    and callable(maker)
+    and name not in ("_sizes", "_inside", "_join_range")
     and not name.startswith("__")
 }
 """The makers that rules may name."""

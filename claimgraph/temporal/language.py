@@ -85,7 +85,9 @@ class Language:
     tenses: Mapping[str, Iterable[str]] = field(default_factory=dict)
     """Verbs and particles that tell past from future, by the classes of `claimgraph.temporal.tense`."""
 
-    def extend(self, name: str, *, words: Words | None = None, rules: Mapping[str, str] | None = None) -> Language:
+    def extend(
+        self, name: str, *, words: Words | None = None, rules: Mapping[str, str] | None = None
+    ) -> Language:
         """Return this language with more words and rules; added rules are read first.
 
         Raises:
@@ -134,7 +136,9 @@ class Language:
         )
 
     @cached_property
-    def _entries(self) -> tuple[dict[str, dict[str, Any]], dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]]:
+    def _entries(
+        self,
+    ) -> tuple[dict[str, dict[str, Any]], dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]]:
         single: dict[str, dict[str, Any]] = {}
         several: dict[tuple[str, ...], dict[str, Any]] = {}
         for kind, values in self.words.items():

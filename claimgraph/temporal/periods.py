@@ -92,8 +92,23 @@ _DAY: Final = timedelta(days=1)
 _SEASONS: Final = ("WI", "SP", "SU", "FA")
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SOUTHERN_MONTH: Final = {"SP": 9, "SU": 12, "FA": 3, "WI": 6}
-_MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half_year": 6, "year": 12, "decade": 120, "century": 1200}
-_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "weekend": 604800, "week": 604800}
+_MONTHS: Final = {
+    "month": 1,
+    "season": 3,
+    "quarter": 3,
+    "half_year": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
+_SECONDS: Final = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "weekend": 604800,
+    "week": 604800,
+}
 
 
 def add(moment: datetime, count: float, unit: str) -> datetime:

@@ -48,7 +48,9 @@ class Item:
 
     __slots__ = ("capital", "end", "keys", "kinds", "known", "start", "word")
 
-    def __init__(self, start: int, end: int, word: str, kinds: dict[str, Any], *, capital: bool = False) -> None:
+    def __init__(
+        self, start: int, end: int, word: str, kinds: dict[str, Any], *, capital: bool = False
+    ) -> None:
         self.start = start
         self.end = end
         self.word = word
@@ -70,7 +72,9 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
             word = match.group().lower().replace("’", "'")
             capital = text[start].isupper()
             kinds = lexicon.get(word)
-            if kinds is None or (not whole and word in capital_only and not capital and not _beside_number(items)):
+            if kinds is None or (
+                not whole and word in capital_only and not capital and not _beside_number(items)
+            ):
                 item = Item(start, end, word, {}, capital=capital)
                 item.known = word in literals
                 items.append(item)
@@ -109,7 +113,15 @@ def _with_phrases(items: list[Item], language: Language) -> list[Item]:
         for parts, kinds in phrases.get(item.word, ()) if item.word else ():
             size = len(parts)
             if at + size <= count and all(items[at + k].word == parts[k] for k in range(1, size)):
-                out.append(Item(item.start, items[at + size - 1].end, " ".join(parts), dict(kinds), capital=item.capital))
+                out.append(
+                    Item(
+                        item.start,
+                        items[at + size - 1].end,
+                        " ".join(parts),
+                        dict(kinds),
+                        capital=item.capital,
+                    )
+                )
                 at += size
                 break
         else:
@@ -133,7 +145,14 @@ def _without_hyphens(items: list[Item]) -> list[Item]:
 
 def _ranges(item: Item) -> bool:
     kinds = item.kinds
-    return "WEEKDAY" in kinds or "MONTH" in kinds or "YEAR" in kinds or "AMPM" in kinds or "T" in kinds or ("NUM" in kinds and not item.word)
+    return (
+        "WEEKDAY" in kinds
+        or "MONTH" in kinds
+        or "YEAR" in kinds
+        or "AMPM" in kinds
+        or "T" in kinds
+        or ("NUM" in kinds and not item.word)
+    )
 
 
 def _with_numbers(items: list[Item]) -> list[Item]:
@@ -166,9 +185,19 @@ def _number_at(items: list[Item], at: int) -> tuple[int, Item]:
         kinds = items[at + size].kinds
         value = kinds.get("CARDINAL")
         if value is None:
-            if "AND" in kinds and last > 0 and at + size + 1 < len(items) and ("CARDINAL" in items[at + size + 1].kinds or "ORDINAL" in items[at + size + 1].kinds):
+            if (
+                "AND" in kinds
+                and last > 0
+                and at + size + 1 < len(items)
+                and (
+                    "CARDINAL" in items[at + size + 1].kinds
+                    or "ORDINAL" in items[at + size + 1].kinds
+                )
+            ):
                 following = items[at + size + 1].kinds
-                if last >= 20 and _fits(current, following.get("CARDINAL", following.get("ORDINAL", 0)), last):
+                if last >= 20 and _fits(
+                    current, following.get("CARDINAL", following.get("ORDINAL", 0)), last
+                ):
                     size += 1
                     continue
             if "ORDINAL" in kinds and last >= 20 and _fits(current, kinds["ORDINAL"], last):
@@ -200,7 +229,13 @@ def _number_at(items: list[Item], at: int) -> tuple[int, Item]:
     first = items[at]
     if used == 1:
         kinds = {**{k: v for k, v in first.kinds.items() if k != "CARDINAL"}, **kinds}
-    return used, Item(first.start, items[at + used - 1].end, first.word if used == 1 else "", kinds, capital=first.capital)
+    return used, Item(
+        first.start,
+        items[at + used - 1].end,
+        first.word if used == 1 else "",
+        kinds,
+        capital=first.capital,
+    )
 
 
 def _fits(current: int, value: int, last: int) -> bool:
@@ -347,7 +382,9 @@ _READ: Final[dict[str, Callable[[str], dict[str, Any]]]] = {
 _Found = tuple[int, int, Accepted, tuple[Any, ...]]
 
 
-def reduce(items: list[Item], language: Language, *, alone: bool = False, ranges: bool = True) -> list[Item]:
+def reduce(
+    items: list[Item], language: Language, *, alone: bool = False, ranges: bool = True
+) -> list[Item]:
     """Apply the rules of the stages; what they make stands in place of what it was made of.
 
     Args:
@@ -384,7 +421,10 @@ def _stage(items: list[Item], root: Node, *, rest: bool) -> list[Item]:
             found.sort(key=lambda way: (-way[0], way[1]))
         for size, _, accepted, values in found:
             made = accepted.maker(
-                {**accepted.constants, **{n: v for n, v in zip(accepted.names, values, strict=True) if n}}
+                {
+                    **accepted.constants,
+                    **{n: v for n, v in zip(accepted.names, values, strict=True) if n},
+                }
             )
             if made is not None:
                 kind, value = made
@@ -400,7 +440,13 @@ def _stage(items: list[Item], root: Node, *, rest: bool) -> list[Item]:
 
 
 def _search(
-    waiting: list[Item], depth: int, node: Node, values: tuple[Any, ...], found: list[_Found], *, rest: bool
+    waiting: list[Item],
+    depth: int,
+    node: Node,
+    values: tuple[Any, ...],
+    found: list[_Found],
+    *,
+    rest: bool,
 ) -> None:
     """Collect every way through the patterns from here; no way is longer than its pattern."""
     if depth > len(waiting):

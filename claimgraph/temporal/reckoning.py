@@ -124,7 +124,9 @@ def reckon(form: Any, setting: Setting) -> Reckoned:
 
 
 def _of(period: Period, rule: str, conventions: Conventions, mod: str | None = None) -> Reckoned:
-    return Reckoned(timex(period, conventions), period.start, period.end, period.unit, rule, mod=mod)
+    return Reckoned(
+        timex(period, conventions), period.start, period.end, period.unit, rule, mod=mod
+    )
 
 
 def _narrow(found: Reckoned, setting: Setting) -> None:
@@ -147,7 +149,10 @@ def _narrow(found: Reckoned, setting: Setting) -> None:
     low = (start + third).replace(microsecond=0)
     high = (end - third).replace(microsecond=0)
     if found.unit not in ("part_of_day", "hour", "minute", "second"):
-        low, high = low.replace(hour=0, minute=0, second=0), high.replace(hour=0, minute=0, second=0)
+        low, high = (
+            low.replace(hour=0, minute=0, second=0),
+            high.replace(hour=0, minute=0, second=0),
+        )
     core = {"START": (start, low), "MID": (low, high), "END": (high, end)}[mod]
     found.core = core if core[0] < core[1] else None
 
@@ -302,7 +307,9 @@ def _nth(fields: Mapping[str, Any], setting: Setting) -> Period:
     assert parent.end is not None
     if weekday is not None:
         if count > 0:
-            start = parent.start + timedelta(days=(weekday - parent.start.weekday()) % 7 + 7 * (count - 1))
+            start = parent.start + timedelta(
+                days=(weekday - parent.start.weekday()) % 7 + 7 * (count - 1)
+            )
         else:
             last = parent.end - timedelta(days=1)
             start = last - timedelta(days=(last.weekday() - weekday) % 7)
@@ -314,7 +321,11 @@ def _nth(fields: Mapping[str, Any], setting: Setting) -> Period:
             first = period_of(parent.start, "week", setting.conventions)
             if first.start + timedelta(days=3) < parent.start:
                 first = shifted(first, 1)
-        found = shifted(first, count - 1) if count > 0 else period_of(parent.end - timedelta(days=4), "week")
+        found = (
+            shifted(first, count - 1)
+            if count > 0
+            else period_of(parent.end - timedelta(days=4), "week")
+        )
     elif count > 0:
         found = shifted(period_of(parent.start, unit, setting.conventions), count - 1)
     else:
@@ -406,7 +417,11 @@ def _recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
     elif rule == "past":
         chosen = before[-1] if before else known[0]
         coming = [p for p in known if p.start >= tomorrow]
-        if not weekly and coming and (coming[0].start - today) * _MUCH_NEARER < today - chosen.start:
+        if (
+            not weekly
+            and coming
+            and (coming[0].start - today) * _MUCH_NEARER < today - chosen.start
+        ):
             chosen, rule = coming[0], "nearest"
     elif rule in ("future", "coming"):
         chosen = after[0] if after else known[-1]
@@ -432,7 +447,18 @@ def _recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
         step = 1 if rule == "next" else -1
         if 0 <= at + step < len(known):
             other = [known[at + step]]
-    name = "weekday" if weekly else next((key for key in ("weekend", "hol", "season", "quarter", "half", "month", "day") if key in fields), "date")
+    name = (
+        "weekday"
+        if weekly
+        else next(
+            (
+                key
+                for key in ("weekend", "hol", "season", "quarter", "half", "month", "day")
+                if key in fields
+            ),
+            "date",
+        )
+    )
     return [chosen, *other], f"{name}_{rule}"
 
 
@@ -473,7 +499,13 @@ def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
     tense = setting.tense()
     if tense == "future":
         return "future"
-    if tense == "past" or "wd" in fields or "weekend" in fields or "day" in fields and "month" not in fields:
+    if (
+        tense == "past"
+        or "wd" in fields
+        or "weekend" in fields
+        or "day" in fields
+        and "month" not in fields
+    ):
         return "past"
     return "nearest"
 
@@ -482,21 +514,34 @@ _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
 
 
-def _occurrences(fields: Mapping[str, Any], reference: datetime, setting: Setting) -> Iterable[Period]:
+def _occurrences(
+    fields: Mapping[str, Any], reference: datetime, setting: Setting
+) -> Iterable[Period]:
     """Yield the occurrences around a day, in order."""
-    if "month" in fields or "quarter" in fields or "half" in fields or "season" in fields or "hol" in fields or "week" in fields:
+    if (
+        "month" in fields
+        or "quarter" in fields
+        or "half" in fields
+        or "season" in fields
+        or "hol" in fields
+        or "week" in fields
+    ):
         leap = fields.get("month") == 2 and fields.get("day") == 29
         reach = 8 if leap or "wd" in fields else 1
         for year in range(max(1, reference.year - reach), min(9998, reference.year + reach) + 1):
             try:
-                found = _in_year({k: v for k, v in fields.items() if k != "wd"}, year, setting.conventions)
+                found = _in_year(
+                    {k: v for k, v in fields.items() if k != "wd"}, year, setting.conventions
+                )
             except ValueError:
                 continue
             if "wd" not in fields or found.start.weekday() == fields["wd"]:
                 yield found
     elif "wd" in fields and "day" in fields:
         for steps in range(-12, 13):
-            month = add(reference.replace(day=1, hour=0, minute=0, second=0, microsecond=0), steps, "month")
+            month = add(
+                reference.replace(day=1, hour=0, minute=0, second=0, microsecond=0), steps, "month"
+            )
             try:
                 found = period_of(month.replace(day=fields["day"]), "day")
             except ValueError:
@@ -505,7 +550,9 @@ def _occurrences(fields: Mapping[str, Any], reference: datetime, setting: Settin
                 yield found
     elif "day" in fields:
         for steps in range(-3, 4):
-            month = add(reference.replace(day=1, hour=0, minute=0, second=0, microsecond=0), steps, "month")
+            month = add(
+                reference.replace(day=1, hour=0, minute=0, second=0, microsecond=0), steps, "month"
+            )
             try:
                 yield period_of(month.replace(day=fields["day"]), "day")
             except ValueError:
@@ -532,7 +579,9 @@ _EXTRA_HOURS: Final[Mapping[str, tuple[int, int, str]]] = {
 }
 
 
-def _on_days(days: list[Period], fields: Mapping[str, Any], setting: Setting, rule: str) -> Reckoned:
+def _on_days(
+    days: list[Period], fields: Mapping[str, Any], setting: Setting, rule: str
+) -> Reckoned:
     found = [_at_time(day, fields, setting, rule) for day in days]
     found[0].others = found[1:] + found[0].others
     return found[0]
@@ -564,10 +613,28 @@ def _at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str
     found = Reckoned(f"{day_value(day.start)}T{clock}", start, start + width, unit, rule, "TIME")
     if hour == 24:
         before = day.start
-        found.others = [Reckoned(f"{day_value(before)}T00:00", before, before + width, unit, "midnight_before", "TIME")]
+        found.others = [
+            Reckoned(
+                f"{day_value(before)}T00:00",
+                before,
+                before + width,
+                unit,
+                "midnight_before",
+                "TIME",
+            )
+        ]
     elif not fields.get("sure") and "pod" not in fields and 1 <= hour <= 11 and "s" not in fields:
         late = start + timedelta(hours=12)
-        found.others = [Reckoned(f"{day_value(day.start)}T{hour + 12:02d}:{minute:02d}", late, late + width, unit, "afternoon", "TIME")]
+        found.others = [
+            Reckoned(
+                f"{day_value(day.start)}T{hour + 12:02d}:{minute:02d}",
+                late,
+                late + width,
+                unit,
+                "afternoon",
+                "TIME",
+            )
+        ]
     found.zone = fields.get("tz")
     return found
 
@@ -606,7 +673,11 @@ def _amount(length: Length) -> str:
             text = f"X{_VAGUE.get(unit, letter)}"
         else:
             amount = count * factor
-            text = f"{int(amount) if amount == int(amount) else amount:g}{letter}" if amount < 1e15 else f"X{letter}"
+            text = (
+                f"{int(amount) if amount == int(amount) else amount:g}{letter}"
+                if amount < 1e15
+                else f"X{letter}"
+            )
         if unit in _CLOCK_UNITS:
             clock += text
         else:
@@ -674,7 +745,13 @@ def _shift(form: Shift, setting: Setting) -> Reckoned:
         bounds = (None, end) if sign < 0 else (setting.today(), None)
         if form.base != "anchor":
             bounds = (None, None)
-        return Reckoned(value, *bounds, unit=_finest(length), rule="vague", reason="the amount is vague, and no number is made up for it")
+        return Reckoned(
+            value,
+            *bounds,
+            unit=_finest(length),
+            rule="vague",
+            reason="the amount is vague, and no number is made up for it",
+        )
     base, unit, rule = _base(form, setting)
     target = form.unit or _grain(length, unit)
     moved = _moved(base.start, length, sign)
@@ -692,9 +769,15 @@ def _grain(length: Length, base_unit: str) -> str:
     coarse = {"decade": "year", "century": "year", "weekend": "week"}.get(unit, unit)
     if len(length.parts) > 1:
         return "day" if coarse not in _CLOCK_UNITS else coarse
-    if base_unit != "anchor" and base_unit in ("day", "minute", "second", "hour", "part_of_day") and coarse not in _CLOCK_UNITS:
+    if (
+        base_unit != "anchor"
+        and base_unit in ("day", "minute", "second", "hour", "part_of_day")
+        and coarse not in _CLOCK_UNITS
+    ):
         return "day"
-    return base_unit if base_unit in ("quarter", "half_year", "month") and coarse == "year" else coarse
+    return (
+        base_unit if base_unit in ("quarter", "half_year", "month") and coarse == "year" else coarse
+    )
 
 
 def _base(form: Shift, setting: Setting) -> tuple[Period, str, str]:
@@ -710,19 +793,37 @@ def _base(form: Shift, setting: Setting) -> tuple[Period, str, str]:
             return Period(now, now, "second"), "anchor", "year_before"
     if form.base == "anchor":
         now = setting.now() if _finest(form.length) in _CLOCK_UNITS else setting.anchor
-        return Period(now, now + timedelta(seconds=1), "second"), "anchor", "ago" if form.sign < 0 else "from_now"
+        return (
+            Period(now, now + timedelta(seconds=1), "second"),
+            "anchor",
+            "ago" if form.sign < 0 else "from_now",
+        )
     if form.base == "focus":
         if form.unit in ("quarter", "month", "half_year"):
             units: tuple[str, ...] = (form.unit,)
         else:
-            units = ("day", "quarter", "month", "year", "week", "season", "half_year", "minute", "hour")
+            units = (
+                "day",
+                "quarter",
+                "month",
+                "year",
+                "week",
+                "season",
+                "half_year",
+                "minute",
+                "hour",
+            )
         found = setting.spoken_of(units)
         if found is None and form.unit == "quarter":
             found = shifted(period_of(setting.anchor, "quarter"), -1)
         if found is None:
             msg = "it is told from another time, which is not known here"
             raise Unresolved(msg)
-        return found, found.unit, "year_before" if form.unit else "earlier" if form.sign < 0 else "later"
+        return (
+            found,
+            found.unit,
+            "year_before" if form.unit else "earlier" if form.sign < 0 else "later",
+        )
     base = reckon(form.base, setting)
     edge = base.start if form.sign < 0 or base.end is None else base.start
     if edge is None:
@@ -784,7 +885,12 @@ def _range(form: Range, setting: Setting) -> Reckoned:
         earlier = [o for o in first.others if o.start is not None and o.start < last.start]
         if earlier:
             first = earlier[0]
-    if first.start >= last.start and last.unit == "day" and isinstance(form.last, When) and "wd" in form.last.fields:
+    if (
+        first.start >= last.start
+        and last.unit == "day"
+        and isinstance(form.last, When)
+        and "wd" in form.last.fields
+    ):
         first = replace(first, start=first.start - timedelta(days=7))
     if first.start is None or last.end is None or first.start >= last.end:
         if last.unit in ("minute", "second") and first.start is not None and last.end is not None:
@@ -794,16 +900,35 @@ def _range(form: Range, setting: Setting) -> Reckoned:
             raise Unresolved(msg)
     value = f"{first.value}/{last.value}"
     unit = last.unit
-    end = last.start if unit in ("minute", "second") and last.start and last.start > first.start else last.end
-    return Reckoned(value, first.start, end, unit, "range", "DATE" if unit not in ("minute", "second", "hour") else "TIME")
+    end = (
+        last.start
+        if unit in ("minute", "second") and last.start and last.start > first.start
+        else last.end
+    )
+    return Reckoned(
+        value,
+        first.start,
+        end,
+        unit,
+        "range",
+        "DATE" if unit not in ("minute", "second", "hour") else "TIME",
+    )
 
 
-_BOUND_MOD: Final = {"since": "AFTER", "until": "BEFORE", "by": "ON_OR_BEFORE", "before": "BEFORE", "after": "AFTER"}
+_BOUND_MOD: Final = {
+    "since": "AFTER",
+    "until": "BEFORE",
+    "by": "ON_OR_BEFORE",
+    "before": "BEFORE",
+    "after": "AFTER",
+}
 
 
 def _bound(form: Bound, setting: Setting) -> Reckoned:
     inner = reckon(form.form, setting)
-    found = replace(inner, others=[], core=None, mod=inner.mod or _BOUND_MOD[form.side], rule=form.side)
+    found = replace(
+        inner, others=[], core=None, mod=inner.mod or _BOUND_MOD[form.side], rule=form.side
+    )
     if form.side == "since":
         found.end = None
     elif form.side == "after":
@@ -826,16 +951,32 @@ def _every(form: Every, setting: Setting) -> Reckoned:
         value, unit = _amount(length), _finest(length)
     else:
         value, unit = _pattern(inner.fields)
-    return Reckoned(value, unit=unit, rule="set", type="SET", quant=form.quant, freq=form.freq, reason="it recurs, and has no bounds of its own")
+    return Reckoned(
+        value,
+        unit=unit,
+        rule="set",
+        type="SET",
+        quant=form.quant,
+        freq=form.freq,
+        reason="it recurs, and has no bounds of its own",
+    )
 
 
 def _pattern(fields: Mapping[str, Any]) -> tuple[str, str]:
     """Return the value of a time that recurs: ``XXXX-WXX-1``, ``XXXX-07``."""
-    pod = f"T{fields['pod']}" if "pod" in fields else f"T{fields['h']:02d}:{fields['m']:02d}" if "h" in fields else ""
+    pod = (
+        f"T{fields['pod']}"
+        if "pod" in fields
+        else f"T{fields['h']:02d}:{fields['m']:02d}"
+        if "h" in fields
+        else ""
+    )
     if "wd" in fields:
         return f"XXXX-WXX-{fields['wd'] + 1}{pod}", "day"
     if "month" in fields:
-        return f"XXXX-{fields['month']:02d}" + (f"-{fields['day']:02d}" if "day" in fields else ""), "month"
+        return f"XXXX-{fields['month']:02d}" + (
+            f"-{fields['day']:02d}" if "day" in fields else ""
+        ), "month"
     if "season" in fields:
         return f"XXXX-{fields['season']}", "season"
     if "quarter" in fields:
@@ -848,7 +989,9 @@ def _pattern(fields: Mapping[str, Any]) -> tuple[str, str]:
 
 def _ref(form: Ref, setting: Setting) -> Reckoned:
     today = setting.today()
-    found = Reckoned(form.value, rule="reference", reason="no more than past, present or future is said")
+    found = Reckoned(
+        form.value, rule="reference", reason="no more than past, present or future is said"
+    )
     if form.value == "PAST_REF":
         found.end = today + timedelta(days=1)
     elif form.value == "FUTURE_REF":
@@ -860,7 +1003,18 @@ def _same(form: Same, setting: Setting) -> Reckoned:
     fields = form.fields or {}
     unit = form.unit
     units = {
-        "any": ("day", "quarter", "month", "year", "week", "season", "minute", "part_of_day", "decade", "half_year"),
+        "any": (
+            "day",
+            "quarter",
+            "month",
+            "year",
+            "week",
+            "season",
+            "minute",
+            "part_of_day",
+            "decade",
+            "half_year",
+        ),
         "day": ("day", "minute", "part_of_day", "hour", "second"),
         "week": ("week", "day"),
         "month": ("month", "day"),
@@ -868,11 +1022,20 @@ def _same(form: Same, setting: Setting) -> Reckoned:
         "year": ("year", "month", "quarter", "day", "season", "half_year", "week", "part_of_day"),
     }.get(unit, (unit,))
     found = setting.spoken_of(units)
-    news_unit = "the" in fields and unit in ("week", "month", "weekend", "decade", "century", "year")
+    news_unit = "the" in fields and unit in (
+        "week",
+        "month",
+        "weekend",
+        "decade",
+        "century",
+        "year",
+    )
     if found is None or (news_unit and setting.policy == "news"):
         if unit == "quarter" and "the" in fields:
             found = shifted(period_of(setting.anchor, "quarter"), -1)
-        elif (form.steps and unit != "any" and "wd" not in fields) or ("the" in fields and "pod" in fields):
+        elif (form.steps and unit != "any" and "wd" not in fields) or (
+            "the" in fields and "pod" in fields
+        ):
             found = period_of(setting.anchor, unit, setting.conventions)
         elif news_unit:
             found = period_of(setting.anchor, unit, setting.conventions)
@@ -909,10 +1072,18 @@ def _at_event(form: AtEvent, setting: Setting) -> Reckoned:
     begun = known.start.replace(tzinfo=None)
     if form.length is None:
         day = period_of(begun, "day")
-        found = _at_time(day, form.fields, setting, "event") if form.fields else _of(day, "event", setting.conventions)
+        found = (
+            _at_time(day, form.fields, setting, "event")
+            if form.fields
+            else _of(day, "event", setting.conventions)
+        )
     else:
         target = _moved(begun, form.length, form.sign)
-        unit = known.granularity if _finest(form.length) == "year" else _grain(form.length, known.granularity)
+        unit = (
+            known.granularity
+            if _finest(form.length) == "year"
+            else _grain(form.length, known.granularity)
+        )
         if unit in _CLOCK_UNITS or unit in ("part_of_day", "unknown"):
             unit = "day"
         found = _of(period_of(target, unit, setting.conventions), "event", setting.conventions)

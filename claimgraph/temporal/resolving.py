@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from claimgraph.errors import shorten
 from claimgraph.temporal.bounds import fixed_offset
@@ -104,10 +104,26 @@ class Circumstances:
         if document_zone is not None:
             document_zone = getattr(document_zone, "key", None) or document_zone
         moment = moment.replace(tzinfo=None)
-        return cls(moment, day_value(moment), clock, document_zone, zone, policy, events or {}, conventions, language)
+        return cls(
+            moment,
+            day_value(moment),
+            clock,
+            document_zone,
+            zone,
+            policy,
+            events or {},
+            conventions,
+            language,
+        )
 
     def read(
-        self, expression: str, form: Form | None, sentence: str | None, offset: int, tense: Tense | None, context: Context | None
+        self,
+        expression: str,
+        form: Form | None,
+        sentence: str | None,
+        offset: int,
+        tense: Tense | None,
+        context: Context | None,
     ) -> TimeInterval:
         """Return the interval of an expression that says a form, at an offset of a sentence."""
         if sentence is not None and offset >= 0:
@@ -149,7 +165,8 @@ class Circumstances:
         matching = [
             time
             for name, time in self.events.items()
-            if (parts := set(re.findall(r"\w+", name.casefold())) - {"the", "a", "an"}) and parts <= said
+            if (parts := set(re.findall(r"\w+", name.casefold())) - {"the", "a", "an"})
+            and parts <= said
         ]
         return matching[0] if len(matching) == 1 else None
 
@@ -275,11 +292,18 @@ def resolve(
     """
     circumstances = Circumstances.of(anchor, policy, zone, events, conventions, language)
     if len(expression) > _LONGEST:
-        return circumstances.unresolved(expression, f"it is longer than {_LONGEST} characters; use find")
+        return circumstances.unresolved(
+            expression, f"it is longer than {_LONGEST} characters; use find"
+        )
     if sentence is not None and offset is None:
         offset = sentence.find(expression)
     return circumstances.read(
-        expression, _form(expression, language), sentence, -1 if offset is None else offset, tense, context
+        expression,
+        _form(expression, language),
+        sentence,
+        -1 if offset is None else offset,
+        tense,
+        context,
     )
 
 

@@ -47,7 +47,9 @@ def _words(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
 
 
-def _before(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
+def _before(
+    words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]
+) -> str | None:
     for at, word in enumerate(words):
         if word in _STOPS:
             return None
@@ -72,7 +74,9 @@ def _before(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str
     return None
 
 
-def _after(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
+def _after(
+    words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]
+) -> str | None:
     for at, word in enumerate(words[:30]):
         if word in _STOPS:
             return None
@@ -81,7 +85,9 @@ def _after(words: Sequence[str], classes: Mapping[str, str], endings: tuple[str,
             return kind
         if kind == "was":
             return "past"
-        if kind == "due" and any(classes.get(other) in ("is", "be") for other in words[max(0, at - 2) : at]):
+        if kind == "due" and any(
+            classes.get(other) in ("is", "be") for other in words[max(0, at - 2) : at]
+        ):
             return "future"
         if kind in (None, "due") and _ended(word, endings):
             return "past"

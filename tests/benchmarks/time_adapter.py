@@ -23,7 +23,14 @@ from claimgraph.temporal import resolve as resolve_time
 _contexts: dict[tuple[str, str], Context] = {}
 _AMERICAN_ASSISTANT = Conventions(
     day_first=False,
-    hours={"MO": (8, 12), "MI": (12, 13), "AF": (12, 16), "EV": (16, 20), "NI": (20, 24), "DT": (8, 18)},
+    hours={
+        "MO": (8, 12),
+        "MI": (12, 13),
+        "AF": (12, 16),
+        "EV": (16, 20),
+        "NI": (20, 24),
+        "DT": (8, 18),
+    },
 )
 
 
@@ -40,19 +47,25 @@ def resolve(
     return _answer(found, found.start, found.end)
 
 
-def narrative(text: str, ref: datetime, sentence: str | None, row: dict[str, Any]) -> dict[str, Any] | None:
+def narrative(
+    text: str, ref: datetime, sentence: str | None, row: dict[str, Any]
+) -> dict[str, Any] | None:
     """As `resolve`, for texts that tell a story: reckoned from the last date."""
     return resolve(text, ref, sentence, row, "narrative")
 
 
-def assistant(text: str, ref: datetime, sentence: str | None, row: dict[str, Any]) -> dict[str, Any] | None:
+def assistant(
+    text: str, ref: datetime, sentence: str | None, row: dict[str, Any]
+) -> dict[str, Any] | None:
     """Without a sentence, with the conventions of American assistants: 3/7 is March 7, mornings
     start at 8, and "early next month" is the part that the words narrow it to."""
     found = resolve_time(text, ref, conventions=_AMERICAN_ASSISTANT)
     return _answer(found, found.core_start or found.start, found.core_end or found.end)
 
 
-def _answer(found: TimeInterval, start: datetime | None, end: datetime | None) -> dict[str, Any] | None:
+def _answer(
+    found: TimeInterval, start: datetime | None, end: datetime | None
+) -> dict[str, Any] | None:
     if found.status == "unresolved":
         return None
     return {
@@ -66,7 +79,10 @@ def _answer(found: TimeInterval, start: datetime | None, end: datetime | None) -
 
 def main(source: str, target: str) -> None:
     """Write the spans that are found in the texts of a file."""
-    with Path(source).open(encoding="utf-8") as lines, Path(target).open("w", encoding="utf-8") as out:
+    with (
+        Path(source).open(encoding="utf-8") as lines,
+        Path(target).open("w", encoding="utf-8") as out,
+    ):
         for line in lines:
             row = json.loads(line)
             anchor = row.get("ref") or row.get("dct")
