@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When, join
+from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When
+from claimgraph.temporal.joining import join
 from claimgraph.temporal.language import Language
-from claimgraph.temporal.reading import reduce, scan
+from claimgraph.temporal.reducing import reduce
+from claimgraph.temporal.scanning import scan
 
 __all__ = ["completed"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimgraph.temporal.language import Language
+from claimgraph.temporal.language import Language, Words
 
 __all__ = ["ENGLISH"]
 
-_WORDS: Final = {
+_WORDS: Final[Words] = {
     "CARDINAL": {
         0: ["zero"],
         1: ["one"],
@@ -954,8 +954,6 @@ ENGLISH: Final = Language(
             "feb",
             "mar",
             "apr",
-        ]
-        + [
             "jun",
             "jul",
             "aug",

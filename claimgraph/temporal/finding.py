@@ -9,10 +9,12 @@ from typing import Any, Final
 from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.forms import Form
 from claimgraph.temporal.interval import TimeInterval
+from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.periods import CONVENTIONS, Conventions
-from claimgraph.temporal.reading import Item, reduce, runs, scan
+from claimgraph.temporal.reducing import reduce, runs
 from claimgraph.temporal.resolving import Anchor, Circumstances, Context, Policy
+from claimgraph.temporal.scanning import scan
 
 __all__ = ["Found", "find"]
 

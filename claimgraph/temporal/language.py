@@ -8,7 +8,7 @@ A `Language` is an immutable value. Its words are grouped by kind (``WEEKDAY``, 
 
 An element of a pattern is a word in lower case (``of``), a kind in upper case, or several
 with bars between them (``of|in``); brackets make it optional, and ``:name`` hands its value
-to the maker. Makers are the functions of `claimgraph.temporal.forms`. In each stage the text
+to the maker. Makers are the functions of `claimgraph.temporal.makers`. In each stage the text
 is read once from left to right; the longest pattern wins, then the earlier line.
 """
 
@@ -22,7 +22,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from claimgraph.errors import shorten
-from claimgraph.temporal.forms import MAKERS, Maker
+from claimgraph.temporal.makers import MAKERS, Maker
 
 __all__ = ["ALONE", "STAGES", "Accepted", "Language", "Node", "Words"]
 
@@ -145,8 +145,10 @@ class Language:
             for value, phrases in values.items():
                 for phrase in phrases:
                     parts = tuple(phrase.split())
-                    home = single if len(parts) == 1 else several
-                    home.setdefault(parts[0] if len(parts) == 1 else parts, {})[kind] = value  # type: ignore[index]
+                    if len(parts) == 1:
+                        single.setdefault(parts[0], {})[kind] = value
+                    else:
+                        several.setdefault(parts, {})[kind] = value
         by_first: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
         for parts, kinds in several.items():
             by_first.setdefault(parts[0], []).append((parts, kinds))

@@ -85,7 +85,7 @@ def _defaults() -> dict[str, Any]:
 def _works() -> bool:
     """Tell whether a record filled directly is the record the public constructor makes."""
     fields: dict[str, Any] = {
-        "start": datetime(2023, 5, 3),  # noqa: DTZ001  # a time without a zone
+        "start": datetime(2023, 5, 3),
         "granularity": "day",
         "alternatives": (TimeInterval(value="PAST_REF"),),
     }

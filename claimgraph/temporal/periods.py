@@ -149,7 +149,7 @@ def season_start(year: int, season: str, *, southern: bool = False) -> datetime:
 
 
 def period_of(moment: datetime, unit: str, conventions: Conventions = CONVENTIONS) -> Period:
-    """Return the unit around a moment: its day, its week, its quarter …"""
+    """Return the unit around a moment: its day, its week, its quarter."""
     if unit == "day":
         start = datetime(moment.year, moment.month, moment.day)
         return Period(start, start + _DAY, unit)

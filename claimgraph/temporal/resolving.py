@@ -19,8 +19,10 @@ from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.making import interval_of, trusted
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
-from claimgraph.temporal.reading import reduce, scan
-from claimgraph.temporal.reckoning import Reckoned, Setting, Unresolved, reckon
+from claimgraph.temporal.reckoning import reckon
+from claimgraph.temporal.reducing import reduce
+from claimgraph.temporal.scanning import scan
+from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 from claimgraph.temporal.tense import tense_around
 from claimgraph.temporal.zones import zone_info
 
@@ -137,6 +139,7 @@ class Circumstances:
             return tense_around(sentence, offset, offset + len(expression), self.language)
 
         setting = Setting(
+            reckon,
             self.moment,
             governing,
             self.policy,
@@ -238,7 +241,7 @@ def _moment(anchor: Anchor) -> tuple[datetime, bool]:
         return (moment if clock else moment.replace(hour=12)), clock
     if isinstance(anchor, datetime):
         return anchor, True
-    return datetime(anchor.year, anchor.month, anchor.day, 12), False  # noqa: DTZ001  # no zone is known
+    return datetime(anchor.year, anchor.month, anchor.day, 12), False
 
 
 def resolve(

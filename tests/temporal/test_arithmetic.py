@@ -20,8 +20,8 @@ from claimgraph.temporal import (
     shift,
     within,
 )
-from claimgraph.temporal.making import interval_of
 from claimgraph.temporal.arithmetic import localized
+from claimgraph.temporal.making import interval_of
 
 ZONES = [None, "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"]
 # Few instants, so that bounds meet: around both changes of the clocks in Berlin and New York.

@@ -1,0 +1,119 @@
+"""Times told by other times: what was spoken of before, an event, or no more than past and future."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from claimgraph.temporal.amounts import CLOCK_UNITS, finest, grain, moved
+from claimgraph.temporal.clock import at_time
+from claimgraph.temporal.forms import AtEvent, Ref, Same
+from claimgraph.temporal.periods import Period, add, period_of, shifted
+from claimgraph.temporal.recurring import in_year
+from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, from_period
+
+__all__ = ["at_event", "ref", "same"]
+
+
+def ref(form: Ref, setting: Setting) -> Reckoned:
+    """Return the past, the present or the future."""
+    found = Reckoned(
+        form.value, rule="reference", reason="no more than past, present or future is said"
+    )
+    if form.value == "PAST_REF":
+        found.end = setting.today() + timedelta(days=1)
+    elif form.value == "FUTURE_REF":
+        found.start = setting.today()
+    return found
+
+
+# --- what was spoken of -----------------------------------------------------------------
+
+# The units of a time spoken of before in which "that day", "that year" ... are looked for.
+_HOLDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "any": (
+        "day",
+        "quarter",
+        "month",
+        "year",
+        "week",
+        "season",
+        "minute",
+        "part_of_day",
+        "decade",
+        "half_year",
+    ),
+    "day": ("day", "minute", "part_of_day", "hour", "second"),
+    "week": ("week", "day"),
+    "month": ("month", "day"),
+    "year": ("year", "month", "quarter", "day", "season", "half_year", "week", "part_of_day"),
+}
+_CURRENT: Final = frozenset(("week", "month", "weekend", "decade", "century", "year"))
+"""Units of which "the" means the one of the publication, in news."""
+
+
+def same(form: Same, setting: Setting) -> Reckoned:
+    """Return the day, the quarter, the year that was spoken of, or the one after it."""
+    fields = form.fields or {}
+    unit = form.unit
+    found = _spoken_of(form, fields, setting)
+    if unit == "any":
+        return from_period(found, "same", setting.conventions)
+    base = found if found.unit == unit else period_of(found.start, unit, setting.conventions)
+    if "wd" in fields:
+        base = period_of(base.start + timedelta(days=fields["wd"] + 7 * form.steps), "day")
+    elif form.steps:
+        base = shifted(Period(base.start, base.end, unit), form.steps)
+    if "year" in fields:
+        years = fields["year"] - base.start.year
+        base = Period(add(base.start, years, "year"), add(base.end, years, "year"), unit)
+    if "month" in fields or "season" in fields:
+        base = in_year(fields, base.start.year, setting.conventions)
+    if "pod" in fields:
+        return at_time(Period(base.start, base.end, "day"), fields, setting, "same")
+    return from_period(base, "year_before" if "year" in fields else "same", setting.conventions)
+
+
+def _spoken_of(form: Same, fields: Mapping[str, Any], setting: Setting) -> Period:
+    unit = form.unit
+    the = "the" in fields
+    current = the and unit in _CURRENT
+    found = setting.spoken_of(_HOLDS.get(unit, (unit,)))
+    if found is not None and not (current and setting.policy == "news"):
+        return found
+    if the and unit == "quarter":
+        return shifted(period_of(setting.anchor, "quarter"), -1)  # the last one that is over
+    beside = form.steps != 0 and unit != "any" and "wd" not in fields
+    if current or beside or (the and "pod" in fields):
+        return period_of(setting.anchor, unit, setting.conventions)
+    msg = "it refers to a time spoken of before, which is not known here"
+    raise Unresolved(msg)
+
+
+# --- events -----------------------------------------------------------------------------
+
+
+def at_event(form: AtEvent, setting: Setting) -> Reckoned:
+    """Return the time of an event the caller knows, or so much before or after it."""
+    words = setting.text[form.words[0] : form.words[1]].strip(" .,;:!?\"'”’")
+    known = setting.events(words)
+    if known is None or known.start is None:
+        msg = f"it is told by an event, {words!r}; give its time in events"
+        raise Unresolved(msg)
+    begun = known.start.replace(tzinfo=None)
+    if form.length is None and form.fields:
+        found = at_time(period_of(begun, "day"), form.fields, setting, "event")
+    elif form.length is None:
+        found = from_period(period_of(begun, "day"), "event", setting.conventions)
+    else:
+        years = finest(form.length) == "year"
+        unit = known.granularity if years else grain(form.length, known.granularity)
+        if unit in CLOCK_UNITS or unit in ("part_of_day", "unknown"):
+            unit = "day"
+        target = moved(begun, form.length, form.sign)
+        found = from_period(
+            period_of(target, unit, setting.conventions), "event", setting.conventions
+        )
+    found.anchor = f"event:{words}"
+    return found

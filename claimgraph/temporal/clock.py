@@ -1,0 +1,84 @@
+"""Times of day: parts of a day, and the time on the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from claimgraph.temporal.periods import Period, day_value
+from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
+
+__all__ = ["CLOCK_FIELDS", "at_time", "from_iso_instant"]
+
+CLOCK_FIELDS: Final = frozenset(("pod", "h", "m", "s", "tz", "sure"))
+
+_EXTRA_HOURS: Final[Mapping[str, tuple[int, int, str]]] = {
+    "DAWN": (5, 8, "MO"),
+    "DUSK": (18, 21, "EV"),
+    "LUNCH": (11, 14, "MI"),
+    "BUSINESS": (8, 18, "DT"),
+}
+
+
+def at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str) -> Reckoned:
+    """Return a part of a day, or a time on the clock of it.
+
+    Raises:
+        Unresolved: It is no day.
+    """
+    if day.unit != "day":
+        msg = f"it is a time of day, in a {day.unit} that names no day"
+        raise Unresolved(msg)
+    if "h" in fields:
+        return _on_clock(day, fields, rule)
+    code = fields["pod"]
+    if code in _EXTRA_HOURS:
+        first, last, code = _EXTRA_HOURS[code]
+    else:
+        first, last = setting.conventions.hours[code]
+    start, end = day.start + timedelta(hours=first), day.start + timedelta(hours=last)
+    return Reckoned(f"{day_value(day.start)}T{code}", start, end, "part_of_day", rule, "TIME")
+
+
+def _on_clock(day: Period, fields: Mapping[str, Any], rule: str) -> Reckoned:
+    hour, minute, second = _hour(fields), fields["m"], fields.get("s")
+    found = _instant(day, hour, minute, second, rule)
+    found.zone = fields.get("tz")
+    if hour == 24:  # midnight belongs to the night of the day; some mean the one before
+        found.others = [_instant(day, 0, 0, None, "midnight_before")]
+    elif second is None and 1 <= hour <= 11 and not fields.keys() & {"sure", "pod"}:
+        found.others = [_instant(day, hour + 12, minute, None, "afternoon")]
+    return found
+
+
+def _hour(fields: Mapping[str, Any]) -> int:
+    """Return the hour, as the part of the day makes it: 7 in the evening is 19."""
+    hour: int = fields["h"]
+    pod = fields.get("pod")
+    if "sure" in fields or hour > 12 or pod not in ("AF", "EV", "NI", "DUSK"):
+        return hour
+    if pod == "NI" and (hour == 12 or hour < 5):
+        return hour % 12
+    return hour + 12 if hour < 12 else hour
+
+
+def _instant(day: Period, hour: int, minute: int, second: int | None, rule: str) -> Reckoned:
+    start = day.start + timedelta(hours=hour, minutes=minute, seconds=second or 0)
+    clock = f"{hour:02d}:{minute:02d}" + ("" if second is None else f":{second:02d}")
+    unit = "minute" if second is None else "second"
+    end = start + timedelta(**{f"{unit}s": 1})
+    return Reckoned(f"{day_value(day.start)}T{clock}", start, end, unit, rule, "TIME")
+
+
+def from_iso_instant(text: str) -> Reckoned:
+    """Return an ISO 8601 date and time: its minute, or its second."""
+    moment = datetime.fromisoformat(text)
+    seconds = text.count(":", 0, len("2023-05-03T02:30:00")) > 1
+    width = timedelta(seconds=1) if seconds else timedelta(minutes=1)
+    start = moment.replace(tzinfo=None, microsecond=0)
+    value = start.isoformat(timespec="seconds" if seconds else "minutes")
+    found = Reckoned(value, start, start + width, "second" if seconds else "minute", "iso", "TIME")
+    if moment.tzinfo is not None:
+        found.zone = moment.isoformat()[-6:] if moment.utcoffset() else "UTC"
+    return found

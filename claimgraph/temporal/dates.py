@@ -1,0 +1,204 @@
+"""Dates: calendar fields, relative days and weeks, ordinals, and what lies in a longer time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from claimgraph.temporal.clock import CLOCK_FIELDS, at_time, from_iso_instant
+from claimgraph.temporal.forms import When
+from claimgraph.temporal.periods import Period, period_of, shifted, timex
+from claimgraph.temporal.recurring import in_year, recurring
+from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, from_period
+
+__all__ = ["when", "whole"]
+
+_THIS_MONTH: Final = When({"rel": (0, "month")})
+
+
+def when(form: When, setting: Setting) -> Reckoned:
+    """Return the day, the longer stretch or the time of day that fields name."""
+    fields = form.fields
+    if "iso" in fields:
+        return from_iso_instant(fields["iso"])
+    if not _has_date(fields):
+        return _on_days([_days_for_clock(fields, setting)], fields, setting, "time_of_day")
+    candidates, rule = _dates(fields, setting)
+    if "pod" in fields or "h" in fields:
+        return _on_days(candidates, fields, setting, rule)
+    found = [from_period(period, rule, setting.conventions) for period in candidates]
+    found[0].others = found[1:]
+    return found[0]
+
+
+def _has_date(fields: Mapping[str, Any]) -> bool:
+    return not fields.keys() <= CLOCK_FIELDS
+
+
+def _days_for_clock(fields: Mapping[str, Any], setting: Setting) -> Period:
+    if setting.policy == "narrative":
+        day = setting.spoken_of(("day",))
+        if day is not None:
+            return day
+    return period_of(setting.anchor, "day")
+
+
+def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]:
+    """Return the period that the fields name, other readings after it, and the rule."""
+    conventions = setting.conventions
+    if "order" in fields:
+        fields = _ordered(fields, conventions.day_first)
+    if "nth" in fields:
+        return [_nth(fields, setting)], "nth"
+    if "parent" in fields:
+        return _in_parent(fields, setting)
+    if "off" in fields:
+        steps, unit = fields["off"]
+        base = period_of(setting.reference(), unit, conventions)
+        return [shifted(base, steps)], "day_word"
+    if "rel" in fields:
+        return _relative(fields["rel"], setting)
+    if "week_of" in fields:
+        inner = setting.of(fields["week_of"])
+        if inner.start is None:
+            msg = "the day of the week is not known"
+            raise Unresolved(msg)
+        return [period_of(inner.start, "week", conventions)], "week_of"
+    if "year" in fields:
+        return [in_year(fields, _full_year(fields, setting), conventions)], "calendar"
+    if "dec" in fields or "dec2" in fields:
+        start = fields["dec"] * 10 if "dec" in fields else _full_decade(fields["dec2"], setting)
+        return [period_of(datetime(max(1, start), 1, 1), "decade")], "calendar"
+    if "cent" in fields:
+        return [period_of(datetime(max(1, fields["cent"] * 100), 1, 1), "century")], "calendar"
+    return recurring(fields, setting)
+
+
+def _ordered(fields: dict[str, Any], day_first: bool | None) -> dict[str, Any]:
+    """Return a numeric date with the day and the month in the order of the convention."""
+    month, day = fields["month"], fields["day"]
+    if day_first is None:
+        msg = f"{month}/{day} is day and month in one order or the other; set day_first"
+        raise Unresolved(msg)
+    return {**fields, "month": day, "day": month} if day_first else fields
+
+
+def _full_decade(decade: int, setting: Setting) -> int:
+    """Return the year in which "the nineties" start: the last ones, or those just ahead."""
+    year = setting.reference().year
+    start = year - year % 100 + decade
+    return start - 100 if start > year + 10 else start
+
+
+def _full_year(fields: Mapping[str, Any], setting: Setting) -> int:
+    year: int = fields["year"]
+    if "year2" not in fields:
+        return year
+    now = setting.reference().year
+    year += now - now % 100
+    return year - 100 if year > now + 20 else year
+
+
+def _relative(rel: tuple[int, str], setting: Setting) -> tuple[list[Period], str]:
+    """Last, this, next week, month, year ..."""
+    steps, unit = rel
+    base = period_of(setting.reference(), unit, setting.conventions)
+    if unit == "weekend" and steps:
+        today = setting.today()
+        if steps < 0 and base.end <= today:
+            steps += 1
+        elif steps < 0 and base.start <= today:
+            return [shifted(base, -1)], "last"
+    rule = "last" if steps < 0 else "next" if steps > 0 else "this"
+    return [shifted(base, steps)], rule
+
+
+def _nth(fields: Mapping[str, Any], setting: Setting) -> Period:
+    count, unit, weekday = fields["nth"]
+    parent = whole(fields.get("parent", _THIS_MONTH), setting)
+    if weekday is not None:
+        if count > 0:
+            start = parent.start + timedelta(
+                days=(weekday - parent.start.weekday()) % 7 + 7 * (count - 1)
+            )
+        else:
+            last = parent.end - timedelta(days=1)
+            start = last - timedelta(days=(last.weekday() - weekday) % 7)
+        found = period_of(start, "day")
+    elif unit == "week":
+        # The week that holds the first Thursday counts as the first (ISO 8601).
+        first = period_of(parent.start + timedelta(days=3), "week", setting.conventions)
+        if parent.unit == "month":
+            first = period_of(parent.start, "week", setting.conventions)
+            if first.start + timedelta(days=3) < parent.start:
+                first = shifted(first, 1)
+        found = (
+            shifted(first, count - 1)
+            if count > 0
+            else period_of(parent.end - timedelta(days=4), "week")
+        )
+    elif count > 0:
+        found = shifted(period_of(parent.start, unit, setting.conventions), count - 1)
+    else:
+        found = period_of(parent.end - timedelta(seconds=1), unit, setting.conventions)
+    if not (found.start < parent.end and parent.start < found.end):
+        msg = f"there is no {unit} number {count} in {timex(parent, setting.conventions)}"
+        raise Unresolved(msg)
+    return found
+
+
+def whole(form: Any, setting: Setting) -> Period:
+    """Return the period of a form that others lie in.
+
+    Raises:
+        Unresolved: It cannot be reckoned, or has a bound open.
+    """
+    found = setting.of(form)
+    if found.start is None or found.end is None:
+        msg = "what it lies in has no bounds"
+        raise Unresolved(msg)
+    return Period(found.start, found.end, found.unit)
+
+
+def _in_parent(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]:
+    """A weekday of next week, June of last year, the morning of the day of the vote."""
+    parent = whole(fields["parent"], setting)
+    inner = {key: value for key, value in fields.items() if key not in ("parent", "which")}
+    if inner.keys() <= CLOCK_FIELDS:
+        return [parent], "within"
+    if "wd" in inner:
+        return [_weekday_in(parent, inner["wd"])], "within"
+    if "weekend" in inner:
+        return [period_of(parent.start + timedelta(days=3), "weekend")], "within"
+    if "day" in inner and "month" not in inner:
+        if parent.unit != "month":
+            msg = "the month of the day is not said"
+            raise Unresolved(msg)
+        return [period_of(parent.start.replace(day=inner["day"]), "day")], "within"
+    years = (parent.start.year, parent.start.year + 1)
+    candidates = [in_year(inner, year, setting.conventions) for year in years]
+    found = next((p for p in candidates if parent.start <= p.start < parent.end), None)
+    if found is None:
+        msg = f"it does not lie in {timex(parent, setting.conventions)}"
+        raise Unresolved(msg)
+    return [found], "within"
+
+
+def _weekday_in(parent: Period, weekday: int) -> Period:
+    if parent.unit not in ("day", "week", "weekend"):
+        msg = f"which of the weekdays of the {parent.unit} is not said"
+        raise Unresolved(msg)
+    found = period_of(parent.start + timedelta(days=(weekday - parent.start.weekday()) % 7), "day")
+    if found.start >= parent.end:
+        msg = "the weekday and the date do not agree"
+        raise Unresolved(msg)
+    return found
+
+
+def _on_days(
+    days: list[Period], fields: Mapping[str, Any], setting: Setting, rule: str
+) -> Reckoned:
+    found = [at_time(day, fields, setting, rule) for day in days]
+    found[0].others = found[1:] + found[0].others
+    return found[0]

@@ -1,0 +1,138 @@
+"""Times told side by side, as one: "Friday" and "next week", "June" and "2023", "early" and "Wednesday"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from claimgraph.temporal.forms import Range, Same, Shift, When
+
+__all__ = ["UNIT_SIZES", "join", "plain", "sizes"]
+
+# How large the stretch of each field is; smaller fields lie in larger ones.
+_SIZE: Final[Mapping[str, int]] = {
+    "cent": 9,
+    "dec": 8,
+    "year": 7,
+    "half": 6,
+    "quarter": 5,
+    "season": 5,
+    "month": 4,
+    "week": 3,
+    "weekend": 3,
+    "wd": 2,
+    "day": 2,
+    "hol": 2,
+    "pod": 1,
+    "h": 0,
+    "m": 0,
+    "s": 0,
+    "tz": 0,
+}
+
+UNIT_SIZES: Final[Mapping[str, int]] = {
+    "century": 9,
+    "decade": 8,
+    "year": 7,
+    "half_year": 6,
+    "quarter": 5,
+    "season": 5,
+    "month": 4,
+    "week": 3,
+    "weekend": 3,
+    "day": 2,
+    "hour": 0,
+    "minute": 0,
+    "second": 0,
+}
+
+_IN_UNITS: Final = ("rel", "off", "nth")
+_PLAIN: Final = frozenset(
+    ("year", "month", "day", "wd", "quarter", "half", "season", "hol", "fiscal", "weekend")
+)
+
+
+def sizes(fields: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the sizes of the largest and the smallest stretch that fields name; -1 for none."""
+    found = [_SIZE[key] for key in fields if key in _SIZE]
+    found += [UNIT_SIZES.get(fields[key][1], 2) for key in _IN_UNITS if key in fields]
+    return (max(found), min(found)) if found else (-1, -1)
+
+
+def join(first: Any, second: Any) -> Any:
+    """Return two times told side by side as one, or None where they are no one time."""
+    first, second = plain(first), plain(second)
+    if isinstance(first, When) and isinstance(second, When):
+        return None if first.mod and second.mod else _join_dates(_ordinal(first, second), second)
+    if isinstance(first, Range) and isinstance(second, When):
+        return _join_range(first, second)
+    if isinstance(second, Range) and isinstance(first, When):
+        return _join_range(second, first)
+    if isinstance(first, Shift | Same) and isinstance(second, When):
+        short = sizes(second.fields)[0] <= 1
+        return When({**second.fields, "parent": first}, second.mod) if short else None
+    if isinstance(second, Shift | Same) and isinstance(first, When):
+        closed = first.fields.keys() & {"parent", "year", "which"}
+        return None if closed else When({**first.fields, "parent": second}, first.mod)
+    return None
+
+
+def _join_dates(first: When, second: When) -> When | None:
+    a, b = first.fields, second.fields
+    mod = first.mod or second.mod
+    if a.keys() & b.keys() - {"which"}:
+        return None
+    (a_large, a_small), (b_large, b_small) = sizes(a), sizes(b)
+    if a_large <= 1 or b_large <= 1:  # a part of the day, or a clock time
+        return When({**a, **b}, mod)
+    if b_small > a_large:
+        return _inside(a, b, second, mod)
+    if a_small > b_large:
+        return _inside(b, a, first, mod)
+    if ("wd" in a and a_large == 2 and "day" in b) or ("wd" in b and b_large == 2 and "day" in a):
+        return When({**a, **b}, mod)
+    return None
+
+
+def _ordinal(first: When, second: When) -> When:
+    """Return "last week" as the last of the weeks of May, "last Friday" as that of June."""
+    fields = first.fields
+    if fields.keys() == {"rel"} and fields["rel"][0] == -1 and "rel" not in second.fields:
+        return When({"nth": (-1, fields["rel"][1], None)}, first.mod)
+    last = fields.keys() == {"wd", "which"} and fields["which"] == "last"
+    if last and "month" in second.fields:
+        return When({"nth": (-1, "day", fields["wd"])}, first.mod)
+    return first
+
+
+def plain(form: Any) -> Any:
+    """Return "the morning" as a part of whatever day stands beside it."""
+    if (
+        isinstance(form, Same)
+        and form.fields
+        and form.fields.keys() == {"pod", "the"}
+        and not form.steps
+    ):
+        return When({"pod": form.fields["pod"]}, form.mod)
+    return form
+
+
+def _inside(
+    inner: dict[str, Any], outer: dict[str, Any], form: When, mod: str | None
+) -> When | None:
+    if "parent" in inner:
+        parent = inner["parent"]
+        joined = join(parent, form) if isinstance(parent, When) else None
+        return None if joined is None else When({**inner, "parent": joined}, mod)
+    if inner.keys() <= _PLAIN and outer.keys() <= _PLAIN:
+        return When({**outer, **inner}, mod)
+    if inner.get("which", "this") != "this":
+        return None
+    return When({**{k: v for k, v in inner.items() if k != "which"}, "parent": form}, mod)
+
+
+def _join_range(span: Range, when: When) -> Range | None:
+    first, last = join(span.first, when), join(span.last, when)
+    if first is None or last is None:
+        return None
+    return Range(first, last, span.mod)

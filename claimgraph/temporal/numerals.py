@@ -1,0 +1,126 @@
+"""Numbers in words: "two thousand and eighteen", "nineteen seventy-nine", "twenty-first"."""
+
+from __future__ import annotations
+
+from claimgraph.temporal.items import Item
+
+__all__ = ["with_numbers"]
+
+
+def with_numbers(items: list[Item]) -> list[Item]:
+    """Put number words together: "two thousand and eighteen", "twenty-first"."""
+    if not any("CARDINAL" in item.kinds or "ORDINAL" in item.kinds for item in items):
+        return items
+    out: list[Item] = []
+    at, count = 0, len(items)
+    while at < count:
+        kinds = items[at].kinds
+        if "CARDINAL" in kinds:
+            size, item = _number_at(items, at)
+            out.append(item)
+            at += size
+            continue
+        if "ORDINAL" in kinds:
+            value = kinds.pop("ORDINAL")
+            kinds["ORD"] = value
+            kinds["DAY"] = value
+            items[at].keys = (f"={items[at].word}", *kinds)
+        out.append(items[at])
+        at += 1
+    return out
+
+
+class _Sum:
+    """A number in the making: what is fixed, what may still be multiplied, and the last word."""
+
+    __slots__ = ("current", "last", "paired", "total")
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.current = 0
+        self.last = -1
+        self.paired = False
+
+    def value(self) -> int:
+        return self.total + self.current
+
+    def takes(self, value: int) -> bool:
+        """Tell whether a word of this value goes on with the number."""
+        if value >= 100 or self.last == -1 or (self.current == 0 and self.last == 1000):
+            return True
+        return _fits(value, self.last) or self._pairs(value)
+
+    def _pairs(self, value: int) -> bool:
+        """Tell whether two numbers of two digits are a year: "nineteen seventy"."""
+        if self.paired or self.total or not 10 <= self.current < 100:
+            return False
+        return 10 <= value < 100 or (value == 0 and self.current < 30)
+
+    def add(self, value: int) -> None:
+        if value == 1000:
+            self.total, self.current = self.total + max(self.current, 1) * 1000, 0
+        elif value == 100:
+            self.current = max(self.current, 1) * 100
+        elif self.last not in (-1, 1000) and not _fits(value, self.last):
+            self.current, self.paired = self.current * 100 + value, True
+            value = value or 100  # "nineteen oh one"
+        else:
+            self.current += value
+        self.last = value
+
+
+def _number_at(items: list[Item], at: int) -> tuple[int, Item]:
+    """Return how many items make the number that starts here, and the number."""
+    made = _Sum()
+    size = used = 0
+    while at + size < len(items) and size < _MOST_WORDS:
+        kinds = items[at + size].kinds
+        value = kinds.get("CARDINAL")
+        if value is not None and made.takes(value):
+            made.add(value)
+            size += 1
+            used = size
+        elif (
+            value is None
+            and "AND" in kinds
+            and made.last >= 20
+            and _follows(items, at + size + 1, made)
+        ):
+            size += 1
+        elif "ORDINAL" in kinds and made.last >= 20 and _fits(kinds["ORDINAL"], made.last):
+            number = made.value() + kinds["ORDINAL"]
+            end = items[at + size].end
+            return size + 1, Item(items[at].start, end, "", {"ORD": number, "DAY": number})
+        else:
+            break
+    return used, _number(items[at], items[at + used - 1].end, used, made)
+
+
+_MOST_WORDS = 12
+
+
+def _follows(items: list[Item], at: int, made: _Sum) -> bool:
+    """Tell whether a number goes on after "and"."""
+    kinds = items[at].kinds if at < len(items) else {}
+    value = kinds.get("CARDINAL", kinds.get("ORDINAL"))
+    return value is not None and _fits(value, made.last)
+
+
+def _number(first: Item, end: int, used: int, made: _Sum) -> Item:
+    number = made.value()
+    kinds = {"NUM": number}
+    if made.paired or 2000 <= number < 2100:
+        kinds["YEAR"] = number
+    if 1 <= number <= 31:
+        kinds["DAY"] = number
+    if used > 1:
+        return Item(first.start, end, "", kinds, capital=first.capital)
+    others = {kind: value for kind, value in first.kinds.items() if kind != "CARDINAL"}
+    return Item(first.start, end, first.word, {**others, **kinds}, capital=first.capital)
+
+
+def _fits(value: int, last: int) -> bool:
+    """Tell whether a number adds to the word before it: one to twenty, eighteen to thousand."""
+    if last in (100, 1000):
+        return value < 100
+    return 0 < value < 10 and 20 <= last < 100 and last % 10 == 0

@@ -1,0 +1,236 @@
+"""Dates that come again: a weekday, a month, a holiday without its year. Which one is meant?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final, NamedTuple
+
+from claimgraph.temporal.holidays import holiday
+from claimgraph.temporal.periods import Conventions, Period, add, period_of, season_start, shifted
+from claimgraph.temporal.setting import Setting, Unresolved
+
+__all__ = ["in_year", "recurring"]
+
+_DAY: Final = timedelta(days=1)
+_WEEK: Final = timedelta(days=7)
+_MUCH_NEARER: Final = 4
+"""How many times nearer a coming date must be than the past one to be meant despite a past verb."""
+_NEW_YEAR: Final = timedelta(days=270)
+"""In a narrative, a month so long before the last one begins a new year: December, then January."""
+
+
+class _Known(NamedTuple):
+    """The occurrences around a day, in order, at least one of them."""
+
+    periods: list[Period]
+    today: datetime
+    setting: Setting
+    weekly: bool
+
+    def begun(self) -> Period:
+        """Return the last that has begun, today's included."""
+        tomorrow = self.today + _DAY
+        return next((p for p in reversed(self.periods) if p.start < tomorrow), self.periods[0])
+
+    def lasting(self) -> Period:
+        """Return the first that is not over, today's included."""
+        return next((p for p in self.periods if p.end > self.today), self.periods[-1])
+
+    def over(self) -> Period:
+        """Return the last that ended before today."""
+        return next((p for p in reversed(self.periods) if p.end <= self.today), self.periods[0])
+
+    def ahead(self) -> Period:
+        """Return the first that begins after today."""
+        tomorrow = self.today + _DAY
+        return next((p for p in self.periods if p.start >= tomorrow), self.periods[-1])
+
+
+def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]:
+    """Return the occurrence that is meant, the other plausible one after it, and the rule."""
+    reference = setting.reference()
+    periods = list(_occurrences(fields, reference, setting.conventions))
+    if not periods:
+        msg = "no such day near the date of publication"
+        raise Unresolved(msg)
+    weekly = "wd" in fields and "month" not in fields
+    today = datetime(reference.year, reference.month, reference.day)
+    known = _Known(periods, today, setting, weekly)
+    which = fields.get("which")
+    rule = _direction(fields, setting) if which in (None, "news") else which
+    chosen = _RULES[rule](known)
+    named = f"{_name(fields, weekly)}_{rule}"
+    if "weeks" in fields:
+        return [shifted(Period(chosen.start, chosen.end, "day"), 7 * fields["weeks"])], named
+    at = periods.index(chosen)
+    if rule == "next" or (chosen.start < today + _DAY and rule in _BACKWARD):
+        others = periods[at + 1 : at + 2]
+    else:
+        others = periods[max(0, at - 1) : at]
+    return [chosen, *others], named
+
+
+def _name(fields: Mapping[str, Any], weekly: bool) -> str:
+    names = ("weekend", "hol", "season", "quarter", "half", "month", "day")
+    return "weekday" if weekly else next((name for name in names if name in fields), "date")
+
+
+# --- which one ------------------------------------------------------------------------
+
+
+def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
+    """Return the rule for a date that says nothing of last, this or next."""
+    if setting.policy == "future":
+        return "future"
+    if setting.policy == "strict":
+        msg = "the strict policy chooses no week, month or year that is not said"
+        raise Unresolved(msg)
+    if setting.policy == "narrative" and setting.focus:
+        return "narrative"
+    if "quarter" in fields or "half" in fields:
+        return "quarter"
+    tense = setting.tense()
+    if tense == "future":
+        return "future"
+    short = "wd" in fields or "weekend" in fields or ("day" in fields and "month" not in fields)
+    return "past" if tense == "past" or short else "nearest"
+
+
+def _past(known: _Known) -> Period:
+    """The most recent one, unless a coming month or holiday is much nearer."""
+    begun = known.begun()
+    ahead = known.ahead()
+    nearer = (ahead.start - known.today) * _MUCH_NEARER < known.today - begun.start
+    return ahead if nearer and ahead.start > known.today and not known.weekly else begun
+
+
+def _nearest(known: _Known) -> Period:
+    return min(known.periods, key=lambda p: (abs(p.start - known.today), p.start > known.today))
+
+
+def _quarter(known: _Known) -> Period:
+    """This year's, if it has begun or the verb looks ahead; or else the last one."""
+    this = next((p for p in known.periods if p.start.year == known.today.year), None)
+    if this and (this.start <= known.today or known.setting.tense() == "future"):
+        return this
+    return known.begun()
+
+
+def _narrative(known: _Known) -> Period:
+    """The one in the year that was spoken of last; the next where the months begin anew."""
+    focus = known.setting.focus[0]
+    year = focus.start.year
+    by_year = {p.start.year: p for p in reversed(known.periods)}
+    if known.weekly or year not in by_year:
+        return min(known.periods, key=lambda p: abs(p.start - focus.start))
+    chosen: Period = by_year[year]
+    anew = focus.unit in ("day", "month") and focus.start - chosen.start > _NEW_YEAR
+    return by_year.get(year + 1, chosen) if anew else chosen
+
+
+def _this(known: _Known) -> Period:
+    """This week's or this year's: the one that comes, today's included, or the nearest by year."""
+    if known.weekly:
+        return known.lasting()
+    return min(known.periods, key=lambda p: abs(p.start.year - known.today.year))
+
+
+_RULES: Final[Mapping[str, Callable[[_Known], Period]]] = {
+    "past": _past,
+    "nearest": _nearest,
+    "quarter": _quarter,
+    "narrative": _narrative,
+    "future": _Known.lasting,
+    "coming": _Known.lasting,
+    "last": _Known.over,
+    "next": _Known.ahead,
+    "this": _this,
+}
+_BACKWARD: Final = frozenset(("past", "nearest", "quarter", "narrative"))
+
+
+# --- the occurrences ------------------------------------------------------------------
+
+_YEARLY: Final = frozenset(("month", "quarter", "half", "season", "hol", "week"))
+
+
+def _occurrences(
+    fields: Mapping[str, Any], reference: datetime, conventions: Conventions
+) -> Iterator[Period]:
+    """Yield the occurrences around a day, in order."""
+    if not _YEARLY.isdisjoint(fields):
+        yield from _in_years(fields, reference, conventions)
+    elif "day" in fields:
+        yield from _in_months(fields, reference)
+    elif "wd" in fields:
+        day = datetime(reference.year, reference.month, reference.day)
+        day -= timedelta(days=(day.weekday() - fields["wd"]) % 7 + 7)
+        for _ in range(4):
+            yield Period(day, day + _DAY, "day")
+            day += _WEEK
+    elif "weekend" in fields:
+        weekend = period_of(reference, "weekend")
+        for steps in (-2, -1, 0, 1, 2):
+            yield shifted(weekend, steps)
+
+
+def _in_years(
+    fields: Mapping[str, Any], reference: datetime, conventions: Conventions
+) -> Iterator[Period]:
+    """Yield a month, a day of a month, a holiday in the years around; a weekday must agree."""
+    leap_day = fields.get("month") == 2 and fields.get("day") == 29
+    reach = 8 if leap_day or "wd" in fields else 1
+    named = {key: value for key, value in fields.items() if key != "wd"}
+    for year in range(max(1, reference.year - reach), min(9998, reference.year + reach) + 1):
+        try:
+            found = in_year(named, year, conventions)
+        except ValueError:
+            continue  # 29 February in most years
+        if "wd" not in fields or found.start.weekday() == fields["wd"]:
+            yield found
+
+
+def _in_months(fields: Mapping[str, Any], reference: datetime) -> Iterator[Period]:
+    """Yield a day of the months around; a weekday must agree."""
+    reach = 12 if "wd" in fields else 3
+    month = datetime(reference.year, reference.month, 1)
+    for steps in range(-reach, reach + 1):
+        try:
+            found = period_of(add(month, steps, "month").replace(day=fields["day"]), "day")
+        except ValueError:
+            continue  # the 31st in some months
+        if "wd" not in fields or found.start.weekday() == fields["wd"]:
+            yield found
+
+
+def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> Period:
+    """Return what calendar fields name in a year.
+
+    Raises:
+        ValueError: There is no such day.
+        Unresolved: The fields do not say which.
+    """
+    if "month" in fields:
+        if "day" in fields:
+            return period_of(datetime(year, fields["month"], fields["day"]), "day")
+        if "wd" in fields:
+            msg = "which of the weekdays of the month is not said"
+            raise Unresolved(msg)
+        return period_of(datetime(year, fields["month"], 1), "month")
+    if "quarter" in fields:
+        return period_of(datetime(year, 3 * fields["quarter"] - 2, 1), "quarter")
+    if "half" in fields:
+        return period_of(datetime(year, 6 * fields["half"] - 5, 1), "half_year")
+    if "season" in fields:
+        start = season_start(year, fields["season"], southern=conventions.southern)
+        return Period(start, add(start, 3, "month"), "season")
+    if "hol" in fields:
+        day = holiday(fields["hol"], year)
+        return period_of(datetime(day.year, day.month, day.day), "day")
+    if "week" in fields:
+        return period_of(datetime.fromisocalendar(year, fields["week"], 1), "week")
+    if "fiscal" in fields and conventions.fiscal_year_start not in (None, 1):
+        start = datetime(year - 1, conventions.fiscal_year_start or 1, 1)
+        return Period(start, add(start, 12, "month"), "year")
+    return period_of(datetime(year, 1, 1), "year")

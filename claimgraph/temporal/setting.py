@@ -1,0 +1,129 @@
+"""The circumstances expressions are reckoned in, and what is reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, timex
+
+if TYPE_CHECKING:
+    from claimgraph.temporal.interval import TimeInterval
+
+__all__ = ["Reckoned", "Setting", "Unresolved", "from_period", "narrow"]
+
+
+class Unresolved(Exception):  # noqa: N818 - it is no error: the words do not say more
+    """Why a form cannot be reckoned."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """The circumstances in which an expression was written."""
+
+    reckon: Callable[[Any, Setting], Reckoned]
+    """What reckons the forms that a form is made of."""
+    anchor: datetime
+    """Local time of the publication, without a zone."""
+    tense: Callable[[], str | None]
+    policy: str = "news"
+    focus: tuple[Period, ...] = ()
+    """The periods spoken of before, the latest first."""
+    text: str = ""
+    events: Callable[[str], TimeInterval | None] = lambda words: None
+    conventions: Conventions = CONVENTIONS
+    has_clock: bool = True
+    """Whether the hour of the publication is known."""
+
+    def now(self) -> datetime:
+        """Return the moment of publication.
+
+        Raises:
+            Unresolved: Its hour is not known.
+        """
+        if not self.has_clock:
+            msg = "the hour of publication is not known"
+            raise Unresolved(msg)
+        return self.anchor
+
+    def today(self) -> datetime:
+        """Return the start of the day of publication."""
+        return datetime(self.anchor.year, self.anchor.month, self.anchor.day)
+
+    def of(self, form: Any) -> Reckoned:
+        """Return what a form means in these circumstances.
+
+        Raises:
+            Unresolved: It cannot be said.
+        """
+        return self.reckon(form, self)
+
+    def reference(self) -> datetime:
+        """Return what relative dates are reckoned from: the publication, or in a narrative the last date."""
+        if self.policy == "narrative" and self.focus:
+            return self.focus[0].start
+        return self.anchor
+
+    def spoken_of(self, units: Iterable[str]) -> Period | None:
+        """Return the last period of such a unit that was spoken of."""
+        wanted = tuple(units)
+        return next((period for period in self.focus if period.unit in wanted), None)
+
+
+@dataclass(slots=True)
+class Reckoned:
+    """An interval in local time, without a zone, and how it was found."""
+
+    value: str | None
+    start: datetime | None = None
+    end: datetime | None = None
+    unit: str = "unknown"
+    rule: str = ""
+    type: str = "DATE"
+    mod: str | None = None
+    core: tuple[datetime, datetime] | None = None
+    others: list[Reckoned] = field(default_factory=list)
+    reason: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    zone: str | None = None
+    anchor: str | None = None
+
+
+def from_period(period: Period, rule: str, conventions: Conventions) -> Reckoned:
+    """Return a period of the calendar with its TIMEX3 value."""
+    return Reckoned(timex(period, conventions), period.start, period.end, period.unit, rule)
+
+
+_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+
+
+def narrow(found: Reckoned, setting: Setting) -> None:
+    """Set the core: the part of the interval that "early", "mid" or "late" names.
+
+    A day is halved, and its middle is from 8 to 16; anything else is cut in thirds. Early in
+    the morning is a stretch of its own: it starts at midnight.
+    """
+    start, end, mod = found.start, found.end, found.mod
+    if start is None or end is None or mod not in _THIRDS:
+        return
+    if found.unit == "part_of_day" and mod == "START" and (found.value or "").endswith("TMO"):
+        found.start = start.replace(hour=0)
+        found.end = found.start + timedelta(hours=setting.conventions.small_hours)
+        found.core = (found.start, found.end)
+    elif found.unit == "day":
+        hours = {"START": (0, 12), "MID": (8, 16), "END": (12, 24)}[mod]
+        found.core = (start + timedelta(hours=hours[0]), start + timedelta(hours=hours[1]))
+    else:
+        third = (end - start) / 3
+        low, high = (_cut(start + third * part, found.unit) for part in _THIRDS[mod])
+        found.core = (low, high) if low < high else None
+
+
+def _cut(moment: datetime, unit: str) -> datetime:
+    """Return the start of the day, or of the second for times of day."""
+    if unit in ("part_of_day", "hour", "minute", "second"):
+        return moment.replace(microsecond=0)
+    return datetime(moment.year, moment.month, moment.day)
