@@ -216,7 +216,8 @@ def _base(form: Shift, setting: Setting) -> tuple[Period, str]:
 
 
 def _compares(form: Shift) -> bool:
-    return form.sign < 0 and form.length.parts == ((1, "year"),) and form.unit is None
+    one_year = form.length.parts == ((1, "year"),)
+    return one_year and form.sign < 0 and form.unit is None
 
 
 def _spoken_of(form: Shift, setting: Setting) -> tuple[Period, str]:
@@ -236,7 +237,7 @@ def _spoken_of(form: Shift, setting: Setting) -> tuple[Period, str]:
 def stretch(form: Stretch, setting: Setting) -> Reckoned:
     """Return the past, the next or the first so long: a length that has bounds."""
     length, which = form.length, form.which
-    if which == "in" and setting.tense() == "future" and not _is_vague(length):
+    if which == "in" and setting.tense() != "past" and not _is_vague(length):
         return shift(Shift(length, 1), setting)
     found = Reckoned(amount(length), unit=finest(length), rule=f"{which}_duration", type="DURATION")
     if which in ("past", "recent", "next", "within"):

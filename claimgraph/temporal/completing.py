@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from claimgraph.temporal.clock import CLOCK_FIELDS
 from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When
 from claimgraph.temporal.joining import join
 from claimgraph.temporal.language import Language
@@ -23,6 +24,8 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
     if isinstance(form, When):
         if "month" in form.fields and "year" not in form.fields and "parent" not in form.fields:
             return _with_year(form, sentence[end : end + _NEAR], language)
+        if form.fields.keys() <= CLOCK_FIELDS and "h" in form.fields:
+            return _with_day(form, sentence, start, end, language)
         return form
     if isinstance(form, Length):
         if _word_before(sentence, start) in language.lead_in:
@@ -84,6 +87,19 @@ def _with_year(form: When, text: str, language: Language) -> When:
     ):
         joined = join(form, following)
         return joined if isinstance(joined, When) else form
+    return form
+
+
+def _with_day(form: When, sentence: str, start: int, end: int, language: Language) -> Any:
+    """Add the day beside a time of day: "10:35 a.m. [(0735 GMT) Friday]", "[on Friday at] 10:35"."""
+    items = reduce(scan(sentence[start : end + _NEAR], language), language)
+    after = items[0].kinds.get("T") if items else None
+    if isinstance(after, When) and not after.fields.keys() <= CLOCK_FIELDS:
+        return after
+    items = reduce(scan(sentence[max(0, start - _NEAR) : end], language), language)
+    before = items[-1].kinds.get("T") if items else None
+    if isinstance(before, When) and not before.fields.keys() <= CLOCK_FIELDS:
+        return before
     return form
 
 

@@ -29,6 +29,7 @@ def when(form: When, setting: Setting) -> Reckoned:
         return _on_days(candidates, fields, setting, rule)
     found = [from_period(period, rule, setting.conventions) for period in candidates]
     found[0].others = found[1:]
+    found[0].soft = "soft" in fields
     return found[0]
 
 

@@ -632,6 +632,8 @@ the week starting|beginning|of                      -> week_mark
 week starting|beginning|of                          -> week_mark
 that UNIT:unit                                      -> same
 same UNIT:unit                                      -> same which=the
+[the] rest|remainder of [the|this|my] UNIT:unit     -> rest
+PART:mod [the] UNIT:unit                            -> unit_part
 the same UNIT:unit                                  -> same
 that same UNIT:unit                                 -> same
 later|earlier that [same] UNIT:unit                 -> same
@@ -704,6 +706,8 @@ MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
 T:a 's|of|on|,|at T:b                               -> join
 T:a in T:b                                          -> join_in
+T:a ( DIGITS ZONE ) T:b                             -> join
+T:a ( T ) T:b                                       -> join
 T:a T:b                                             -> join
 T:a of|on the T:b                                   -> join
 T:a , on|at T:b                                     -> join
@@ -712,11 +716,11 @@ T:a [,] PART:mod T:b                                -> join_part
 T:a PART:mod                                        -> part_after
 [the] ORD:n UNIT:unit of|in|, [the] T:parent        -> nth
 [the] ORD:n UNIT:unit T:parent                      -> nth
+[the] ORD:n WEEKOF T:parent                         -> nth unit=week
 [the] DAY:day|ORD:day of|in T:b                     -> join_day
 the NTH:day                                         -> date
 [the] final UNIT:unit of|in T:parent                -> nth n=-1
 [the] first|last LEN:length of|in T:of              -> stretch_in
-[the] rest|remainder of [the|this|my] UNIT:unit     -> rest
 [the] rest|remainder T:T                            -> rest
 T:b around|at|about NUM:h                           -> clock_on
 NUM:h T:b                                           -> clock_on

@@ -97,7 +97,13 @@ def _join_dates(first: When, second: When) -> When | None:
 def _ordinal(first: When, second: When) -> When:
     """Return "last week" as the last of the weeks of May, "last Friday" as that of June."""
     fields = first.fields
-    if fields.keys() == {"rel"} and fields["rel"][0] == -1 and "rel" not in second.fields:
+    larger = sizes(second.fields)[1] > sizes(fields)[0]
+    if (
+        fields.keys() == {"rel"}
+        and fields["rel"][0] == -1
+        and larger
+        and "rel" not in second.fields
+    ):
         return When({"nth": (-1, fields["rel"][1], None)}, first.mod)
     last = fields.keys() == {"wd", "which"} and fields["which"] == "last"
     if last and "month" in second.fields:

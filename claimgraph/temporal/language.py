@@ -26,8 +26,8 @@ from claimgraph.temporal.makers import MAKERS, Maker
 
 __all__ = ["ALONE", "STAGES", "Accepted", "Language", "Node", "Words"]
 
-STAGES: Final = ("quantities", "atoms", "alone", "joins", "ranges", "events")
-"""The stages, in the order in which they are read."""
+STAGES: Final = ("quantities", "atoms", "joins", "alone", "joins", "ranges", "events")
+"""The stages, in the order in which they are read; joins twice, for what was made further right."""
 
 ALONE: Final = frozenset(("alone", "events"))
 """Stages for expressions that are read by themselves; in running text they would find too much."""
@@ -194,9 +194,10 @@ class Language:
         """The compiled rules of each stage."""
         unknown = sorted(set(self.rules) - set(STAGES))
         if unknown:
-            msg = f"{self.name}: {unknown[0]!r} is not a stage; the stages are {', '.join(STAGES)}"
+            msg = f"{self.name}: {unknown[0]!r} is not a stage; the stages are {', '.join(dict.fromkeys(STAGES))}"
             raise ValueError(msg)
-        return tuple(self._compiled(stage) for stage in STAGES)
+        compiled = {stage: self._compiled(stage) for stage in dict.fromkeys(STAGES)}
+        return tuple(compiled[stage] for stage in STAGES)
 
     @cached_property
     def literals(self) -> frozenset[str]:

@@ -96,6 +96,13 @@ def _unit_end(c: dict[str, Any]) -> Made:
     return "T", When({"rel": (0, c["unit"])}, "END")
 
 
+def _unit_part(c: dict[str, Any]) -> Made:
+    """Read "the end of the year": the part is of the current one."""
+    if c["unit"] not in ("day", "week", "month", "quarter", "year", "decade", "century"):
+        return None
+    return "T", When({"rel": (0, c["unit"])}, c["mod"])
+
+
 def _nth(c: dict[str, Any]) -> Made:
     """The n-th unit or weekday of a longer time; -1 is the last."""
     unit = "day" if "wd" in c else c["unit"]
@@ -162,6 +169,8 @@ def _modified(c: dict[str, Any]) -> Made:
                 and not sizes(form.fields)[0] <= 2
             ):
                 return None
+            if isinstance(form, When) and c.get("soft"):
+                form = form._replace(fields={**form.fields, "soft": True})
             return kind, form._replace(mod=c["mod"])
     return None
 
@@ -556,6 +565,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "stretch_one": _stretch_one,
     "sum": _sum,
     "unit_end": _unit_end,
+    "unit_part": _unit_part,
     "vague_ago": _vague_ago,
     "vague_shift": _vague_shift,
     "week_mark": _week_mark,

@@ -93,6 +93,8 @@ def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
     tense = setting.tense()
     if tense == "future":
         return "future"
+    if "wd" in fields and "day" in fields:
+        return "nearest"  # "Friday the 11th": there are few
     short = "wd" in fields or "weekend" in fields or ("day" in fields and "month" not in fields)
     return "past" if tense == "past" or short else "nearest"
 

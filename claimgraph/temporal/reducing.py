@@ -33,8 +33,6 @@ def reduce(
         if (stage in ALONE and not alone) or (stage == "ranges" and not ranges):
             continue
         items = _stage(items, root, rest=alone)
-        if stage == "joins":  # what was made further right may join what stands left of it
-            items = _stage(items, root, rest=alone)
     return items
 
 

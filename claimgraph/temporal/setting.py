@@ -90,6 +90,8 @@ class Reckoned:
     freq: str | None = None
     zone: str | None = None
     anchor: str | None = None
+    soft: bool = False
+    """Whether the part is told from the publication: earlier, later."""
 
 
 def from_period(period: Period, rule: str, conventions: Conventions) -> Reckoned:
@@ -104,7 +106,8 @@ def narrow(found: Reckoned, setting: Setting) -> None:
     """Set the core: the part of the interval that "early", "mid" or "late" names.
 
     A day is halved, and its middle is from 8 to 16; anything else is cut in thirds. Early in
-    the morning is a stretch of its own: it starts at midnight.
+    the morning is a stretch of its own: it starts at midnight. "Earlier this week" ends with
+    the day of publication, "later this week" starts with it.
     """
     start, end, mod = found.start, found.end, found.mod
     if start is None or end is None or mod not in _THIRDS:
@@ -113,6 +116,8 @@ def narrow(found: Reckoned, setting: Setting) -> None:
         found.start = start.replace(hour=0)
         found.end = found.start + timedelta(hours=setting.conventions.small_hours)
         found.core = (found.start, found.end)
+    elif found.soft and start < setting.today() < end:
+        found.core = (start, setting.today()) if mod == "START" else (setting.today(), end)
     elif found.unit == "day":
         hours = {"START": (0, 12), "MID": (8, 16), "END": (12, 24)}[mod]
         found.core = (start + timedelta(hours=hours[0]), start + timedelta(hours=hours[1]))
