@@ -86,7 +86,6 @@ _WORDS: Final[Words] = {
             "moment",
             "period",
             "recent",
-            "future",
             "fiscal",
         ]
     },
@@ -902,7 +901,6 @@ ENGLISH: Final = Language(
     weak=frozenset(
         [
             "already",
-            "future",
             "the second",
             "the sec",
             "jan",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from claimgraph.temporal.english import ENGLISH
-from claimgraph.temporal.forms import Form
+from claimgraph.temporal.forms import Form, When
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
@@ -83,10 +83,8 @@ def find(
     known = context or Context()
     found: list[Found] = []
     for run in runs(scan(text, language), language):
-        before = run[0].start
         for item in reduce(run, language, ranges=ranges):
-            form = _form(item, language, text, before)
-            before = item.end
+            form = _form(item, language, text)
             if form is None:
                 continue
             words = text[item.start : item.end]
@@ -96,7 +94,8 @@ def find(
     return found
 
 
-def _form(item: Item, language: Language, text: str, before: int) -> Form | None:
+def _form(item: Item, language: Language, text: str) -> Form | None:
+    """Return what an item says, or None where its words mean no time in running text."""
     kind = next((kind for kind in _KINDS if kind in item.kinds), None)
     if kind is None:
         return None
@@ -105,5 +104,11 @@ def _form(item: Item, language: Language, text: str, before: int) -> Form | None
         lead = text[max(0, item.start - 12) : item.start].lower().split()[-1:]
         if not lead or lead[0] not in language.lead_date:
             return None
-    form: Any = item.kinds[kind]
-    return form  # type: ignore[no-any-return]
+    form: Form = item.kinds[kind]
+    if (
+        isinstance(form, When)
+        and form.fields.keys() == {"day"}
+        and text[item.end + 1 : item.end + 2].isupper()
+    ):
+        return None  # "the 11th Circuit"
+    return form
