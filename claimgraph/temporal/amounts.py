@@ -153,7 +153,11 @@ def shift(form: Shift, setting: Setting) -> Reckoned:
             rule="vague",
             reason=_VAGUE_AMOUNT,
         )
-        if form.base == "anchor" and sign < 0:
+        if not isinstance(form.base, str):  # hours after midnight
+            base = setting.of(form.base)
+            found.value = None
+            found.start, found.end = (None, base.end) if sign < 0 else (base.start, None)
+        elif form.base == "anchor" and sign < 0:
             found.end = setting.today() + timedelta(days=1)
         elif form.base == "anchor":
             found.start = setting.today()

@@ -112,7 +112,7 @@ def _number(text: str) -> dict[str, Any]:
         return {"NUM": float(text.replace(",", ""))}
     value = int(text)
     kinds: dict[str, Any] = {"NUM": value}
-    if len(text) == 4 and 1000 <= value < 3000:
+    if len(text) == 4 and 1000 <= value < 2200:
         kinds["YEAR"] = value
     if len(text) <= 2 and 1 <= value <= 31:
         kinds["DAY"] = value

@@ -86,6 +86,7 @@ _WORDS: Final[Words] = {
             "moment",
             "period",
             "recent",
+            "future",
             "fiscal",
         ]
     },
@@ -479,11 +480,10 @@ NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
 HOUR:h                                              -> clock sure=1
 NUM HOUR:h                                          -> clock sure=1
-at NUM:h AMPM:ampm [ZONE:tz]                        -> clock
 NUM:h in the POD:pod                                -> clock
 POD:pod at NUM:h                                    -> clock
 POD:pod CLOCK:clock                                 -> clock
-at|around|about CLOCK:clock [AMPM:ampm]             -> clock
+at|around|about CLOCK:clock [AMPM:ampm] [ZONE:tz]   -> clock
 
 # days
 MONTH:month DAY:day [,] YEAR:year                   -> date
@@ -705,8 +705,8 @@ MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
 T:a 's|of|on|,|at T:b                               -> join
 T:a in T:b                                          -> join_in
-T:a ( DIGITS ZONE ) T:b                             -> join
-T:a ( T ) T:b                                       -> join
+T:a ( DIGITS ZONE ) [on] T:b                        -> join
+T:a ( T ) [on] T:b                                  -> join
 T:a T:b                                             -> join
 T:a of|on the T:b                                   -> join
 T:a , on|at T:b                                     -> join
@@ -725,10 +725,6 @@ T:b around|at|about NUM:h                           -> clock_on
 NUM:h T:b                                           -> clock_on
 NUM:h , T:b                                         -> clock_on
 T:b NUM:h                                           -> clock_on
-LEN:length before|ahead|until|prior T:base          -> shift sign=-1
-LEN:length after|following|since|past T:base        -> shift sign=1
-LEN:length prior to T:base                          -> shift sign=-1
-LEN:length from T:base                              -> shift sign=1
 LEN:length starting|beginning [on] T:a              -> lasting
 for LEN:length [,] from T:a                         -> lasting
 the day|eve before|of T:base                        -> eve sign=-1
@@ -738,6 +734,10 @@ every T:T                                           -> every quant=EVERY
 
 _RANGES = """
 WEEKOF T:a                                          -> week_of
+LEN:length before|ahead|until|prior T:base          -> shift sign=-1
+LEN:length after|following|since|past T:base        -> shift sign=1
+LEN:length prior to T:base                          -> shift sign=-1
+LEN:length from T:base                              -> shift sign=1
 T:c [,] from|between T:a to|until|and|- T:b         -> range_in
 T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
 from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
