@@ -270,20 +270,20 @@ class _Net:
         """Bring the best bound from outside into a group, and through it."""
         toward, away = (self.into, self.out) if forwards else (self.out, self.into)
         near, far = (0, 1) if forwards else (1, 0)
+        inside = set(group)
         for node in group:
             for edge in toward[node]:
-                other, best = found[self.edges[edge][near]], found[node]
+                outside = self.edges[edge][near]
+                other, best = None if outside in inside else found[outside], found[node]
                 if other is not None and _better(other.at, best, forwards):
                     found[node] = self._brought(other, edge)
         if len(group) == 1:
             return
-        inside = set(group)
-        best_first = sorted(
-            (one for one in group if found[one] is not None),
-            key=lambda one: (found[one] or _NO_BOUND).at,
-            reverse=forwards,
-        )
-        reached = best_first[:1]
+        ats = [one.at for node in group if (one := found[node]) is not None]
+        if not ats:
+            return
+        best_at = max(ats) if forwards else min(ats)
+        reached = [node for node in group if (one := found[node]) is not None and one.at == best_at]
         for node in reached:
             here = found[node]
             for edge in away[node] if here is not None else ():
@@ -364,7 +364,6 @@ class _Net:
         return Conflict(_keys_of(orders), tuple(orders))
 
 
-_NO_BOUND = _Found(datetime.min, 0, -1, 0)  # noqa: DTZ901
 _NOTHING = TimeInterval(status="unresolved", reason="no time is given")
 
 
