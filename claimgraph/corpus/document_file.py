@@ -129,6 +129,7 @@ class _SectionReader:
             else:
                 if isinstance(record, Document):
                     self._documents[record.id] = record
+                self._expander.saw(record)
                 self.records.append(record)
                 self.paths.append(path)
 
