@@ -170,7 +170,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     told = when.add_mutually_exclusive_group()
     told.add_argument(
-        "--words", action="store_const", dest="shape", const="words", help="as on a terminal"
+        "--text", action="store_const", dest="shape", const="text", help="as on a terminal"
     )
     told.add_argument(
         "--json", action="store_const", dest="shape", const="json", help="as in a pipe"
@@ -227,16 +227,21 @@ def _new(options: argparse.Namespace) -> int:
             source, published=options.published, zone=options.zone, title=options.title
         )
     except ValidationError as error:
-        for one in error.errors(include_url=False, include_context=False):
-            field = ".".join(map(str, one["loc"]))
-            reason = one["msg"].removeprefix("Value error, ")
-            _complain(f"{field}: {reason}, got {shorten(one['input'])}")
+        _complain_of_fields(error)
         return 1
     content = starter(document)
     write_atomically(target, [content.encode()])
     command = f"claimgraph validate {shlex.quote(str(target))}"
     _say(f"{target}: overwrite the records marked EXAMPLE, then: {command}")
     return 0
+
+
+def _complain_of_fields(error: ValidationError) -> None:
+    """Say which fields of a document do not fit, and why."""
+    for one in error.errors(include_url=False, include_context=False):
+        field = ".".join(map(str, one["loc"]))
+        reason = one["msg"].removeprefix("Value error, ")
+        _complain(f"{field}: {reason}, got {shorten(one['input'])}")
 
 
 def _is_input(source: str | Path, target: str | Path) -> bool:
@@ -356,21 +361,26 @@ def _cell(value: Any, show: Callable[[str], str]) -> Any:
 
 
 def _when(options: argparse.Namespace) -> int:
-    document = cg.Document.model_validate({"id": "doc", "published": options.published})
-    if document.published is None or options.zone is not None:
-        zone_info(options.zone)
+    try:
+        document = cg.Document.model_validate(
+            {"id": "doc", "published": options.published, "zone": options.zone}
+        )
+    except ValidationError as error:
+        _complain_of_fields(error)
+        return 1
     interval = cg.resolve(
         options.words,
-        document.published,
+        document.published or options.published,
         sentence=options.sentence,
         tense=options.tense,
         policy=options.policy,
         zone=options.zone,
     )
-    if (options.shape or ("words" if _on_terminal() else "json")) == "json":
+    if (options.shape or ("text" if _on_terminal() else "json")) == "json":
         _print_json(interval.model_dump(mode="json", exclude_none=True))
     else:
-        _say("\n".join(_told(interval)))
+        for line in _told(interval):
+            _say(line)
     return 1 if interval.status == "unresolved" else 0
 
 

@@ -140,6 +140,8 @@ class Expander:
         self._zones: dict[str, str] = {}
         self._times: dict[str, TimeInterval] = {}
         self._labels: dict[str, str] = {}
+        self.unresolved: list[tuple[tuple[str, ...], str]] = []
+        """Where in the record that was written out last words of a time are not resolved, and why."""
 
     def saw(self, record: Record) -> None:
         """Take note of a record that was read: places have zones, and events may tell times."""
@@ -160,6 +162,7 @@ class Expander:
                 cannot be told.
         """
         record = dict(data)
+        self.unresolved = []
         if "kind" not in record and family in SECTION_KINDS:
             record = {"kind": SECTION_KINDS[family], **record}
         kind = record.get("kind")
@@ -180,6 +183,7 @@ class Expander:
         if cls.family == "mention" and "words" in record and "words" not in own:
             words, occurrence = record.pop("words"), record.pop("occurrence", None)
             record["span"] = self._span(words, occurrence, record, "words")
+        field = "when" if "when" in record else "times" if "times" in own else "time"
         if "when" in record and "when" not in own:
             _rename_when(record, own)
         written_in = record.get("document") if isinstance(record.get("document"), str) else None
@@ -187,7 +191,8 @@ class Expander:
             self._zone(record),
             written_in,
             self._kinds.propositions,
-            lambda time: self._stated(time, record, "when" if "when" in data else "time"),
+            field,
+            lambda time: self._stated(time, record, field),
         )
         expanded: dict[str, Any] = _expand_model(cls, record, around)
         return expanded
@@ -257,9 +262,9 @@ class Expander:
                 raise ShortFormError(msg, (field,))
         zone = self._own_zone(record)
         if zone is not None:
-            given.setdefault("zone", zone)
+            given["local_zone"] = zone
         try:
-            return when(
+            stated = when(
                 document,
                 words,
                 of=None if of is None else self._times[of],
@@ -269,6 +274,12 @@ class Expander:
             )
         except ValueError as error:
             raise ShortFormError(_reason(error), (field,)) from None
+        interval = stated.interval
+        if interval.status == "unresolved":
+            self.unresolved.append(((field,), f"{shorten(words)} is unresolved: {interval.reason}"))
+        elif of is not None:
+            interval = interval.model_copy(update={"anchor": of})
+        return stated.model_copy(update={"interval": interval})
 
     def _own_zone(self, record: Mapping[str, Any]) -> str | None:
         """Return the zone of a record, or of the place where it happens."""
@@ -433,6 +444,7 @@ class _Around(NamedTuple):
     zone: str | None
     document: str | None
     propositions: Mapping[str, type[Kinded]]
+    time_field: str
     stated: Callable[[Mapping[str, Any]], Any]
 
 
@@ -447,7 +459,7 @@ def _expand_model(cls: type[Frozen], data: Any, around: _Around) -> Any:
         try:
             interval = from_iso(data, around.zone)
         except ValueError as error:
-            raise ShortFormError(_reason(error), ("time",)) from None
+            raise ShortFormError(_reason(error), (around.time_field,)) from None
         stated = {"document": around.document} if around.document else {}
         return {**stated, "interval": interval.model_dump(mode="json", exclude_defaults=True)}
     if not isinstance(data, Mapping):

@@ -2,8 +2,8 @@
 
 A time belongs to the document that states it. Its words are looked up in the document's
 text, so that the sentence around them tells past from future; days and longer units are
-reckoned in the document's zone, clock times and parts of the day in the event's, where it
-has one. Without a publication date only what means the same at any date is resolved.
+reckoned in the document's zone, clock times and parts of the day in that of the event, where
+it has one. Without a publication date only what means the same at any date is resolved.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def when(
     words: str,
     *,
     zone: str | None = None,
+    local_zone: str | None = None,
     occurrence: int | None = None,
     tense: Any = None,
     policy: Any = "news",
@@ -48,7 +49,9 @@ def when(
         document: The document that states it.
         words: The words, as they stand in the text: ``early Wednesday morning``; or an ISO
             8601 date, time or interval, which needs no reckoning.
-        zone: IANA zone of the event, for clock times and parts of the day.
+        zone: IANA zone the words are read in; the document's where it is not given.
+        local_zone: IANA zone of where it happened: clock times and parts of the day are
+            read in it, unless ``zone`` is given.
         occurrence: Which place is meant, counted from 1, where the words stand in the text
             more than once. Words that are not in the text, or in several places of which
             none is told, are read without a sentence.
@@ -78,10 +81,11 @@ def when(
         >>> print(cg.when(cg.Document(id="doc:b"), "on Wednesday").interval)
         unresolved: doc:b has no publication date, which 'on Wednesday' is reckoned from
     """
-    if zone is not None:
-        zone_info(zone)  # refuses an unknown one
+    for one in (zone, local_zone):
+        if one is not None:
+            zone_info(one)  # refuses an unknown one
     if is_iso(words):
-        interval = from_iso(words, zone or document.zone)
+        interval = from_iso(words, zone or local_zone or document.zone)
         return StatedTime(interval=interval, document=document.id, **fields)
     span = _span(document, words, occurrence, near)
     sentence = None
@@ -93,7 +97,7 @@ def when(
     if sentence is not None and span is not None:
         asked["offset"] = span.start - first
     asked["events"] = {_noun(words): of} if of is not None else dict(events or {})
-    interval = _reckoned(document, words, zone, asked)
+    interval = _reckoned(document, words, (zone or document.zone, zone or local_zone), asked)
     interval = interval_of(
         **{
             **interval.__dict__,
@@ -127,18 +131,21 @@ def _is_short_range(words: str) -> bool:
 
 
 def _reckoned(
-    document: Document, words: str, zone: str | None, asked: Mapping[str, Any]
+    document: Document,
+    words: str,
+    zones: tuple[str | None, str | None],
+    asked: Mapping[str, Any],
 ) -> TimeInterval:
-    """Return the interval of the words; the clock is read in the zone of the event."""
-    published = document.published
-    if published is None:
-        return _without_date(document, words, zone, asked)
-    anchor = published
+    """Return the interval of the words: days in the first zone, the clock in the second."""
+    of_days, of_the_clock = zones
+    anchor = document.published
+    if anchor is None:
+        return _without_date(document, words, of_the_clock or of_days, asked)
     if isinstance(anchor, datetime) and anchor.tzinfo is not None and document.zone:
         anchor = anchor.astimezone(zone_info(document.zone))
-    found = resolve(words, anchor, zone=document.zone, **asked)
-    if zone is not None and zone != document.zone and found.granularity in _OF_THE_CLOCK:
-        found = resolve(words, anchor, zone=zone, **asked)
+    found = resolve(words, anchor, zone=of_days, **asked)
+    if of_the_clock not in (None, of_days) and found.granularity in _OF_THE_CLOCK:
+        found = resolve(words, anchor, zone=of_the_clock, **asked)
     return found
 
 
@@ -146,15 +153,14 @@ def _without_date(
     document: Document, words: str, zone: str | None, asked: Mapping[str, Any]
 ) -> TimeInterval:
     """Return the interval of words that mean the same at any date; of others why they do not."""
-    place = zone or document.zone
-    one, other = (resolve(words, day, zone=place, **asked) for day in _TWO_DAYS)
+    one, other = (resolve(words, day, zone=zone, **asked) for day in _TWO_DAYS)
     if one.status == "unresolved":
         return one.model_copy(update={"anchor": None})
     same = all(
         getattr(one, name) == getattr(other, name)
-        for name in ("start", "end", "value", "mod", "status", "alternatives")
+        for name in ("start", "end", "value", "mod", "status")
     )
-    if same and one.start is not None and one.end is not None:
+    if same and one.start is not None and one.end is not None and not one.alternatives:
         return one.model_copy(update={"anchor": None})
     reason = f"{document.id} has no publication date, which {words!r} is reckoned from"
     return TimeInterval(expression=words, status="unresolved", reason=reason)
