@@ -14,6 +14,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimgraph.analysis import RecordTime as RecordTime
+    from claimgraph.analysis import Times as Times
+    from claimgraph.analysis import times as times
     from claimgraph.bundled import bundled_report as bundled_report
     from claimgraph.corpus import Corpus as Corpus
     from claimgraph.corpus import Difference as Difference
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import to_json as to_json
     from claimgraph.corpus import to_jsonl as to_jsonl
     from claimgraph.corpus import to_yaml as to_yaml
+    from claimgraph.corpus import when as when
     from claimgraph.corpus import without_words as without_words
     from claimgraph.corpus import write as write
     from claimgraph.corpus import write_json as write_json
@@ -149,12 +153,27 @@ if TYPE_CHECKING:
     from claimgraph.taxonomy import Term as Term
     from claimgraph.taxonomy import Terms as Terms
     from claimgraph.taxonomy import Vocabulary as Vocabulary
+    from claimgraph.temporal import Order as Order
     from claimgraph.temporal import TimeInterval as TimeInterval
+    from claimgraph.temporal import after as after
+    from claimgraph.temporal import before as before
     from claimgraph.temporal import from_iso as from_iso
+    from claimgraph.temporal import intersection as intersection
+    from claimgraph.temporal import overlaps as overlaps
+    from claimgraph.temporal import resolve as resolve
+    from claimgraph.temporal import shift as shift
+    from claimgraph.temporal import tighten as tighten
+    from claimgraph.temporal import to_edtf as to_edtf
+    from claimgraph.temporal import within as within
 
 __version__ = "0.1.0"
 
 _HOME = {
+    "claimgraph.analysis": (
+        "RecordTime",
+        "Times",
+        "times",
+    ),
     "claimgraph.bundled": ("bundled_report",),
     "claimgraph.corpus": (
         "Corpus",
@@ -181,6 +200,7 @@ _HOME = {
         "to_json",
         "to_jsonl",
         "to_yaml",
+        "when",
         "without_words",
         "write",
         "write_json",
@@ -303,8 +323,18 @@ _HOME = {
         "Vocabulary",
     ),
     "claimgraph.temporal": (
+        "Order",
         "TimeInterval",
+        "after",
+        "before",
         "from_iso",
+        "intersection",
+        "overlaps",
+        "resolve",
+        "shift",
+        "tighten",
+        "to_edtf",
+        "within",
     ),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -150,6 +150,33 @@ def _parser() -> argparse.ArgumentParser:
     )
     accusations.set_defaults(run=_accusations)
 
+    when = commands.add_parser(
+        "when",
+        help="what an expression of time means, reckoned from a date",
+        epilog="Exit code 1 where it cannot be resolved; 0 where it is, be it in part.",
+    )
+    when.add_argument("words", metavar="WORDS", help='such as "early Wednesday morning"')
+    when.add_argument(
+        "--published", metavar="DATE", required=True, help="the day it was written, as 2023-05-04"
+    )
+    when.add_argument("--zone", help="the time zone it is reckoned in, as Europe/Moscow")
+    when.add_argument("--sentence", help="the sentence it stands in, which shows past or future")
+    when.add_argument("--tense", choices=("past", "present", "future"), help="of its verb")
+    when.add_argument(
+        "--policy",
+        choices=("news", "narrative", "future", "strict"),
+        default="news",
+        help="how bare weekdays and the like are read (default: %(default)s)",
+    )
+    told = when.add_mutually_exclusive_group()
+    told.add_argument(
+        "--text", action="store_const", dest="shape", const="text", help="as on a terminal"
+    )
+    told.add_argument(
+        "--json", action="store_const", dest="shape", const="json", help="as in a pipe"
+    )
+    when.set_defaults(run=_when)
+
     graph = commands.add_parser("graph", help="write the graph for another tool")
     graph.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
     graph.add_argument(
@@ -200,16 +227,21 @@ def _new(options: argparse.Namespace) -> int:
             source, published=options.published, zone=options.zone, title=options.title
         )
     except ValidationError as error:
-        for one in error.errors(include_url=False, include_context=False):
-            field = ".".join(map(str, one["loc"]))
-            reason = one["msg"].removeprefix("Value error, ")
-            _complain(f"{field}: {reason}, got {shorten(one['input'])}")
+        _complain_of_fields(error)
         return 1
     content = starter(document)
     write_atomically(target, [content.encode()])
     command = f"claimgraph validate {shlex.quote(str(target))}"
     _say(f"{target}: overwrite the records marked EXAMPLE, then: {command}")
     return 0
+
+
+def _complain_of_fields(error: ValidationError) -> None:
+    """Say which fields of a document do not fit, and why."""
+    for one in error.errors(include_url=False, include_context=False):
+        field = ".".join(map(str, one["loc"]))
+        reason = one["msg"].removeprefix("Value error, ")
+        _complain(f"{field}: {reason}, got {shorten(one['input'])}")
 
 
 def _is_input(source: str | Path, target: str | Path) -> bool:
@@ -326,6 +358,55 @@ def _cell(value: Any, show: Callable[[str], str]) -> Any:
     ):
         return f"'{value}"
     return value
+
+
+def _when(options: argparse.Namespace) -> int:
+    try:
+        document = cg.Document.model_validate(
+            {"id": "doc", "published": options.published, "zone": options.zone}
+        )
+    except ValidationError as error:
+        _complain_of_fields(error)
+        return 1
+    interval = cg.resolve(
+        options.words,
+        document.published or options.published,
+        sentence=options.sentence,
+        tense=options.tense,
+        policy=options.policy,
+        zone=options.zone,
+    )
+    if (options.shape or ("text" if _on_terminal() else "json")) == "json":
+        _print_json(interval.model_dump(mode="json", exclude_none=True))
+    else:
+        for line in _told(interval):
+            _say(line)
+    return 1 if interval.status == "unresolved" else 0
+
+
+def _told(interval: cg.TimeInterval) -> list[str]:
+    """Return what an expression means, a line each for what is known."""
+    lines = {
+        "reading": str(interval.model_copy(update={"alternatives": ()})),
+        "start": interval.start and interval.start.isoformat(),
+        "end": interval.end and interval.end.isoformat(),
+        "value": " ".join(
+            f"{name}={part}" if name else part
+            for name, part in (
+                ("", interval.value),
+                ("mod", interval.mod),
+                ("quant", interval.quant),
+                ("freq", interval.freq),
+            )
+            if part
+        ),
+        "type": interval.value and interval.type,
+        "EDTF": interval.edtf,
+        "rule": interval.policy,
+        "from": interval.anchor,
+    }
+    told = [f"{name + ':':<9}{text}" for name, text in lines.items() if text]
+    return told + [f"{'or:':<9}{other}" for other in interval.alternatives]
 
 
 def _graph(options: argparse.Namespace) -> int:

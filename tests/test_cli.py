@@ -437,6 +437,70 @@ class TestAccusations:
         assert complaints.startswith(f"{path}:1: ")
 
 
+class TestWhen:
+    """``claimgraph when``."""
+
+    WEDNESDAY = ("when", "early Wednesday", "--published", "2023-05-04", "--zone", "Europe/Moscow")
+
+    def test_words_on_a_terminal(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A line for each thing that is known, and for each other reading."""
+        assert cli.main([*self.WEDNESDAY, "--text"]) == 0
+        lines = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+        assert lines["reading:"] == "Wed 3 May 2023 (Europe/Moscow), early"
+        assert lines["start:"] == "2023-05-03T00:00:00+03:00"
+        assert lines["end:"] == "2023-05-04T00:00:00+03:00"
+        assert lines["value:"] == "2023-05-03 mod=START"
+        assert lines["type:"] == "DATE"
+        assert lines["EDTF:"] == "2023-05-03"
+        assert lines["or:"].startswith("Wed 10 May 2023")
+        assert lines["rule:"]
+
+    def test_json_when_piped(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """In a pipe, or when asked for, it is the interval as a file holds it."""
+        for arguments in (self.WEDNESDAY, (*self.WEDNESDAY, "--json")):
+            assert cli.main(arguments) == 0
+            printed = json.loads(capsys.readouterr().out)
+            interval = cg.TimeInterval.model_validate_json(json.dumps(printed))
+            assert interval == cg.resolve("early Wednesday", "2023-05-04", zone="Europe/Moscow")
+            assert printed["status"] == "resolved"
+
+    def test_the_sentence_or_the_tense_decides(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A vote that will be held on Friday is not the last Friday."""
+        ask = ["when", "on Friday", "--published", "2023-05-04"]
+        starts = []
+        for more in (
+            ["--tense", "past"], ["--tense", "future"], ["--sentence", "They will vote on Friday."]
+        ):  # fmt: skip
+            assert cli.main([*ask, *more]) == 0
+            starts.append(json.loads(capsys.readouterr().out)["start"])
+        assert starts == ["2023-04-28T00:00:00", "2023-05-05T00:00:00", "2023-05-05T00:00:00"]
+
+    def test_unresolved_is_told_by_the_exit_code(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Words that say no time are unresolved: exit code 1, and why."""
+        assert cli.main(["when", HOSTILE, "--published", "2023-05-04", "--text"]) == 1
+        printed = capsys.readouterr().out
+        assert printed.startswith("reading: unresolved: ")
+        assert printable(printed)
+        assert cli.main(["when", HOSTILE, "--published", "2023-05-04"]) == 1
+        assert json.loads(capsys.readouterr().out)["status"] == "unresolved"
+
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            (["--published", "2023-5-4"], "published: not a date such as '2023-05-04'"),
+            (["--published", "2023-05-04", "--zone", "Mars"], "zone: 'Mars' is not an IANA time zone"),
+        ],
+    )  # fmt: skip
+    def test_wrong_options_are_explained(
+        self, options: list[str], message: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A date or a zone that is none is refused."""
+        assert cli.main(["when", "Friday", *options]) == 1
+        printed, complaints = capsys.readouterr()
+        assert printed == ""
+        assert complaints.startswith(message)
+
+
 class TestGraph:
     """``claimgraph graph``."""
 

@@ -22,6 +22,7 @@ from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_j
 from claimgraph.corpus.merging import Difference, Merged, merge
 from claimgraph.corpus.redaction import without_words
 from claimgraph.corpus.schema import json_schema
+from claimgraph.corpus.stated_times import when
 from claimgraph.corpus.version import SCHEMA_VERSION
 from claimgraph.corpus.yaml_file import from_yaml, read_yaml, to_yaml, write_yaml
 from claimgraph.errors import FileFormatError, Problem
@@ -55,6 +56,7 @@ __all__ = [
     "to_json",
     "to_jsonl",
     "to_yaml",
+    "when",
     "without_words",
     "write",
     "write_json",

@@ -93,7 +93,8 @@ class Corpus:
     records: tuple[Record, ...]
     """All records, family by family, those of unregistered kinds included."""
     notices: tuple[Problem, ...]
-    """What was kept without being understood: unregistered kinds, terms of newer versions."""
+    """What was kept without being understood: unregistered kinds, terms of newer versions, and
+    in short forms words of times that are not resolved."""
     declared: dict[str, str]
     """Kinds that the file declared and that are not registered here, with what they narrow."""
     header_extra: dict[str, Any]

@@ -55,9 +55,14 @@ def corpus_from_sections(
         lines = line_of(paths)
         return [(file, lines[path]) for path in paths]
 
-    return Corpus._read(
+    corpus = Corpus._read(
         reader.records, kinds=kinds, terms=terms, header=reader.header, locate=locate
     )
+    if reader.noted:
+        lines = line_of([path for path, _ in reader.noted])
+        noted = (replace(problem, line=lines[path]) for path, problem in reader.noted)
+        corpus.notices = (*corpus.notices, *noted)
+    return corpus
 
 
 def sections_of(corpus: Corpus) -> dict[str, Any]:
@@ -96,6 +101,7 @@ class _SectionReader:
         self.records: list[Record] = []
         self.paths: list[Path] = []
         self.found: list[tuple[Path, Problem]] = []
+        self.noted: list[tuple[Path, Problem]] = []
         self._file = file
         self._kinds = kinds
         self._terms = terms
@@ -129,6 +135,10 @@ class _SectionReader:
             else:
                 if isinstance(record, Document):
                     self._documents[record.id] = record
+                self._expander.saw(record)
+                for inner, message in self._expander.unresolved:
+                    problem = Problem(message, _called(entry, path), inner[0], file=self._file)
+                    self.noted.append(((*path, *inner), problem))
                 self.records.append(record)
                 self.paths.append(path)
 

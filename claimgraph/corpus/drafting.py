@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from claimgraph.corpus.files import decode, read_bytes
+from claimgraph.corpus.stated_times import when as stated_time
 from claimgraph.errors import shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
@@ -92,6 +93,7 @@ def says(
     cue: str | None = None,
     occurrence: int | None = None,
     id: str | None = None,  # noqa: A002  # the field's own word
+    when: str | None = None,
     **fields: Any,
 ) -> Claim:
     """Say that, in a document, somebody makes a claim: the general verb, for every act.
@@ -106,6 +108,8 @@ def says(
         occurrence: Which place is meant, counted from 1, where the words stand in the text
             more than once.
         id: The claim's id; made of document, act, place of the words and accused otherwise.
+        when: The words that say when, reckoned from the document's publication date; for
+            more than the words, give ``time=cg.when(...)``.
         **fields: Further fields of ``Claim``: ``certainty``, ``hedges``, ``scope`` …
 
     Raises:
@@ -134,7 +138,7 @@ def says(
             occurrence=occurrence,
             quote_type="author_voice" if ids == [document.voice] else None,
         )
-    data = {
+    data: dict[str, Any] = {
         "id": id or _made_id(document, act, evidence, fields.get("accused", ())),
         "act": act,
         "document": document.id,
@@ -146,6 +150,11 @@ def says(
         "evidence": evidence,
         **fields,
     }
+    if when is not None:
+        if "time" in fields:
+            msg = "give either when or time"
+            raise TypeError(msg)
+        data["time"] = stated_time(document, when, near=evidence)
     return CLAIM_CLASSES.get(act, Claim).model_validate(data)
 
 

@@ -21,33 +21,44 @@ no ``accused``              in an accusation, the actor of its proposition
 ``participants``            may be an object: ``{"target": "place:kremlin"}``
 ``"time": "2023-05-04"``    the interval of that ISO date, stated by the claim's document;
                             likewise in ``times``, as background knowledge
+``"when": "on Thursday"``   ``time`` or ``times``: what the words mean, reckoned from the
+                            publication date of the document; or an object with ``text``,
+                            the document it is ``in``, ``occurrence``, ``zone`` …
+``"when": {"after": "c1"}`` a time of which only the order is stated
 ``text``                    may be a list of lines
 ==========================  ====================================================
 """
 
 from __future__ import annotations
 
+import json
 import types
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
-from claimgraph.errors import ClaimGraphError, shorten
+from claimgraph.corpus.stated_times import is_iso, order_only, when
+from claimgraph.errors import ClaimGraphError, nearest, shorten
 from claimgraph.model import (
     Accusation,
     ChainLink,
     DenialScope,
     Document,
+    Event,
+    EventClass,
+    Evidence,
     Member,
     Name,
+    Place,
     Proposition,
+    Record,
     SameOccurrence,
     StatedTime,
 )
 from claimgraph.model.shape import shape_of
-from claimgraph.temporal import from_iso
+from claimgraph.temporal import TimeInterval, from_iso, intersection
 
 if TYPE_CHECKING:
     from claimgraph.base import Frozen, Kinded
@@ -86,8 +97,18 @@ _PROPOSITIONS: dict[frozenset[str], str] = {
 }
 _OPTIONAL = {"frequency", "label", "object", "modifier"}
 
-SHORT_FIELDS = frozenset({"claimer", "quote", "cue", "source", "quote_type", "occurrence", "words"})
+SHORT_FIELDS = frozenset(
+    {"claimer", "quote", "cue", "source", "quote_type", "occurrence", "words", "when"}
+)
 """Fields that only short forms have."""
+
+_TELLING = {"occurrence": int, "zone": str, "tense": str, "policy": str}
+"""What may stand beside the words of a time, for the reader."""
+_CHOICES = {
+    "tense": ("past", "present", "future"),
+    "policy": ("news", "narrative", "future", "strict"),
+}
+_ORDERS = ("after", "before", "during")
 
 _QUOTING = ("quote", "cue", "source", "quote_type", "occurrence")
 
@@ -116,6 +137,22 @@ class Expander:
     def __init__(self, kinds: Kinds, documents: Mapping[str, Document]) -> None:
         self._kinds = kinds
         self._documents = documents
+        self._zones: dict[str, str] = {}
+        self._times: dict[str, TimeInterval] = {}
+        self._labels: dict[str, str] = {}
+        self.unresolved: list[tuple[tuple[str, ...], str]] = []
+        """Where in the record that was written out last words of a time are not resolved, and why."""
+
+    def saw(self, record: Record) -> None:
+        """Take note of a record that was read: places have zones, and events may tell times."""
+        if isinstance(record, Place) and record.zone is not None:
+            self._zones[record.id] = record.zone
+        if isinstance(record, (Event, EventClass)):
+            time = _time_of(record)
+            if time is not None:
+                self._times[record.id] = time
+                if record.label:
+                    self._labels[record.id] = record.label
 
     def expand(self, data: Mapping[str, Any], family: str) -> dict[str, Any]:
         """Return a record in full.
@@ -125,6 +162,7 @@ class Expander:
                 cannot be told.
         """
         record = dict(data)
+        self.unresolved = []
         if "kind" not in record and family in SECTION_KINDS:
             record = {"kind": SECTION_KINDS[family], **record}
         kind = record.get("kind")
@@ -145,16 +183,28 @@ class Expander:
         if cls.family == "mention" and "words" in record and "words" not in own:
             words, occurrence = record.pop("words"), record.pop("occurrence", None)
             record["span"] = self._span(words, occurrence, record, "words")
+        field = "when" if "when" in record else "times" if "times" in own else "time"
+        if "when" in record and "when" not in own:
+            _rename_when(record, own)
         written_in = record.get("document") if isinstance(record.get("document"), str) else None
-        around = _Around(self._zone(record), written_in, self._kinds.propositions)
+        around = _Around(
+            self._zone(record),
+            written_in,
+            self._kinds.propositions,
+            field,
+            lambda time: self._stated(time, record, field),
+        )
         expanded: dict[str, Any] = _expand_model(cls, record, around)
         return expanded
 
-    def _only_document(self) -> str:
+    def _only_document(self, field: str | None = None) -> str:
         if len(self._documents) == 1:
             return next(iter(self._documents))
-        msg = f"say which document it stands in: the file has {len(self._documents)}"
-        raise ShortFormError(msg, ("document",))
+        how = "say which document it stands in"
+        if field is not None:
+            how = 'say which document states it, {"text": …, "in": …}'
+        msg = f"{how}: the file has {len(self._documents)}"
+        raise ShortFormError(msg, (field if field and self._documents else "document",))
 
     def _document(self, record: Mapping[str, Any]) -> Document:
         own = record.get("document") or self._only_document()
@@ -166,11 +216,82 @@ class Expander:
             raise ShortFormError(msg, ("document",))
         return document
 
+    def _stated(self, time: Mapping[str, Any], record: Mapping[str, Any], field: str) -> Any:
+        """Return the stated time that words, or an order alone, are short for."""
+        given = dict(time)
+        own = StatedTime.model_fields
+        for name in given:
+            if name not in own and name not in (*_TELLING, "text", "in", "of"):
+                guess = nearest(name, (*own, *_TELLING, "text", "in", "of"))
+                hint = f"; did you mean {guess!r}?" if guess else ""
+                msg = f"a time has no field {shorten(name)}{hint}"
+                raise ShortFormError(msg, (field,))
+        if "in" in given:
+            given["document"] = given.pop("in")
+        elif "document" not in given:
+            given["document"] = record.get("document") or self._only_document(field)
+        document = given.pop("document")
+        kept = {name: given.pop(name) for name in list(given) if name in own}
+        for name in _ORDERS:
+            if name in kept and not isinstance(kept[name], list):
+                kept[name] = [kept[name]]
+        if "text" not in given:
+            stated = order_only(None)
+        else:
+            stated = self._read(document, given, record, field)
+        result = stated.model_dump(mode="json", exclude_defaults=True)
+        return {**result, "document": document, **kept}
+
+    def _read(
+        self, own: Any, given: dict[str, Any], record: Mapping[str, Any], field: str
+    ) -> StatedTime:
+        document = self._documents.get(own) if isinstance(own, str) else None
+        if document is None:
+            msg = f"document {shorten(own)} is not in the file, so that no time can be reckoned from its date"
+            raise ShortFormError(msg, ("document",))
+        words = given.pop("text")
+        _require(str, words, "text")
+        of = given.pop("of", None)
+        if of is not None and of not in self._times:
+            msg = f"no time is known of {shorten(of)}; give the event a time, and let it stand before this one"
+            raise ShortFormError(msg, (field,))
+        for name, value in given.items():
+            _require(_TELLING[name], value, name)
+            if value not in _CHOICES.get(name, (value,)):
+                msg = f"{name} is one of {', '.join(_CHOICES[name])}, not {shorten(value)}"
+                raise ShortFormError(msg, (field,))
+        zone = self._own_zone(record)
+        if zone is not None:
+            given["local_zone"] = zone
+        try:
+            stated = when(
+                document,
+                words,
+                of=None if of is None else self._times[of],
+                events={self._labels[id_]: self._times[id_] for id_ in self._labels},
+                near=_evidence_of(record),
+                **given,
+            )
+        except ValueError as error:
+            raise ShortFormError(_reason(error), (field,)) from None
+        interval = stated.interval
+        if interval.status == "unresolved":
+            self.unresolved.append(((field,), f"{shorten(words)} is unresolved: {interval.reason}"))
+        elif of is not None:
+            interval = interval.model_copy(update={"anchor": of})
+        return stated.model_copy(update={"interval": interval})
+
+    def _own_zone(self, record: Mapping[str, Any]) -> str | None:
+        """Return the zone of a record, or of the place where it happens."""
+        zone, place = record.get("zone"), record.get("place")
+        if isinstance(zone, str):
+            return zone
+        return self._zones.get(place) if isinstance(place, str) else None
+
     def _zone(self, record: Mapping[str, Any]) -> str | None:
-        own = record.get("zone") if isinstance(record.get("zone"), str) else None
         written_in = record.get("document")
         document = self._documents.get(written_in) if isinstance(written_in, str) else None
-        return own or (document.zone if document else None)
+        return self._own_zone(record) or (document.zone if document else None)
 
     def _expand_claim(self, record: dict[str, Any], *, accuses: bool) -> None:
         proposition = record.get("proposition")
@@ -242,6 +363,45 @@ class Expander:
         return span.model_dump(mode="json", exclude_defaults=True)
 
 
+def _is_short(time: Mapping[str, Any]) -> bool:
+    """Tell whether a time has words, or an order alone, in place of an interval."""
+    return "interval" not in time and not {"text", "in", *_ORDERS}.isdisjoint(time)
+
+
+def _rename_when(record: dict[str, Any], own: Container[str]) -> None:
+    """Put a time under the name that the record has for it."""
+    name = next((one for one in ("time", "times") if one in own), None)
+    if name is None:
+        msg = "such a record has no time; when belongs to claims and events"
+        raise ShortFormError(msg, ("when",))
+    if name in record:
+        msg = f"give either when or {name}"
+        raise ShortFormError(msg, ("when",))
+    record[name] = record.pop("when")
+
+
+def _evidence_of(record: Mapping[str, Any]) -> Evidence | None:
+    try:
+        return Evidence.model_validate_json(json.dumps(record["evidence"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _time_of(event: Event | EventClass) -> TimeInterval | None:
+    """Return the time of an event: what all its stated times have in common, if anything."""
+    common: TimeInterval | None = None
+    for one in event.times:
+        if one.interval.start is None:
+            continue
+        try:
+            common = one.interval if common is None else intersection(common, one.interval)
+        except ValueError:  # one has a zone, the other has none
+            return None
+        if common is None:
+            return None
+    return common
+
+
 def _require(kind: type[str] | type[int], value: Any, name: str) -> None:
     if not isinstance(value, kind) or isinstance(value, bool):
         wanted = "words" if kind is str else "a whole number, counted from 1"
@@ -284,16 +444,22 @@ class _Around(NamedTuple):
     zone: str | None
     document: str | None
     propositions: Mapping[str, type[Kinded]]
+    time_field: str
+    stated: Callable[[Mapping[str, Any]], Any]
 
 
 def _expand_model(cls: type[Frozen], data: Any, around: _Around) -> Any:
     if cls in _MAIN_FIELD and isinstance(data, str):
         return {_MAIN_FIELD[cls]: data}
+    if cls is StatedTime and isinstance(data, str) and not is_iso(data):
+        return around.stated({"text": data})
+    if cls is StatedTime and isinstance(data, Mapping) and _is_short(data):
+        return around.stated(data)
     if cls is StatedTime and isinstance(data, str):
         try:
             interval = from_iso(data, around.zone)
         except ValueError as error:
-            raise ShortFormError(_reason(error), ("time",)) from None
+            raise ShortFormError(_reason(error), (around.time_field,)) from None
         stated = {"document": around.document} if around.document else {}
         return {**stated, "interval": interval.model_dump(mode="json", exclude_defaults=True)}
     if not isinstance(data, Mapping):

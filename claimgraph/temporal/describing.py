@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimgraph.temporal.interval import TimeInterval
 
-__all__ = ["describe", "instant"]
+__all__ = ["describe", "instant", "placed"]
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -61,6 +61,16 @@ def instant(moment: datetime) -> str:
     return _day(moment) if _is_midnight(moment) else f"{_day(moment)}, {_clock(moment)}"
 
 
+def placed(moment: datetime) -> str:
+    """Return an instant with its distance from UTC: ``Wed 3 May 2023 (+03:00)``."""
+    return instant(moment) + _offset(moment)
+
+
+def _offset(moment: datetime) -> str:
+    offset = moment.strftime("%z")
+    return f" ({offset[:3]}:{offset[3:]})" if offset else ""
+
+
 def _reading(interval: TimeInterval) -> str:
     """Return one reading: when, in which zone, which part of it."""
     start, end = interval.start, interval.end
@@ -73,7 +83,8 @@ def _reading(interval: TimeInterval) -> str:
         text += f", {_MODS.get(interval.mod, interval.mod)}"
     if interval.type == "SET":
         times = ", ".join(part for part in (interval.value, interval.quant, interval.freq) if part)
-        text = f"{text} (set: {times})" if text != interval.value else f"set: {times}"
+        called = f"set: {times}" if times else "set"
+        text = called if text in ("", interval.value) else f"{text} ({called})"
     return text
 
 
@@ -81,8 +92,7 @@ def _zone(interval: TimeInterval) -> str:
     moment = interval.start or interval.end
     if interval.zone is not None:
         return f" ({interval.zone})"
-    offset = moment.strftime("%z") if moment is not None else ""
-    return f" ({offset[:3]}:{offset[3:]})" if offset else ""
+    return "" if moment is None else _offset(moment)
 
 
 def _stretch(start: datetime | None, end: datetime | None, point: timedelta | None) -> str:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Literal, NamedTuple
 
 from claimgraph.temporal.comparing import EASTERNMOST, WESTERNMOST
 from claimgraph.temporal.components import components_of
-from claimgraph.temporal.describing import instant
+from claimgraph.temporal.describing import placed
 from claimgraph.temporal.edtf import edtf_of
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.making import interval_of
@@ -65,9 +65,9 @@ class Step:
     def __str__(self) -> str:
         """Return whose bound it is, and the orders that carry it, in the order of time."""
         if self.bound == "start":
-            own = f"{self.key} starts no earlier than {instant(self.at)}"
+            own = f"{self.key} starts no earlier than {placed(self.at)}"
             return "; ".join([own, *map(str, self.orders)])
-        own = f"{self.key} is over by {instant(self.at)}"
+        own = f"{self.key} is over by {placed(self.at)}"
         return "; ".join([*map(str, self.orders), own])
 
 
@@ -270,20 +270,20 @@ class _Net:
         """Bring the best bound from outside into a group, and through it."""
         toward, away = (self.into, self.out) if forwards else (self.out, self.into)
         near, far = (0, 1) if forwards else (1, 0)
+        inside = set(group)
         for node in group:
             for edge in toward[node]:
-                other, best = found[self.edges[edge][near]], found[node]
+                outside = self.edges[edge][near]
+                other, best = None if outside in inside else found[outside], found[node]
                 if other is not None and _better(other.at, best, forwards):
                     found[node] = self._brought(other, edge)
         if len(group) == 1:
             return
-        inside = set(group)
-        best_first = sorted(
-            (one for one in group if found[one] is not None),
-            key=lambda one: (found[one] or _NO_BOUND).at,
-            reverse=forwards,
-        )
-        reached = best_first[:1]
+        ats = [one.at for node in group if (one := found[node]) is not None]
+        if not ats:
+            return
+        best_at = max(ats) if forwards else min(ats)
+        reached = [node for node in group if (one := found[node]) is not None and one.at == best_at]
         for node in reached:
             here = found[node]
             for edge in away[node] if here is not None else ():
@@ -364,7 +364,6 @@ class _Net:
         return Conflict(_keys_of(orders), tuple(orders))
 
 
-_NO_BOUND = _Found(datetime.min, 0, -1, 0)  # noqa: DTZ901
 _NOTHING = TimeInterval(status="unresolved", reason="no time is given")
 
 
@@ -397,8 +396,9 @@ def _narrowed(
     time: TimeInterval, start: _Limit | None, end: _Limit | None, *, aware: bool
 ) -> TimeInterval:
     """Return a time with new bounds; what else is said of it stays."""
+    like = _zone_of(time, start or end) if aware else None
     bounds = [
-        own if limit is None or (own is not None and utc_of(own) == limit.at) else _put(limit, time, aware)
+        own if limit is None or (own is not None and utc_of(own) == limit.at) else _put(limit, like)
         for own, limit in ((time.start, start), (time.end, end))
     ]  # fmt: skip
     core_start, core_end = time.core_start, time.core_end
@@ -424,10 +424,14 @@ def _narrowed(
     )
 
 
-def _put(limit: _Limit, time: TimeInterval, aware: bool) -> datetime:
-    """Return a new bound as the time writes its bounds: in its zone, or by the clock."""
-    if not aware:
-        return limit.at
-    like = time.start or time.end or limit.own
-    zone = zone_info(time.zone) if time.zone else like.tzinfo or UTC
-    return limit.at.replace(tzinfo=UTC).astimezone(zone)
+def _zone_of(time: TimeInterval, limit: _Limit | None) -> tzinfo:
+    """Return the zone in which a time writes its bounds: its own, or that of what narrows it."""
+    if time.zone is not None:
+        return zone_info(time.zone)
+    like = time.start or time.end or (None if limit is None else limit.own)
+    return UTC if like is None or like.tzinfo is None else like.tzinfo
+
+
+def _put(limit: _Limit, zone: tzinfo | None) -> datetime:
+    """Return a new bound in a zone, or by the clock."""
+    return limit.at if zone is None else limit.at.replace(tzinfo=UTC).astimezone(zone)

@@ -3,6 +3,7 @@
 from claimgraph.text.digest import sha256_of
 from claimgraph.text.finding import Found, context_of, find_quote, quotation_of
 from claimgraph.text.reanchoring import Reanchored, reanchor
+from claimgraph.text.sentences import sentence_around
 
 __all__ = [
     "Found",
@@ -11,5 +12,6 @@ __all__ = [
     "find_quote",
     "quotation_of",
     "reanchor",
+    "sentence_around",
     "sha256_of",
 ]

@@ -194,9 +194,9 @@ def test_a_denial_before_the_charge() -> None:
         ),
     )
     assert str(conflict) == (
-        "these cannot all hold: charge starts no earlier than Thu 4 May 2023; "
+        "these cannot all hold: charge starts no earlier than Thu 4 May 2023 (+03:00); "
         "charge comes before report (says doc:a); report comes before denial (the denial responds to it); "
-        "denial is over by Wed 3 May 2023"
+        "denial is over by Wed 3 May 2023 (+03:00)"
     )
     assert result.intervals["charge"] == times["charge"]
     assert result.intervals["denial"] == times["denial"]

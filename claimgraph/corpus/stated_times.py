@@ -1,0 +1,199 @@
+"""Times as documents state them: words, read from the document's publication date.
+
+A time belongs to the document that states it. Its words are looked up in the document's
+text, so that the sentence around them tells past from future; days and longer units are
+reckoned in the document's zone, clock times and parts of the day in that of the event, where
+it has one. Without a publication date only what means the same at any date is resolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from claimgraph.errors import AmbiguousQuoteError, QuoteNotFoundError
+from claimgraph.model import Document, Evidence, Span, StatedTime
+from claimgraph.temporal import TimeInterval, from_iso, resolve
+from claimgraph.temporal.making import interval_of
+from claimgraph.temporal.zones import zone_info
+from claimgraph.text.finding import occurrences_of
+from claimgraph.text.sentences import sentence_around
+
+__all__ = ["is_iso", "order_only", "when"]
+
+_ISO = re.compile(r"\d{4}(?:-\d\d)?|\d{4}-\d\d-\d\d.*|(?:\d{4}\S*|\.\.)/.*", re.ASCII | re.DOTALL)
+_OF_THE_CLOCK: Final = frozenset(("second", "minute", "hour", "part_of_day"))
+_TWO_DAYS: Final = (date(1904, 2, 29), date(2093, 7, 17))
+"""Days that differ in everything: what means the same on both, means the same on any."""
+
+
+def when(
+    document: Document,
+    words: str,
+    *,
+    zone: str | None = None,
+    local_zone: str | None = None,
+    occurrence: int | None = None,
+    tense: Any = None,
+    policy: Any = "news",
+    of: TimeInterval | None = None,
+    events: Mapping[str, TimeInterval] | None = None,
+    near: Evidence | None = None,
+    **fields: Any,
+) -> StatedTime:
+    """Return what words of a document say about a time, reckoned from its publication date.
+
+    Args:
+        document: The document that states it.
+        words: The words, as they stand in the text: ``early Wednesday morning``; or an ISO
+            8601 date, time or interval, which needs no reckoning.
+        zone: IANA zone the words are read in; the document's where it is not given.
+        local_zone: IANA zone of where it happened: clock times and parts of the day are
+            read in it, unless ``zone`` is given.
+        occurrence: Which place is meant, counted from 1, where the words stand in the text
+            more than once. Words that are not in the text, or in several places of which
+            none is told, are read without a sentence.
+        tense: ``past``, ``present`` or ``future``, where the sentence does not show it.
+        policy: How bare weekdays and the like are read: ``news``, ``narrative``, ``future``
+            or ``strict``.
+        of: The time of the event that the words speak of: "the anniversary of the invasion".
+        events: Times of events by their names, for words that name one of them.
+        near: Of several places of the words, the one in the sentences of this evidence is
+            meant, if it is the only one.
+        **fields: Further fields of ``StatedTime``: ``after``, ``before``, ``during``, ``basis``.
+
+    Raises:
+        QuoteError: There is no such occurrence in the text.
+        ValueError: The zone is unknown, or the words look like an ISO date and are none.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> report = cg.Document(
+        ...     id="doc:a", published="2023-05-04", zone="Europe/London",
+        ...     text="Fragments fell on the roof early Wednesday morning.")
+        >>> stated = cg.when(report, "early Wednesday morning", zone="Europe/Moscow")
+        >>> str(stated.interval).partition(";")[0]
+        'Wed 3 May 2023, 00:00-06:00 (Europe/Moscow), early'
+        >>> stated.span.start
+        27
+        >>> print(cg.when(cg.Document(id="doc:b"), "on Wednesday").interval)
+        unresolved: doc:b has no publication date, which 'on Wednesday' is reckoned from
+    """
+    for one in (zone, local_zone):
+        if one is not None:
+            zone_info(one)  # refuses an unknown one
+    if is_iso(words):
+        interval = from_iso(words, zone or local_zone or document.zone)
+        return StatedTime(interval=interval, document=document.id, **fields)
+    span = _span(document, words, occurrence, near)
+    sentence = None
+    if span is not None and document.text is not None:
+        first, last = sentence_around(document.text, span.start, span.end)
+        sentence = document.text[first:last]
+        words = document.text[span.start : span.end]
+    asked: dict[str, Any] = {"sentence": sentence, "tense": tense, "policy": policy}
+    if sentence is not None and span is not None:
+        asked["offset"] = span.start - first
+    asked["events"] = {_noun(words): of} if of is not None else dict(events or {})
+    interval = _reckoned(document, words, (zone or document.zone, zone or local_zone), asked)
+    interval = interval_of(
+        **{
+            **interval.__dict__,
+            "alternatives": tuple(interval_of(**one.__dict__) for one in interval.alternatives),
+        }
+    )
+    return StatedTime(interval=interval, document=document.id, span=span, **fields)
+
+
+def order_only(document: str | None, **fields: Any) -> StatedTime:
+    """Return a time of which only its order to other records is stated."""
+    interval = TimeInterval(status="partial", reason="order only: no time is given")
+    return StatedTime(interval=interval, document=document, **fields)
+
+
+def is_iso(words: str) -> bool:
+    """Tell whether words are written as an ISO 8601 date, time or interval, be it a wrong one.
+
+    Example:
+        >>> is_iso("2023-05-04"), is_iso("2023-13-45"), is_iso("../2023-05"), is_iso("2014-16")
+        (True, True, True, False)
+    """
+    found = _ISO.fullmatch(words.strip())
+    return found is not None and not _is_short_range(words.strip())
+
+
+def _is_short_range(words: str) -> bool:
+    """Tell whether it is a range of years, "2014-16", and no month."""
+    first, _, last = words.partition("-")
+    return len(words) == 7 and last.isdecimal() and int(last) > 12 and int(last) > int(first[2:])
+
+
+def _reckoned(
+    document: Document,
+    words: str,
+    zones: tuple[str | None, str | None],
+    asked: Mapping[str, Any],
+) -> TimeInterval:
+    """Return the interval of the words: days in the first zone, the clock in the second."""
+    of_days, of_the_clock = zones
+    anchor = document.published
+    if anchor is None:
+        return _without_date(document, words, of_the_clock or of_days, asked)
+    if isinstance(anchor, datetime) and anchor.tzinfo is not None and document.zone:
+        anchor = anchor.astimezone(zone_info(document.zone))
+    found = resolve(words, anchor, zone=of_days, **asked)
+    if of_the_clock not in (None, of_days) and found.granularity in _OF_THE_CLOCK:
+        found = resolve(words, anchor, zone=of_the_clock, **asked)
+    return found
+
+
+def _without_date(
+    document: Document, words: str, zone: str | None, asked: Mapping[str, Any]
+) -> TimeInterval:
+    """Return the interval of words that mean the same at any date; of others why they do not."""
+    one, other = (resolve(words, day, zone=zone, **asked) for day in _TWO_DAYS)
+    if one.status == "unresolved":
+        return one.model_copy(update={"anchor": None})
+    same = all(
+        getattr(one, name) == getattr(other, name)
+        for name in ("start", "end", "value", "mod", "status")
+    )
+    if same and one.start is not None and one.end is not None and not one.alternatives:
+        return one.model_copy(update={"anchor": None})
+    reason = f"{document.id} has no publication date, which {words!r} is reckoned from"
+    return TimeInterval(expression=words, status="unresolved", reason=reason)
+
+
+def _span(
+    document: Document, words: str, occurrence: int | None, near: Evidence | None
+) -> Span | None:
+    """Return where the words stand, if that can be told."""
+    if document.text is None:
+        return None
+    try:
+        return document.span(words, occurrence=occurrence)
+    except QuoteNotFoundError:
+        if occurrence is not None:
+            raise
+        return None
+    except AmbiguousQuoteError:
+        return None if near is None else _span_near(document.text, words, near)
+
+
+def _span_near(text: str, words: str, near: Evidence) -> Span | None:
+    """Return the only place of the words in the sentences that an evidence stands in."""
+    around = [sentence_around(text, span.start, span.end) for span in near.content]
+    places = {
+        (found.start, found.end)
+        for found in occurrences_of(text, words)
+        if any(first <= found.start and found.end <= last for first, last in around)
+    }
+    return Span.of(text, *places.pop()) if len(places) == 1 else None
+
+
+def _noun(words: str) -> str:
+    """Return the last word, which names the event: "the anniversary of the invasion"."""
+    found: list[str] = re.findall(r"\w+", words)
+    return found[-1] if found else words

@@ -1,0 +1,253 @@
+"""Times in files and in short Python: words that are reckoned when they are read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import claimgraph as cg
+from claimgraph import FileFormatError
+from claimgraph.corpus.stated_times import is_iso
+
+TEXT = (
+    "Russia on Thursday accused the US. The drones lit up the sky early Wednesday morning, "
+    "Gen. Ivanov said. Kyiv will vote on Friday.\n\n"
+    "On Friday the envoys left, on Friday others came. They met on the anniversary of the invasion."
+)
+DOCUMENT = {"id": "d", "text": TEXT, "published": "2023-05-04", "zone": "Europe/London"}
+
+
+def read(documents: Any = (DOCUMENT,), claims: Any = (), **sections: Any) -> cg.Corpus:
+    """Read a file, and check that what is written of it comes back."""
+    data = {
+        "claimgraph": "1.0",
+        "documents": list(documents),
+        "actors": [{"kind": "Person", "id": "p"}],
+        "places": [{"id": "kremlin", "zone": "Europe/Moscow"}, {"id": "moon"}],
+        "events": [{"id": "e"}],
+        "claims": [{"act": "finding", "chain": ["p"], **one} for one in claims],
+        **sections,
+    }
+    corpus = cg.from_json(json.dumps(data))
+    assert cg.from_json(cg.to_json(corpus)) == corpus
+    assert cg.from_jsonl(cg.to_jsonl(corpus)) == corpus
+    assert cg.from_yaml(cg.to_yaml(corpus)) == corpus
+    return corpus
+
+
+def time_of(when: Any, **fields: Any) -> cg.StatedTime:
+    """Return the time of a claim."""
+    time = read(claims=[{"id": "c", "when": when, **fields}]).claims[0].time
+    assert time is not None
+    return time
+
+
+def times_of(when: Any, **fields: Any) -> tuple[cg.StatedTime, ...]:
+    """Return the times of an event."""
+    event = read(events=[{"id": "e", "when": when, **fields}]).events[0]
+    return event.times
+
+
+def start(time: cg.StatedTime) -> str | None:
+    return time.interval.start and time.interval.start.isoformat()  # type: ignore[return-value]
+
+
+def test_words_belong_to_the_only_document() -> None:
+    """Words are reckoned from the publication date, keep their place, and are those of the text."""
+    time = time_of("Thursday")
+    assert time.document == "d"
+    assert time.span is not None
+    assert TEXT[time.span.start : time.span.end] == time.span.exact == "Thursday"
+    interval = time.interval
+    assert (interval.expression, interval.value, interval.zone) == ("Thursday", "2023-05-04", "Europe/London")  # fmt: skip
+    assert start(time) == "2023-05-04T00:00:00+01:00"
+    assert interval.status == "resolved"
+    assert interval.policy
+    for same in ({"text": "Thursday"}, {"text": "Thursday", "in": "d"}):
+        assert time_of(same) == time
+    assert read(claims=[{"id": "c", "time": "Thursday"}]).claims[0].time == time
+
+
+def test_the_sentence_shows_the_tense() -> None:
+    """A Friday to come is told from one that is past by the verb beside it."""
+    assert start(time_of("vote on Friday")) == "2023-05-05T00:00:00+01:00"
+    assert start(time_of({"text": "Friday", "tense": "past"})) == "2023-04-28T00:00:00+01:00"
+    assert start(time_of({"text": "Friday", "occurrence": 1})) == "2023-05-05T00:00:00+01:00"
+    assert start(time_of({"text": "Friday", "occurrence": 2})) == "2023-04-28T00:00:00+01:00"
+
+
+def test_the_quote_tells_which_place_is_meant() -> None:
+    """Of several places of the words, the one in the sentence of the evidence is meant."""
+    assert time_of("on Friday").span is None
+    time = time_of("on Friday", quote="vote")
+    assert time.span is not None
+    assert time.span.start == TEXT.index("on Friday")
+    assert time_of("on Friday", quote="envoys").span is not None
+    assert time_of("Friday", quote="envoys").span is None  # there twice in that sentence
+
+
+def test_words_that_do_not_stand_there() -> None:
+    """Words from elsewhere are read without a sentence."""
+    time = time_of("2 May 2023")
+    assert time.span is None
+    assert start(time) == "2023-05-02T00:00:00+01:00"
+
+
+def test_the_clock_is_that_of_the_event() -> None:
+    """Parts of the day are read where it happened, days where the document is at home."""
+    (morning, day) = times_of(["early Wednesday morning", "Thursday"], place="kremlin")
+    assert start(morning) == "2023-05-03T00:00:00+03:00"
+    assert morning.interval.zone == "Europe/Moscow"
+    assert start(day) == "2023-05-04T00:00:00+01:00"
+    own = times_of("early Wednesday morning", zone="Asia/Tokyo", place="kremlin")
+    assert start(own[0]) == "2023-05-03T00:00:00+09:00"
+    assert start(times_of("early Wednesday morning", place="moon")[0]) == "2023-05-03T00:00:00+01:00"  # fmt: skip
+    said = times_of({"text": "Thursday", "zone": "America/New_York"}, place="kremlin")
+    assert start(said[0]) == "2023-05-04T00:00:00-04:00"
+    iso = times_of("2023-05-03T02:30", place="kremlin")
+    assert start(iso[0]) == "2023-05-03T02:30:00+03:00"
+
+
+def test_iso_needs_no_reckoning() -> None:
+    """A date or an interval is read as it is written, whoever states it."""
+    undated = {"id": "d", "zone": "Europe/London"}
+    corpus = read([undated], [{"id": "c", "when": "2023-05-01/2023-05-03"}])
+    time = corpus.claims[0].time
+    assert time is not None
+    assert time.interval == cg.from_iso("2023-05-01/2023-05-03", "Europe/London")
+    (background,) = times_of("2023-05-03")
+    assert background.document is None
+    (stated,) = times_of({"text": "2023-05-03", "in": "d"})
+    assert stated.document == "d"
+    assert is_iso("2023-5-04") is False
+    assert [is_iso(one) for one in ("2023", "..", "2014-16", "2014-05", "in 2023", "../x")] == [True, False, False, True, False, True]  # fmt: skip
+
+
+def test_without_a_date_only_the_absolute_is_told() -> None:
+    """What is reckoned from a date that is missing stays unresolved, with a reason and a notice."""
+    undated = {"id": "d", "text": TEXT}
+    corpus = read([undated], [{"id": "c", "when": "Thursday"}, {"id": "c2", "when": "2 May 2023"}])
+    missing, known = (claim.time for claim in corpus.claims)
+    assert missing is not None
+    assert missing.interval.status == "unresolved"
+    assert missing.interval.reason == "d has no publication date, which 'Thursday' is reckoned from"
+    assert missing.interval.expression == "Thursday"
+    assert missing.interval.start is missing.interval.end is missing.interval.anchor is None
+    assert missing.span is not None
+    assert known is not None
+    assert start(known) == "2023-05-02T00:00:00"
+    assert known.interval.anchor is None
+    (notice,) = corpus.notices
+    assert str(notice).endswith("c: when: 'Thursday' is unresolved: " + missing.interval.reason)
+    assert notice.line == 1
+
+
+def test_words_that_say_no_time() -> None:
+    """They are kept, unresolved, and noted."""
+    corpus = read(claims=[{"id": "c", "when": "the drones"}])
+    time = corpus.claims[0].time
+    assert time is not None
+    assert time.interval.status == "unresolved"
+    assert [notice.field for notice in corpus.notices] == ["when"]
+
+
+def test_several_documents() -> None:
+    """Each time belongs to the document that states it; which one must be said."""
+    second = {"id": "d2", "published": "2023-05-12"}
+    corpus = read(
+        [DOCUMENT, second],
+        events=[{"id": "e", "when": [{"text": "Thursday", "in": "d"}, {"text": "Thursday", "in": "d2"}]}],
+    )  # fmt: skip
+    assert [start(time) for time in corpus.events[0].times] == ["2023-05-04T00:00:00+01:00", "2023-05-11T00:00:00"]  # fmt: skip
+    assert [time.document for time in corpus.events[0].times] == ["d", "d2"]
+    with pytest.raises(FileFormatError, match=r"e: when: say which document states it.*has 2"):
+        read([DOCUMENT, second], events=[{"id": "e", "when": "Thursday"}])
+    claim = read([DOCUMENT, second], [{"id": "c", "document": "d2", "when": "Thursday"}]).claims[0]
+    assert claim.time is not None
+    assert claim.time.document == "d2"
+
+
+def test_a_time_told_by_an_event() -> None:
+    """An anniversary is told by the event it is of, by its id or its name."""
+    events = [
+        {"id": "e", "label": "the invasion", "times": "2022-02-24"},
+        {"id": "e2", "when": {"text": "the anniversary of the invasion", "of": "e"}},
+        {"id": "e3", "when": "two days after the invasion"},
+    ]
+    corpus = read(events=events)
+    told = corpus.events[1].times[0]
+    assert start(told) == "2023-02-24T00:00:00+00:00"
+    assert told.interval.anchor == "e"
+    assert told.span is not None
+    for of in ("e9", "e2"):
+        events[1]["when"] = {"text": "the anniversary of the invasion", "of": of}
+        with pytest.raises(FileFormatError, match=f"e2: when: no time is known of '{of}'"):
+            read(events=events)
+
+
+def test_order_alone() -> None:
+    """A time may say no more than what it comes after or before."""
+    corpus = read(
+        claims=[{"id": "c"}, {"id": "c2", "when": {"after": "c", "before": ["d"], "basis": "implied"}}]
+    )  # fmt: skip
+    time = corpus.claims[1].time
+    assert time is not None
+    assert (time.after, time.before, time.document, time.basis) == (("c",), ("d",), "d", "implied")
+    assert time.interval.reason == "order only: no time is given"
+    both = time_of({"text": "Thursday", "after": "e"})
+    assert both.after == ("e",)
+    assert start(both) == "2023-05-04T00:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"when": "Thursday", "time": "2023"}, "c: when: give either when or time"),
+        ({"when": {"text": "Thursday", "ocurrence": 1}}, "c: when: a time has no field 'ocurrence'; did you mean 'occurrence'?"),
+        ({"when": {"text": 5}}, "c: text: text takes words, not 5"),
+        ({"when": {"text": "Thursday", "in": "d9"}}, "document 'd9' is not in the file"),
+        ({"when": {"text": "Thursday", "zone": "Mars"}}, "c: when: 'Mars' is not an IANA time zone"),
+        ({"when": {"text": "Thursday", "tense": "perfect"}}, "tense is one of past, present, future, not 'perfect'"),
+        ({"when": {"text": "Thursday", "policy": "x"}}, "policy is one of news, narrative, future, strict"),
+        ({"when": {"text": "Thursday", "occurrence": 2}}, "c: when: 'Thursday' stands only once"),
+        ({"when": {"text": "zebra", "occurrence": 1}}, "c: when: quote not found in d: 'zebra'"),
+        ({"when": {}}, "interval"),
+        ({"when": 5}, "time"),
+        ({"when": ["Thursday", "Friday"]}, "time"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read(fields: dict[str, Any], message: str) -> None:
+    """What is wrong is told with record and field."""
+    with pytest.raises(FileFormatError) as caught:
+        read(claims=[{"id": "c", **fields}])
+    assert message in str(caught.value)
+
+
+def test_only_claims_and_events_have_times() -> None:
+    """Other records have none."""
+    with pytest.raises(FileFormatError, match="such a record has no time"):
+        read(places=[{"id": "x", "when": "Thursday"}])
+
+
+def test_short_python() -> None:
+    """Verbs and events take the same words."""
+    document = cg.Document.model_validate(DOCUMENT)
+    claim = cg.accuses(document, "rus", "usa", of="e", words="accused the US", when="Thursday")
+    assert claim.time == time_of("Thursday")
+    claim = cg.says(document, "p", "finding", words="vote", when="on Friday")
+    assert claim.time is not None
+    assert claim.time.span is not None
+    assert start(claim.time) == "2023-05-05T00:00:00+01:00"
+    time = cg.when(document, "early Wednesday morning", local_zone="Europe/Moscow", basis="analyst")
+    assert time.basis == "analyst"
+    assert start(time) == "2023-05-03T00:00:00+03:00"
+    invasion = cg.from_iso("2022-02-24")
+    told = cg.when(document, "the anniversary of the invasion", of=invasion)
+    assert start(told) == "2023-02-24T00:00:00+00:00"
+    with pytest.raises(TypeError, match="give either when or time"):
+        cg.says(document, "p", "finding", words="vote", when="Friday", time=time)
+    with pytest.raises(ValueError, match="'Mars' is not an IANA time zone"):
+        cg.when(document, "Thursday", local_zone="Mars")
+    assert start(cg.when(cg.Document(id="x", published="2023-05-04T23:30-04:00", zone="Europe/London"), "yesterday")) == "2023-05-04T00:00:00+01:00"  # fmt: skip
