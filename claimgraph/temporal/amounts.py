@@ -154,9 +154,9 @@ def shift(form: Shift, setting: Setting) -> Reckoned:
             reason=_VAGUE_AMOUNT,
         )
         if not isinstance(form.base, str):  # hours after midnight
-            base = setting.of(form.base)
+            event = setting.of(form.base)
             found.value = None
-            found.start, found.end = (None, base.end) if sign < 0 else (base.start, None)
+            found.start, found.end = (None, event.end) if sign < 0 else (event.start, None)
         elif form.base == "anchor" and sign < 0:
             found.end = setting.today() + timedelta(days=1)
         elif form.base == "anchor":

@@ -28,6 +28,8 @@ def when(form: When, setting: Setting) -> Reckoned:
     if "pod" in fields or "h" in fields:
         return _on_days(candidates, fields, setting, rule)
     found = [from_period(period, rule, setting.conventions) for period in candidates]
+    for other in found[1:]:
+        other.rule = "other_reading"
     found[0].others = found[1:]
     found[0].soft = "soft" in fields
     return found[0]
@@ -201,5 +203,7 @@ def _on_days(
     days: list[Period], fields: Mapping[str, Any], setting: Setting, rule: str
 ) -> Reckoned:
     found = [at_time(day, fields, setting, rule) for day in days]
+    for other in found[1:]:
+        other.rule = "other_reading"
     found[0].others = found[1:] + found[0].others
     return found[0]
