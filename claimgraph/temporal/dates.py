@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from claimgraph.temporal.clock import CLOCK_FIELDS, at_time, from_iso_instant
 from claimgraph.temporal.forms import When
-from claimgraph.temporal.periods import Period, period_of, shifted, timex
+from claimgraph.temporal.periods import Period, add, period_of, shifted, timex
 from claimgraph.temporal.recurring import in_year, recurring
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, from_period
 
@@ -32,6 +33,14 @@ def when(form: When, setting: Setting) -> Reckoned:
         other.rule = "other_reading"
     found[0].others = found[1:]
     found[0].soft = "soft" in fields
+    if "fiscal" in fields and setting.conventions.fiscal_year_start is None:
+        return replace(
+            found[0],
+            start=None,
+            end=None,
+            others=[replace(found[0], others=[], rule="calendar_year")],
+            reason="when the fiscal year starts is not known",
+        )
     return found[0]
 
 
@@ -61,7 +70,7 @@ def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]
         base = period_of(setting.reference(), unit, conventions)
         return [shifted(base, steps)], "day_word"
     if "rel" in fields:
-        return _relative(fields["rel"], setting)
+        return _relative(fields, setting)
     if "week_of" in fields:
         inner = setting.of(fields["week_of"])
         if inner.start is None:
@@ -103,10 +112,15 @@ def _full_year(fields: Mapping[str, Any], setting: Setting) -> int:
     return year - 100 if year > now + 20 else year
 
 
-def _relative(rel: tuple[int, str], setting: Setting) -> tuple[list[Period], str]:
+def _relative(fields: Mapping[str, Any], setting: Setting) -> tuple[list[Period], str]:
     """Last, this, next week, month, year ..."""
-    steps, unit = rel
-    base = period_of(setting.reference(), unit, setting.conventions)
+    steps, unit = fields["rel"]
+    reference = setting.reference()
+    base = period_of(reference, unit, setting.conventions)
+    if "fiscal" in fields:
+        ahead = ((setting.conventions.fiscal_year_start or 1) - 1) % (12 if unit == "year" else 3)
+        start = add(period_of(add(reference, -ahead, "month"), unit).start, ahead, "month")
+        base = Period(start, add(start, 1, unit), unit)
     if unit == "weekend" and steps:
         today = setting.today()
         if steps < 0 and base.end <= today:

@@ -88,6 +88,7 @@ _WORDS: Final[Words] = {
             "recent",
             "future",
             "fiscal",
+            "fy",
         ]
     },
     "AND": {True: ["and"]},
@@ -521,9 +522,11 @@ SEASON:season                                       -> date
 the|a SEASON:season                                 -> date
 SEASON:season [of] YEAR:year                        -> date
 the SEASON:season of YEAR:year                      -> date
-[the|a|its|their|his] [fiscal] ORD:n quarter        -> quarter
+[the|a|its|their|his] ORD:n quarter                 -> quarter
+[the|a|its|their|his] fiscal ORD:n quarter          -> quarter fiscal=1
 [the] year earlier|ago ORD:n quarter                -> quarter year_ago=1
-[the] ORD:n fiscal quarter                          -> quarter
+[the|its|their] ORD:n fiscal quarter                -> quarter fiscal=1
+[the|its|their] ORD:n fiscal quarter of [fiscal] YEAR:year -> quarter fiscal=1
 [the] ORD:n and ORD quarters                        -> quarter
 a|the|its ANY ORD:n quarter                         -> quarter
 ANY ORD:n quarter                                   -> quarter
@@ -534,13 +537,19 @@ YEAR:year q NUM:n                                   -> quarter
 h NUM:half                                          -> half
 [the] ORD:half half                                 -> half
 [the] latter half                                   -> half half=2
-[the|its] YEAR:year [fiscal] ORD:n quarter          -> quarter
-[the|its] [fiscal] ORD:n quarter [of|in] [fiscal] YEAR:year -> quarter
+[the|its] YEAR:year ORD:n quarter                   -> quarter
+[the|its] YEAR:year fiscal ORD:n quarter            -> quarter fiscal=1
+[the|its] ORD:n quarter [of|in] YEAR:year           -> quarter
+[the|its] [fiscal] ORD:n quarter [of|in] fiscal YEAR:year -> quarter fiscal=1
 [the] YEAR:year period                              -> same unit=quarter which=the
 [the|its] fiscal [year] YEAR:year                   -> date fiscal=1
-the|its|this [current] fiscal|calendar UNIT:unit    -> rel which=this
-next fiscal|calendar UNIT:unit                      -> rel which=next
-last fiscal|calendar UNIT:unit                      -> rel which=last
+fy YEAR:year                                        -> date fiscal=1
+the|its|this [current] fiscal UNIT:unit             -> rel which=this fiscal=1
+[the|its] next fiscal UNIT:unit                     -> rel which=next fiscal=1
+[the|its] last|previous|prior fiscal UNIT:unit      -> rel which=last fiscal=1
+the|its|this [current] calendar UNIT:unit           -> rel which=this
+next calendar UNIT:unit                             -> rel which=next
+last calendar UNIT:unit                             -> rel which=last
 the DECADE:n                                        -> decade
 DECADE:n                                            -> decade
 [the] TENS:n                                        -> decade
@@ -560,7 +569,7 @@ UNIT:unit 's end                                    -> unit_end
 [the] last|previous|preceding|prior UNIT:unit       -> rel which=last
 [the] latest UNIT:unit                              -> rel which=last
 [the] latest period                                 -> same unit=quarter which=the
-[the] latest fiscal UNIT:unit                       -> rel which=last
+[the] latest fiscal UNIT:unit                       -> rel which=last fiscal=1
 this|current UNIT:unit                              -> rel which=this
 the current UNIT:unit                               -> rel which=this
 this current UNIT:unit                              -> rel which=this

@@ -49,7 +49,10 @@ def _rel(c: dict[str, Any]) -> Made:
         return "LEN", Stretch(Length(((1, unit),)), "past" if steps < 0 else "next")
     if unit in ("fortnight", "millennium"):
         return None
-    return "T", When({"rel": (steps, unit)})
+    fields: dict[str, Any] = {"rel": (steps, unit)}
+    if c.get("fiscal") and unit in ("year", "quarter"):
+        fields["fiscal"] = True
+    return "T", When(fields)
 
 
 def _offset(c: dict[str, Any]) -> Made:
@@ -77,8 +80,9 @@ def _quarter(c: dict[str, Any]) -> Made:
     fields: dict[str, Any] = {"quarter": n}
     if "year_ago" in c:
         fields["parent"] = When({"rel": (-1, "year")})
-    if "year" in c:
-        fields["year"] = c["year"]
+    for key in ("year", "fiscal"):
+        if key in c:
+            fields[key] = c[key]
     return "T", When(fields)
 
 

@@ -212,7 +212,10 @@ def timex(period: Period, conventions: Conventions = CONVENTIONS) -> str:
     if unit == "month":
         return f"{year:04d}-{month:02d}"
     if unit == "year":
-        return f"{year:04d}"
+        return f"{year + (month > 1):04d}"  # a fiscal year is named after the year in which it ends
+    if unit == "quarter" and month % 3 != 1:
+        last = add(start, 2, "month")
+        return f"{year:04d}-{month:02d}/{last.year:04d}-{last.month:02d}"
     if unit == "quarter":
         return f"{year:04d}-Q{(month + 2) // 3}"
     if unit == "half_year":

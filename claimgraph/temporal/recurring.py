@@ -220,6 +220,8 @@ def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> P
             msg = "which of the weekdays of the month is not said"
             raise Unresolved(msg)
         return period_of(datetime(year, fields["month"], 1), "month")
+    if "fiscal" in fields:
+        return _fiscal(fields, year, conventions.fiscal_year_start or 1)
     if "quarter" in fields:
         return period_of(datetime(year, 3 * fields["quarter"] - 2, 1), "quarter")
     if "half" in fields:
@@ -232,7 +234,13 @@ def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> P
         return period_of(datetime(day.year, day.month, day.day), "day")
     if "week" in fields:
         return period_of(datetime.fromisocalendar(year, fields["week"], 1), "week")
-    if "fiscal" in fields and conventions.fiscal_year_start not in (None, 1):
-        start = datetime(year - 1, conventions.fiscal_year_start or 1, 1)
-        return Period(start, add(start, 12, "month"), "year")
     return period_of(datetime(year, 1, 1), "year")
+
+
+def _fiscal(fields: Mapping[str, Any], year: int, month: int) -> Period:
+    """Return a fiscal year, named after the year in which it ends, or a quarter of it."""
+    start = datetime(year - (month > 1), month, 1)
+    if "quarter" in fields:
+        start = add(start, 3 * (fields["quarter"] - 1), "month")
+        return Period(start, add(start, 3, "month"), "quarter")
+    return Period(start, add(start, 12, "month"), "year")

@@ -58,6 +58,8 @@ class Context:
         Lengths, sets and open intervals do not change it, nor does a time that something
         is merely compared with ("a year earlier").
         """
+        if interval.status == "partial" and interval.value and interval.alternatives:
+            interval = interval.alternatives[0]  # a fiscal quarter whose year is not known
         start, end = interval.start, interval.end
         if start is None or end is None or interval.type not in ("DATE", "TIME"):
             return self
