@@ -14,8 +14,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimgraph.analysis import Cell as Cell
+    from claimgraph.analysis import Coverage as Coverage
+    from claimgraph.analysis import CoverageRow as CoverageRow
     from claimgraph.analysis import RecordTime as RecordTime
+    from claimgraph.analysis import Reply as Reply
     from claimgraph.analysis import Times as Times
+    from claimgraph.analysis import coverage as coverage
     from claimgraph.analysis import times as times
     from claimgraph.bundled import bundled_report as bundled_report
     from claimgraph.corpus import Corpus as Corpus
@@ -173,6 +178,11 @@ _HOME = {
         "RecordTime",
         "Times",
         "times",
+        "coverage",
+        "Cell",
+        "Coverage",
+        "CoverageRow",
+        "Reply",
     ),
     "claimgraph.bundled": ("bundled_report",),
     "claimgraph.corpus": (

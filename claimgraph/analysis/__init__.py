@@ -1,5 +1,16 @@
-"""Questions to a corpus: when things were, and what contradicts what."""
+"""Questions to a corpus: what was answered, when things were, and what contradicts what."""
 
 from claimgraph.analysis.chronology import RecordTime, Times, times
+from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
 
-__all__ = ["RecordTime", "Times", "times"]
+__all__ = [
+    "Cell",
+    "Coverage",
+    "CoverageRow",
+    "RecordTime",
+    "Reply",
+    "Times",
+    "coverage",
+    "times",
+]

@@ -1,0 +1,169 @@
+"""The rows that coverage returns: charges, replies, and what is left of each charge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+__all__ = [
+    "Cell",
+    "Cleared",
+    "Contested",
+    "Coverage",
+    "CoverageRow",
+    "Effect",
+    "Orphan",
+    "Reply",
+    "Standing",
+    "Status",
+    "in_words",
+]
+
+Status = Literal["admitted", "answered", "partly", "withheld", "unanswered"]
+
+Effect = Literal["answers", "answers_part", "admits", "admits_part", "withholds"]
+
+Standing = Literal["accused", "speaks_for", "affiliated", "third_party"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of a charge: an actor in a role, or another facet, on an event or class."""
+
+    actor: str
+    """Who is charged."""
+    role: str
+    """The role, or the facet: ``characterization``, ``intent``, ``state:controls``."""
+    on: str
+    """The event or class."""
+    minus: tuple[str, ...] = ()
+    """Events of the class, or parts of the event, that are covered."""
+    without: tuple[str, ...] = ()
+    """Roles below the one charged that are covered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply that reaches a row, and what it does there."""
+
+    claim: str
+    """The reply."""
+    effect: Effect
+    standing: Standing
+    """Whether the claimer is the accused, speaks for it, or only has to do with it."""
+    early: bool
+    """Whether it was made before the accusation."""
+    hedged: bool
+    """Whether it is less than certain."""
+    decides: bool
+    """Whether it is the last word, with standing, on a part of the charge."""
+    rule: str
+    """The rules by which it reaches the row."""
+    on: tuple[str, ...] = ()
+    """The events it covers or admits."""
+    retracted_by: str | None = None
+    """The claim that takes it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One accused and one content: who says so, who replied, and what remains."""
+
+    accused: str
+    proposition: str
+    """The content key."""
+    charge: Cell
+    """What is charged."""
+    claims: tuple[str, ...]
+    """The accusations that say this."""
+    claimers: tuple[str, ...]
+    """Who makes them."""
+    presupposed: bool
+    """Whether it is only taken for granted."""
+    replies: tuple[Reply, ...]
+    status: Status
+    residual: tuple[Cell, ...]
+    """What is left of the charge."""
+    retracted_by: str | None
+    """The claim that takes the accusation back, if all of it is."""
+    why: str
+    """The status, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A denial that answers no accusation in the corpus."""
+
+    denial: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Somebody cleared by a third party."""
+
+    claim: str
+    actor: str | None
+    role: str
+    on: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """What somebody makes of a charged event, without accusing anybody."""
+
+    claim: str
+    status: Literal["denied", "withheld", "unanswered"]
+    by: tuple[str, ...]
+    """The denials and withholdings that meet it."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage(Sequence[CoverageRow]):
+    """The rows of a corpus, and the denials that stand beside them."""
+
+    rows: tuple[CoverageRow, ...]
+    orphans: tuple[Orphan, ...]
+    exonerations: tuple[Cleared, ...]
+    contested: tuple[Contested, ...]
+
+    def __getitem__(self, index: Any) -> Any:
+        """Return a row, or some rows."""
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[CoverageRow]:
+        """Iterate over the rows, in the order of the accusations."""
+        return iter(self.rows)
+
+    def table(self) -> list[dict[str, Any]]:
+        """Return a plain dict of texts for each row, for tables and frames."""
+        return [
+            {
+                "accused": row.accused,
+                "role": row.charge.role,
+                "on": row.charge.on,
+                "claims": ", ".join(row.claims),
+                "claimers": ", ".join(row.claimers),
+                "presupposed": row.presupposed,
+                "status": row.status,
+                "replies": ", ".join(reply.claim for reply in row.replies),
+                "residual": "; ".join(in_words(cell) for cell in row.residual),
+                "why": row.why,
+            }
+            for row in self.rows
+        ]
+
+
+def in_words(cell: Cell) -> str:
+    """Return a cell for a person: "decision_maker of E05, except E01"."""
+    text = f"{cell.role} of {cell.on}"
+    if cell.without:
+        text += f", other than {' and '.join(cell.without)}"
+    return f"{text}, except {', '.join(cell.minus)}" if cell.minus else text
