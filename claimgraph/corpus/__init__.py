@@ -20,6 +20,7 @@ from claimgraph.corpus.drafting import (
 from claimgraph.corpus.json_file import from_json, read_json, to_json, write_json
 from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
 from claimgraph.corpus.merging import Difference, Merged, merge
+from claimgraph.corpus.reanchoring import Reanchored, SpanChange, reanchor
 from claimgraph.corpus.redaction import without_words
 from claimgraph.corpus.schema import json_schema
 from claimgraph.corpus.stated_times import when
@@ -34,6 +35,8 @@ __all__ = [
     "Corpus",
     "Difference",
     "Merged",
+    "Reanchored",
+    "SpanChange",
     "accuses",
     "admits",
     "affiliate",
@@ -52,6 +55,7 @@ __all__ = [
     "read_jsonl",
     "read_text",
     "read_yaml",
+    "reanchor",
     "says",
     "to_json",
     "to_jsonl",

@@ -13,6 +13,7 @@ from claimgraph.model.record import id_of, key_of
 
 __all__ = [
     "Difference",
+    "called",
     "compare_affiliations",
     "compare_claims",
     "compare_mentions",
@@ -42,12 +43,12 @@ class Difference:
 
     def __str__(self) -> str:
         """Return what the two are and what differs."""
-        one, other = map(_called, self.records)
+        one, other = map(called, self.records)
         both = one if one == other else f"{one} ~ {other}"
         return f"{both}: {', '.join(self.fields) or 'the same'}"
 
 
-def _called(record: Record) -> str:
+def called(record: Record) -> str:
     """Return a short name of a record: its id, or what it ties together."""
     own = id_of(record)
     if own is not None:

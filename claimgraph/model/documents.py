@@ -150,8 +150,10 @@ class Document(Identified):
         """Find words in the text and return their span; see ``quote``."""
         return self.quote(words, occurrence=occurrence).content[0]
 
-    def verify(self, evidence: Evidence) -> None:
-        """Check that ``evidence`` shows what stands in this text.
+    def check_evidence(self, evidence: Evidence) -> None:
+        """Require that ``evidence`` shows what stands in this text.
+
+        ``Evidence.verify`` reports instead, and finds words again that moved.
 
         Raises:
             EvidenceError: It belongs to another document, the document has no text, or a
@@ -161,7 +163,7 @@ class Document(Identified):
             msg = f"the evidence rests on {evidence.document}, not on {self.id}"
             raise EvidenceError(msg)
         if self.text is None:
-            msg = f"{self.id} has no text to verify against"
+            msg = f"{self.id} has no text to check it against"
             raise EvidenceError(msg)
         for check in evidence.verify(self.text).spans:
             if check.status != "same":

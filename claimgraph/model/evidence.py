@@ -195,9 +195,7 @@ class Evidence(Frozen):
             span was found. Nothing is raised: a lost quote is an answer.
         """
         digest = sha256_of(text)
-        checks = tuple(
-            _check_span(role, span, text, digest == self.sha256) for role, span in self.spans()
-        )
+        checks = self.checked(text, digest)
         found: dict[str, list[Span]] = {}
         for check in checks:
             if check.new is not None:
@@ -214,6 +212,11 @@ class Evidence(Frozen):
                 sha256=digest,
             )
         return Verification(evidence=renewed, same_text=digest == self.sha256, spans=checks)
+
+    def checked(self, text: str, sha256: str) -> tuple[SpanCheck, ...]:
+        """Return what becomes of each span in a text whose hash is known; see ``verify``."""
+        same_text = sha256 == self.sha256
+        return tuple(_check_span(role, span, text, same_text) for role, span in self.spans())
 
 
 def _check_span(role: str, span: Span, text: str, same_text: bool) -> SpanCheck:
