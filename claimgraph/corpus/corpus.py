@@ -81,6 +81,7 @@ class Corpus:
         "header_extra",
         "kinds",
         "notices",
+        "outside_key",
         "records",
         "terms",
         "version",
@@ -97,6 +98,8 @@ class Corpus:
     in short forms words of times that are not resolved."""
     declared: dict[str, str]
     """Kinds that the file declared and that are not registered here, with what they narrow."""
+    outside_key: dict[str, tuple[str, ...]]
+    """Of kinds of propositions that are not registered here, the fields outside the content key."""
     header_extra: dict[str, Any]
     """Fields of a newer version in the header of the file."""
     version: str
@@ -149,6 +152,7 @@ class Corpus:
             declared=self.declared,
             families={},
             extra=self.header_extra,
+            outside_key=self.outside_key,
         )
 
     @classmethod
@@ -197,6 +201,11 @@ class Corpus:
         self.version = header.version if header.newer else SCHEMA_VERSION
         self.declared = {
             kind: above for kind, above in header.declared.items() if kind not in kinds
+        }
+        self.outside_key = {
+            kind: names
+            for kind, names in header.outside_key.items()
+            if kind not in kinds.propositions
         }
         self.header_extra = header.extra
 

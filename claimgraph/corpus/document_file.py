@@ -8,7 +8,7 @@ from typing import Any
 
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.findings import Path
-from claimgraph.corpus.header import Header, read_header
+from claimgraph.corpus.header import HEADER_FIELDS, Header, read_header
 from claimgraph.corpus.records import RecordError, read_record
 from claimgraph.corpus.shortforms import Expander, ShortFormError
 from claimgraph.corpus.version import VERSION_FIELD, is_newer, refuse_version
@@ -86,7 +86,7 @@ def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Heade
         newer = refuse_version(version) is None and is_newer(str(version))
         for name in () if newer else head:
             guess = nearest(name, _SECTIONS)
-            if guess and name not in (VERSION_FIELD, "kinds"):
+            if guess and name not in HEADER_FIELDS:
                 message = f"unknown section {shorten(name)}; did you mean {guess!r}?"
                 line = line_of([(name,)])[name,]
                 raise FileFormatError([Problem(message, file=file, line=line)])

@@ -241,6 +241,10 @@ def _joined_header(left: Corpus, right: Corpus) -> Header:
                 )
                 raise CorpusError([Problem(message, field=name)])
             extra[name] = [*extra[name], *(one for one in value if one not in extra[name])]
+    for kind, names in right.outside_key.items():
+        if left.outside_key.get(kind, names) != names:
+            message = f"the files' headers differ in what is outside the content key of {kind}; agree on one"
+            raise CorpusError([Problem(message, field=f"outside_key.{kind}")])
     version = max((left.version, right.version), key=version_parts)
     return Header(
         version,
@@ -248,6 +252,7 @@ def _joined_header(left: Corpus, right: Corpus) -> Header:
         declared={**right.declared, **left.declared},
         families={},
         extra=extra,
+        outside_key={**right.outside_key, **left.outside_key},
     )
 
 

@@ -474,3 +474,70 @@ def test_a_foreign_kind_has_one_family() -> None:
         match="kind 'Odd' stands among the actors as well",
     ):
         cg.from_json(text)
+
+
+class Vow(cg.Proposition):
+    outside_key = frozenset({"tone"})
+    kind: str = "Vow"
+    who: cg.ActorRef
+    what: str = "peace"
+    tone: str | None = None
+
+
+@all_formats
+def test_content_keys_travel(name: str) -> None:
+    """A reader without the kind has the same content keys: the header says what does not count."""
+    write, read = FORMATS[name]
+    kinds = KINDS.extend(Vow, Blame=cg.Participation)
+    blame = cg.Participation(kind="Blame", actor="p", role="involved", event="e", frequency="often")
+    claims = [
+        cg.Claim(**{**CLAIM, "id": f"c{i}", "proposition": proposition})
+        for i, proposition in enumerate(
+            [
+                Vow(who="p", tone="solemn"),
+                Vow(who="p"),
+                Vow(who="p", what="war, or worse"),
+                blame,
+                Promise(promisor="p", text="x"),
+                UnregisteredProposition.model_validate({"kind": "Bet", "on": "e"}),
+            ]
+        )
+    ]
+    corpus = Corpus([cg.Document(id="d"), cg.Person(id="p"), cg.Event(id="e"), claims], kinds=kinds)
+    text = write(corpus)
+    there = read(text)
+    assert there.outside_key == {"Blame": ("frequency",), "Vow": ("tone",)}
+    keys = [claim.proposition.key for claim in there.claims]  # type: ignore[union-attr]
+    assert keys == [claim.proposition.key for claim in corpus.claims]  # type: ignore[union-attr]
+    assert keys[0] == keys[1] == "Vow who=p"
+    assert len(cg.build_graph(there).claims) == len(cg.build_graph(corpus).claims)
+    assert write(there) == text
+    assert write(there.with_records(cg.Person(id="q")).with_records()).count("outside_key") == 1
+    merged = cg.merge(there, there)
+    assert write(merged.corpus) == text
+    assert merged.differences == ()
+
+
+def test_what_is_outside_keys_is_written_where_needed() -> None:
+    """The header names the kinds that are used, and nothing where all fields count."""
+    kinds = KINDS.extend(Vow)
+    assert "outside_key" not in cg.to_json(Corpus([cg.Person(id="p")], kinds=kinds))
+    promise = cg.Claim(**{**CLAIM, "proposition": Promise(promisor="d", text="x")})
+    actor = cg.Person(id="d")
+    document = cg.Document(id="doc")
+    used = promise.model_copy(update={"document": "doc"})
+    assert "outside_key" not in cg.to_json(Corpus([document, actor, used], kinds=kinds))
+
+
+@pytest.mark.parametrize("outside", ["x", {"Vow": "tone"}, {"Vow": [1]}, []])
+def test_headers_that_say_nonsense_of_keys(outside: Any) -> None:
+    """What is outside the key is told as lists of fields."""
+    with pytest.raises(FileFormatError, match="maps each kind of proposition to a list of fields"):
+        cg.from_jsonl(jsonl(outside_key=outside))
+
+
+def test_headers_that_differ_in_what_counts() -> None:
+    """Two files that mean different keys by one kind cannot be merged."""
+    one, two = (cg.from_jsonl(jsonl(outside_key={"Vow": [name]})) for name in ("tone", "mood"))
+    with pytest.raises(CorpusError, match="outside the content key of Vow"):
+        cg.merge(one, two)
