@@ -89,6 +89,9 @@ def read_record(
 ) -> Record:
     """Read one record from JSON values, the general way: any kind, any version.
 
+    A record of a newer version that holds a value this version does not know, where there
+    is a closed set of them, is kept whole as a placeholder: what it means cannot be told.
+
     Args:
         data: The JSON values.
         header: The header of their file.
@@ -111,6 +114,8 @@ def read_record(
         if len(kinds.propositions) > len(BUILT_IN_PROPOSITIONS) or header.outside_key:
             record = _upgraded(record, kinds, header)
     except ValidationError as error:
+        if header.newer and all(one["type"] == "literal_error" for one in error.errors()):
+            return PLACEHOLDERS[kinds.family(data["kind"])].model_validate(data)
         raise RecordError(problems_of(error, data, kinds, terms, file=file, line=line)) from None
     except _PropositionError as error:
         found = problems_of(error.reason, error.data, kinds, terms, file=file, line=line)

@@ -78,8 +78,11 @@ class _Renamer:
         return result
 
     def _placeholder(self, record: Unregistered) -> Unregistered:
-        above = self._declared.get(record.kind, record.family)
-        known = self._kinds[above] if above in self._kinds else Unregistered  # noqa: SIM401  # no get
+        kinds = (
+            record.kind,
+            self._declared.get(record.kind),
+        )  # the kind's own, where a value is new
+        known = next((self._kinds[kind] for kind in kinds if kind in self._kinds), Unregistered)
         old = dict(record.model_extra or {})
         new = self._values(known, old, ())
         if new == old:

@@ -541,3 +541,60 @@ def test_headers_that_differ_in_what_counts() -> None:
     one, two = (cg.from_jsonl(jsonl(outside_key={"Vow": [name]})) for name in ("tone", "mood"))
     with pytest.raises(CorpusError, match="outside the content key of Vow"):
         cg.merge(one, two)
+
+
+@all_formats
+def test_unknown_values_of_newer_versions_are_kept(name: str) -> None:
+    """A record of a newer version with a value from a closed set that has grown is kept whole."""
+    write, read = FORMATS[name]
+    records = [
+        DOCUMENT,
+        {"kind": "Event", "id": "e", "realis": "staged", "label": "x", "since": 1},
+        {**CLAIM, "polarity": "?", "certainty": "NN", "mood": "angry"},
+        {
+            **CLAIM,
+            "id": "c2",
+            "responds_to": ["c"],
+            "proposition": {"kind": "Occurrence", "event": "e"},
+        },
+        {"kind": "ClaimRelation", "source": "c2", "type": "supports", "target": "c", "extent": "?"},
+    ]
+    corpus = cg.from_jsonl(jsonl(*records, version="1.4"))
+    assert [record.family for record in corpus.unregistered] == ["event", "claim", "relation"]
+    assert [claim.id for claim in corpus.claims] == ["c2"]
+    assert [(n.field, n.value) for n in corpus.notices] == [
+        ("realis", "'staged'"),
+        ("polarity", "'?'"),
+        ("extent", "'?'"),
+    ]
+    assert "is not known here; the record is kept as it is" in corpus.notices[0].message
+    again = read(write(corpus))
+    assert again == corpus
+    assert write(again) == write(corpus)
+    kept = [json.loads(line) for line in cg.to_jsonl(again).splitlines()[1:]]
+    assert kept == records
+    assert list(cg.build_graph(corpus).claims)
+    assert cg.merge(corpus, again).corpus == corpus
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {**CLAIM, "polarity": "?", "chain": []},
+        {**CLAIM, "polarity": "?", "certainty": 7, "note": 3},
+        {**CLAIM, "polarity": "?", "id": "a b"},
+    ],
+)
+def test_unknown_values_excuse_nothing_else(record: dict[str, Any]) -> None:
+    """Of a newer version, what is wrong in another way is still refused; of this one, all is."""
+    with pytest.raises(FileFormatError):
+        cg.from_jsonl(jsonl(DOCUMENT, record, version="1.4"))
+    with pytest.raises(FileFormatError, match="polarity"):
+        cg.from_jsonl(jsonl(DOCUMENT, {**CLAIM, "polarity": "?"}))
+
+
+def test_placeholders_of_registered_kinds_hold_unknown_values() -> None:
+    """A placeholder of a registered kind without anything unknown is refused in every version."""
+    newer = cg.from_jsonl(jsonl(DOCUMENT, version="1.4"))
+    with pytest.raises(CorpusError, match="kind 'Event' is registered; make it a Event"):
+        newer.with_records(PLACEHOLDERS["event"](kind="Event", id="e", realis="actual"))

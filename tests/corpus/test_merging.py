@@ -461,6 +461,14 @@ def test_references_in_newer_fields_are_refused() -> None:
         merge(LEFT, LEFT.with_records(claim("c1"), claim("c2", proposition=vow)))
 
 
+def test_references_in_records_with_unknown_values_follow() -> None:
+    """A record kept for a value of a newer version is of a known kind: its references follow."""
+    events = """"events": [{"kind": "Event", "id": "f", "realis": "staged",
+        "same_occurrence_as": [{"event": "f", "claim": "c1"}]}]"""
+    merged = merge(LEFT, foreign(events, "", "1.9")).corpus
+    assert merged["f"].extra["same_occurrence_as"] == [{"event": "f", "claim": "c1~bob"}]
+
+
 def test_sections_of_newer_versions_are_joined() -> None:
     """Lists that a newer version added are joined; anything else has to be equal."""
     one, two = (
