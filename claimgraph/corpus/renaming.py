@@ -80,7 +80,7 @@ class _Renamer:
     def _placeholder(self, record: Unregistered) -> Unregistered:
         kinds = (
             record.kind,
-            self._declared.get(record.kind),
+            self._declared.get(record.kind, ""),
         )  # the kind's own, where a value is new
         known = next((self._kinds[kind] for kind in kinds if kind in self._kinds), Unregistered)
         old = dict(record.model_extra or {})

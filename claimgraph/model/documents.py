@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from claimgraph.errors import EvidenceError
-from claimgraph.model.evidence import Evidence, QuoteType, Sha256, Span
+from claimgraph.model.evidence import Evidence, Offset, QuoteType, Sha256, Span
 from claimgraph.model.record import ActorRef, Identified
 from claimgraph.temporal.bounds import DayOrInstant
 from claimgraph.temporal.zones import Zone
@@ -57,7 +57,7 @@ class Document(Identified):
     """The original text; None where it may not be redistributed."""
     sha256: Sha256 | None = None
     """SHA-256 of the text in UTF-8; reckoned from the text where that is given."""
-    length: Annotated[int, Field(ge=0)] | None = None
+    length: Offset | None = None
     """Number of code points of the text, where the text is not given."""
     note: str | None = None
     """Anything else worth keeping."""

@@ -15,6 +15,7 @@ from claimgraph.text import context_of, reanchor, sha256_of
 __all__ = ["Evidence", "QuoteType", "Span", "SpanCheck", "Verification"]
 
 QuoteType = Literal["direct", "indirect", "mixed", "author_voice"]
+Offset = Annotated[int, Field(ge=0, strict=True)]  # "0" and 0.0 are slips, and not offsets
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -31,9 +32,9 @@ class Span(Frozen):
         'had nothing'
     """
 
-    start: Annotated[int, Field(ge=0)]
+    start: Offset
     """First character, counted in code points from 0."""
-    end: Annotated[int, Field(ge=0)]
+    end: Offset
     """First character after the span."""
     exact: str | None = None
     """The characters themselves; None: offsets alone."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, GetCoreSchemaHandler, JsonValue, PrivateAttr
+from pydantic import Field, GetCoreSchemaHandler, JsonValue, PrivateAttr, StrictFloat
 from pydantic_core import PydanticCustomError, core_schema
 
 from claimgraph.base import Frozen, Kinded, hashable, with_extra
@@ -228,7 +228,7 @@ class Quantity(Proposition):
     """In which event."""
     quantity: str
     """What is counted: ``killed``, ``drones``."""
-    value: float
+    value: StrictFloat
     """The number."""
     modifier: str | None = None
     """``at least``, ``about`` …"""
