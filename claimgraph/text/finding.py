@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from claimgraph.errors import AmbiguousQuoteError, QuoteError, QuoteNotFoundError, shorten
 from claimgraph.text.folding import fold
 
-__all__ = ["Found", "context_of", "find_quote", "occurrences_of", "quotation_of"]
+__all__ = ["Found", "context_of", "find_quote", "occurrences_of"]
 
 CONTEXT = 32
 """Characters of the text kept before and after a span."""
 
 _INSERTION = re.compile(r" ?\[[^\[\]]{1,80}\]")
 _WORD = re.compile(r"\w+")
-_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
-_MARKS = frozenset('“”„«»"')
-_MARK_OR_END = re.compile(r'[“”„«»"]|\n[^\S\n]*\n')
 
 
 class Found(NamedTuple):
@@ -152,46 +147,6 @@ def insertions_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def context_of(text: str, start: int, end: int) -> tuple[str, str]:
     """Return up to 32 characters before ``start`` and after ``end``."""
     return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-
-
-def quotation_of(text: str, start: int, end: int) -> Literal["direct", "indirect", "mixed"]:
-    """Tell from the quotation marks around ``text[start:end]`` how it is quoted.
-
-    ``direct`` when the whole stretch stands between quotation marks, ``mixed`` when a
-    part of it does, ``indirect`` otherwise. Quotation marks are paired within a paragraph.
-
-    Example:
-        >>> text = "He called it “a farce” and left."
-        >>> quotation_of(text, 14, 21), quotation_of(text, 3, 21), quotation_of(text, 27, 31)
-        ('direct', 'mixed', 'indirect')
-    """
-    starts, ends = _quotations(text)
-    i = bisect_right(starts, start) - 1
-    if i >= 0 and end <= ends[i] + 1:
-        return "direct"
-    j = bisect_left(starts, end)
-    if j - 1 > i or (i >= 0 and start < ends[i]):
-        return "mixed"
-    return "indirect"
-
-
-@lru_cache(maxsize=32)
-def _quotations(text: str) -> tuple[list[int], list[int]]:
-    """Return where quotations start and end: at the closing mark, or with the paragraph."""
-    starts: list[int] = []
-    ends: list[int] = []
-    closing = ""  # the marks that close the quotation that is open
-    for match in _MARK_OR_END.finditer(text):
-        mark = match.group()
-        if closing and (mark in closing or mark not in _MARKS):
-            ends.append(match.start())
-            closing = ""
-        elif not closing and mark in _PAIRS:
-            starts.append(match.start())
-            closing = _PAIRS[mark]
-    if closing:
-        ends.append(len(text))
-    return starts, ends
 
 
 def _places(text: str, wanted: str) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -179,6 +180,73 @@ def test_quotation_marks_tell_the_quote_type(text: str, stretch: str, kind: str)
     """Within the marks it is direct, across them mixed, elsewhere indirect; a paragraph ends all."""
     start = text.index(stretch)
     assert quotation_of(text, start, start + len(stretch)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "kind"),
+    [
+        ("‘We didn’t do it,’ said Mr Kirby.", "We didn’t do it", "direct"),
+        ("‘We didn’t do it,’ said Mr Kirby.", "said Mr Kirby", "indirect"),
+        ("‘We didn’t do it,’ said Mr Kirby.", "do it,’ said", "mixed"),
+        ("He called it ‘a farce’ and ‘a lie’.", "farce", "direct"),
+        ("He called it ‘a farce’ and ‘a lie’.", "and", "indirect"),
+        ("He called it ‘a farce’ and ‘a lie’.", "a lie", "direct"),
+        ("‘The soldiers’ boots were wet,’ he said.", "boots were wet", "direct"),
+        ("‘The soldiers’ boots were wet,’ he said.", "he said", "indirect"),
+        ("He blamed ‘terrorists’ for it.", "for it", "indirect"),
+        ("He blamed ‘terrorists’ for it.", "terrorists", "direct"),
+        ("‘They hit the boys’ school.’ She wept.", "school", "direct"),
+        ("‘He told me “no”, twice,’ she said. “Yes.”", "twice", "direct"),
+        ("‘He told me “no”, twice,’ she said. “Yes.”", "she said", "indirect"),
+        ("‘He told me “no”, twice,’ she said. “Yes.”", "Yes", "direct"),
+        ("“We saw ‘experts’ there,” he said.", "there", "direct"),
+        ("“We saw ‘experts’ there,” he said.", "he said", "indirect"),
+        ("Putin’s men and Moscow’s allies said so.", "allies", "indirect"),
+        ("The allies’ men and the boys’ school burned.", "men and", "indirect"),
+        ("It was ‘90s music, Peter’s and the boys’, he said.", "music", "indirect"),
+        ("They told ‘em so, he said; ‘No,’ they said.", "so", "indirect"),
+        ("They told ‘em so, he said; ‘No,’ they said.", "No", "direct"),
+        ("Rock ‘n’ roll is dead.", "roll", "indirect"),
+        ("'We didn't do it,' said Mr Kirby.", "We didn't do it", "direct"),
+        ("'We didn't do it,' said Mr Kirby.", "said Mr Kirby", "indirect"),
+        ("He called it 'a farce' and left.", "a farce", "direct"),
+        ("He called it 'a farce' and left.", "and left", "indirect"),
+        ("The 'Ndrangheta and the soldiers' men met.", "and the", "indirect"),
+        ("In the '90s the boys' school, O'Brien's, burned.", "school", "indirect"),
+        ("Rock 'n' roll is dead.", "roll", "indirect"),
+        ("It was six o' clock and 'twas cold, the boys' coats.", "cold", "indirect"),
+        ("‘One paragraph.\n\n‘And another,’ he said.", "One paragraph", "direct"),
+        ("‘One paragraph.\n\n‘And another,’ he said.", "another", "direct"),
+        ("‘One paragraph.\n\n‘And another,’ he said.", "he said", "indirect"),
+        ("A ‘ stray mark, and a word.\n\nNo quote.", "word", "indirect"),
+        ("Some ‘odd mark, and a word.\n\nNo quote.", "word", "indirect"),
+        ("He said: ‘No’", "No", "direct"),
+        ("(‘No’)", "No", "direct"),
+        ("‘", "‘", "indirect"),
+    ],
+)
+def test_single_marks_tell_the_quote_type(text: str, stretch: str, kind: str) -> None:
+    """Single quotation marks count as double ones do; apostrophes do not."""
+    start = text.index(stretch)
+    assert quotation_of(text, start, start + len(stretch)) == kind
+
+
+@pytest.mark.parametrize("mark", ["‘", "’", "'", "‘a ", " 'b", "s’ a", "don’t "])
+def test_many_single_marks(mark: str) -> None:
+    """A text of single marks is paired in moderate time."""
+    text = mark * (300_000 // len(mark))
+    started = time.perf_counter()
+    quotation_of(text, 3, 4)
+    assert time.perf_counter() - started < 10
+
+
+@given(texts(200), st.data())
+def test_every_stretch_is_quoted_somehow(text: str, data: Any) -> None:
+    """Whatever the text, each stretch has a quote type, and a part of a direct one is direct."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if quotation_of(text, start, end) == "direct" and end - start > 2:
+        assert quotation_of(text, start + 1, end - 1) == "direct"
 
 
 def test_context_is_cut_at_the_ends() -> None:
