@@ -74,6 +74,7 @@ class Corpus:
     """
 
     __slots__ = (
+        "_behind",
         "_families",
         "_ids",
         "_registered",
@@ -153,6 +154,7 @@ class Corpus:
             families={},
             extra=self.header_extra,
             outside_key=self.outside_key,
+            behind=self._behind,
         )
 
     @classmethod
@@ -208,6 +210,7 @@ class Corpus:
             if kind not in kinds.propositions
         }
         self.header_extra = header.extra
+        self._behind = header.behind
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -67,15 +67,16 @@ def corpus_from_sections(
 
 def sections_of(corpus: Corpus) -> dict[str, Any]:
     """Return a corpus as JSON values: the header's fields, then a list for each family."""
-    result = header_of(corpus)
-    newer = {
-        name: result.pop(name) for name, v in corpus.header_extra.items() if isinstance(v, list)
-    }
+    header = header_of(corpus)
+    lists = {name: v for name, v in corpus.header_extra.items() if isinstance(v, list)}
+    behind = corpus.header.behind
+    result = {name: v for name, v in header.items() if name not in lists or behind.get(name) == ""}
     for section, family in _SECTIONS.items():
         members = [plain(record) for record in corpus.family(family)]
         if members:
             result[section] = members
-    return result | newer  # sections that a newer version added
+        result.update({name: v for name, v in lists.items() if behind.get(name) == section})
+    return result | lists  # where a newer version would put them is not known of all
 
 
 def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Header:
@@ -90,7 +91,13 @@ def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Heade
                 message = f"unknown section {shorten(name)}; did you mean {guess!r}?"
                 line = line_of([(name,)])[name,]
                 raise FileFormatError([Problem(message, file=file, line=line)])
-    return read_header(head, file, kinds)
+    header = read_header(head, file, kinds)
+    behind, last = {}, ""
+    for name, value in data.items():
+        last = name if name in _SECTIONS else last
+        if name in header.extra and isinstance(value, list):
+            behind[name] = last
+    return replace(header, behind=behind)
 
 
 class _SectionReader:

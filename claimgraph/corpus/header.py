@@ -33,6 +33,8 @@ class Header:
     """Fields of newer versions."""
     outside_key: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Kinds of propositions, and their fields that do not count for the content key."""
+    behind: dict[str, str] = field(default_factory=dict)
+    """Lists of newer versions, and the section each stands behind; empty: before all sections."""
 
 
 OWN_HEADER = Header(SCHEMA_VERSION, newer=False, declared={}, families={}, extra={})

@@ -253,6 +253,7 @@ def _joined_header(left: Corpus, right: Corpus) -> Header:
         families={},
         extra=extra,
         outside_key={**right.outside_key, **left.outside_key},
+        behind={**right.header.behind, **left.header.behind},
     )
 
 

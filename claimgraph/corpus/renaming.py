@@ -87,7 +87,8 @@ class _Renamer:
         new = self._values(known, old, ())
         if new == old:
             return record
-        return type(record).model_validate({"kind": record.kind, "id": record.id, **new})
+        given = {"id": record.id} if "id" in record.model_fields_set else {}
+        return type(record).model_validate({"kind": record.kind, **given, **new})
 
     def _model(self, model: Frozen, path: Path) -> Frozen:
         update: dict[str, Any] = {}

@@ -464,6 +464,50 @@ def test_sections_of_newer_versions_are_kept() -> None:
         cg.from_json(text.replace("1.7", "1.0"))
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("sagas", "documents", "actors"),
+        ("documents", "sagas", "actors"),
+        ("documents", "sagas", "moods", "actors"),
+        ("documents", "actors", "sagas", "claims", "moods"),
+        ("documents", "moods", "claims", "sagas"),
+        ("sagas",),
+    ],
+)
+def test_sections_of_newer_versions_stay_where_they_are(order: tuple[str, ...]) -> None:
+    """A section that a newer version added is written back between the sections it stood between."""
+    sections = {
+        "documents": [{**DOCUMENT}],
+        "actors": [{"kind": "Person", "id": "p"}],
+        "claims": [{**CLAIM}],
+        "sagas": [{"id": "s"}],
+        "moods": [],
+    }
+    data = {"claimgraph": "1.7", **{name: sections[name] for name in order}}
+    text = json.dumps(data, indent=2) + "\n"
+    corpus = cg.from_json(text)
+    assert cg.to_json(corpus) == text
+    assert cg.to_json(corpus.with_records()) == text
+    assert cg.to_json(cg.merge(corpus, corpus).corpus) == text
+    assert cg.to_json(cg.from_yaml(cg.to_yaml(corpus))) == text
+    lines = cg.to_jsonl(corpus)
+    assert cg.to_jsonl(cg.from_jsonl(lines)) == lines
+
+
+@all_formats
+def test_an_id_of_null_is_kept(name: str) -> None:
+    """A foreign record whose id is null has no id, and is written back as it came."""
+    write, read = FORMATS[name]
+    records = [{"kind": "Odd", "id": None, "x": 1}, {"kind": "Odd", "x": 2}]
+    corpus = cg.from_jsonl(jsonl(*records))
+    again = read(write(corpus))
+    assert again == corpus
+    kept = [json.loads(line) for line in cg.to_jsonl(again).splitlines()[1:]]
+    assert kept == records
+    assert [list(record) for record in kept] == [["kind", "id", "x"], ["kind", "x"]]
+
+
 def test_a_foreign_kind_has_one_family() -> None:
     """A foreign kind in two sections cannot be declared, and is refused."""
     text = json.dumps(
