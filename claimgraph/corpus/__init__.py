@@ -17,6 +17,7 @@ from claimgraph.corpus.drafting import (
     read_text,
     says,
 )
+from claimgraph.corpus.files import Progress
 from claimgraph.corpus.json_file import from_json, read_json, to_json, write_json
 from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
 from claimgraph.corpus.merging import Difference, Merged, merge
@@ -85,7 +86,11 @@ _WRITERS = {
 
 
 def read(
-    path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+    path: str | os.PathLike[str],
+    *,
+    kinds: Kinds = DEFAULT_KINDS,
+    terms: Terms = DEFAULT_TERMS,
+    progress: Progress | None = None,
 ) -> Corpus:
     """Read a corpus from a file; its ending tells the format: ``.json``, ``.jsonl``, ``.yaml``.
 
@@ -93,6 +98,8 @@ def read(
         path: The file.
         kinds: The registered kinds; records of others are kept as they are.
         terms: The vocabularies.
+        progress: Called now and then with how much is read, and of how much: lines of JSONL,
+            records of JSON and YAML.
 
     Raises:
         FileFormatError: The ending is unknown, or the file holds something else; every
@@ -108,7 +115,7 @@ def read(
         >>> cg.read(path) == cg.bundled_report()
         True
     """
-    return _READERS[_ending(path)](path, kinds=kinds, terms=terms)
+    return _READERS[_ending(path)](path, kinds=kinds, terms=terms, progress=progress)
 
 
 def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:

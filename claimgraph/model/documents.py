@@ -12,7 +12,7 @@ from claimgraph.model.record import ActorRef, Identified
 from claimgraph.temporal.bounds import DayOrInstant
 from claimgraph.temporal.zones import Zone
 from claimgraph.text import find_quote, quotation_of, sha256_of
-from claimgraph.text.finding import insertions_in, occurrences_of
+from claimgraph.text.finding import SearchedText, insertions_in, nearest_to, searched_text
 
 __all__ = ["Document"]
 
@@ -116,17 +116,37 @@ class Document(Identified):
         if not words:
             msg = "say which words to quote"
             raise EvidenceError(msg)
+        return self.quote_from(
+            searched_text(text),
+            *words,
+            cue=cue,
+            source=source,
+            quote_type=quote_type,
+            occurrence=occurrence,
+        )
+
+    def quote_from(
+        self,
+        searched: SearchedText,
+        *words: str,
+        cue: str | None = None,
+        source: str | None = None,
+        quote_type: QuoteType | None = None,
+        occurrence: int | None = None,
+    ) -> Evidence:
+        """Find words in the text, which was made ready for searching; see ``quote``."""
+        text = searched.text
         content = tuple(
-            Span.of(text, *find_quote(text, one, occurrence=occurrence, document=self.id)[:2])
+            Span.of(text, *find_quote(searched, one, occurrence=occurrence, document=self.id)[:2])
             for one in words
         )
         insertions = [at for span in content for at in insertions_in(text, span.start, span.end)]
-        kinds = {quotation_of(text, span.start, span.end) for span in content}
+        kinds = {quotation_of(searched, span.start, span.end) for span in content}
         return Evidence(
             document=self.id,
             content=content,
-            cue=cue and self._beside(cue, content[0]),
-            source=source and self._beside(source, content[0]),
+            cue=cue and self._beside(searched, cue, content[0]),
+            source=source and self._beside(searched, source, content[0]),
             quote_type=quote_type or (kinds.pop() if len(kinds) == 1 else "mixed"),
             editorial_insertions=tuple(Span.of(text, *at) for at in insertions),
             sha256=self.sha256,
@@ -174,15 +194,9 @@ class Document(Identified):
                 )
                 raise EvidenceError(msg)
 
-    def _beside(self, words: str, content: Span) -> Span:
+    def _beside(self, searched: SearchedText, words: str, content: Span) -> Span:
         """Return the place of ``words`` nearest to ``content``."""
-        text = self.text or ""
-        found = occurrences_of(text, words)
-        if not found:
-            find_quote(text, words, document=self.id)  # raises, and shows what comes nearest
-        best = min(found, key=lambda one: (_gap(one.start, one.end, content), one.start))
-        return Span.of(text, best.start, best.end)
-
-
-def _gap(start: int, end: int, content: Span) -> int:
-    return max(start - content.end, content.start - end, 0)
+        found = nearest_to(searched, words, content.start, content.end)
+        if found is None:  # raises, and shows what comes nearest
+            found = find_quote(searched, words, document=self.id)
+        return Span.of(searched.text, found.start, found.end)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-__all__ = ["quotation_of"]
+__all__ = ["Quotations", "quotations_in"]
 
 LONGEST = 3_000
 """How many characters may stand between single quotation marks; apostrophes are many."""
@@ -27,33 +26,26 @@ _SHORTENED = re.compile(r"(?:em|n|til|tis|twas|cause|\d\ds?)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset("([{—–-/“„«\"‘'")
 
 
-def quotation_of(text: str, start: int, end: int) -> Literal["direct", "indirect", "mixed"]:
-    """Tell from the quotation marks around ``text[start:end]`` how it is quoted.
+class Quotations(NamedTuple):
+    """Where the quotations in a text start, and where they end: at the mark, or with the paragraph."""
 
-    ``direct`` when the whole stretch stands between quotation marks, ``mixed`` when a
-    part of it does, ``indirect`` otherwise. Quotation marks are paired within a paragraph.
-    Single ones count as well, apostrophes (``don’t``, ``the soldiers’ boots``) do not.
+    starts: list[int]
+    ends: list[int]
 
-    Example:
-        >>> text = "He called it “a farce” and left."
-        >>> quotation_of(text, 14, 21), quotation_of(text, 3, 21), quotation_of(text, 27, 31)
-        ('direct', 'mixed', 'indirect')
-        >>> quotation_of("‘We didn’t do it,’ he said.", 1, 16)
-        'direct'
-    """
-    starts, ends = _quotations(text)
-    i = bisect_right(starts, start) - 1
-    if i >= 0 and end <= ends[i] + 1:
-        return "direct"
-    j = bisect_left(starts, end)
-    if j - 1 > i or (i >= 0 and start < ends[i]):
-        return "mixed"
-    return "indirect"
+    def type_of(self, start: int, end: int) -> Literal["direct", "indirect", "mixed"]:
+        """Tell how the stretch ``[start, end)`` is quoted; see ``quotation_of``."""
+        starts, ends = self
+        i = bisect_right(starts, start) - 1
+        if i >= 0 and end <= ends[i] + 1:
+            return "direct"
+        j = bisect_left(starts, end)
+        if j - 1 > i or (i >= 0 and start < ends[i]):
+            return "mixed"
+        return "indirect"
 
 
-@lru_cache(maxsize=32)
-def _quotations(text: str) -> tuple[list[int], list[int]]:
-    """Return where quotations start and end: at the closing mark, or with the paragraph."""
+def quotations_in(text: str) -> Quotations:
+    """Return the quotations in a text, in order."""
     starts: list[int] = []
     ends: list[int] = []
     closing = ""  # the marks that close the quotation that is open
@@ -76,7 +68,7 @@ def _quotations(text: str) -> tuple[list[int], list[int]]:
             closing = _PAIRS[mark]
     if closing:
         ends.append(len(text))
-    return starts, ends
+    return Quotations(starts, ends)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimgraph.errors import AmbiguousQuoteError, QuoteError, QuoteNotFoundError
 from claimgraph.text import Found, context_of, find_quote, quotation_of
-from claimgraph.text.finding import occurrences_of
+from claimgraph.text.finding import SearchedText, nearest_to, occurrences_of
 from claimgraph.text.folding import fold
 from tests.strategies import texts
 
@@ -139,7 +139,30 @@ def test_ambiguous_quote_shows_its_places() -> None:
 
 def test_one_character_is_one_place() -> None:
     """A letter that a ligature holds twice stands there once."""
-    assert occurrences_of("ﬀ", "f") == [Found(0, 1, "folded")]
+    assert occurrences_of(SearchedText("ﬀ"), "f") == [Found(0, 1, "folded")]
+
+
+@given(
+    texts(120),
+    st.sampled_from(["a", "no", "said", '"', "e", " ", "the", "'", "…", "é"]) | texts(3),
+    st.integers(0, 120),
+    st.integers(0, 20),
+)
+def test_nearest_place(text: str, words: str, start: int, width: int) -> None:
+    """The place found outwards is as near as the nearest of all places."""
+    searched = SearchedText(text)
+    start = min(start, len(text))
+    end = min(start + width, len(text))
+    found = nearest_to(searched, words, start, end)
+    every = occurrences_of(searched, words)
+    assert (found is None) == (not every)
+    if found is not None and every:
+
+        def gap(one: Found) -> int:
+            return max(one.start - end, start - one.end, 0)
+
+        assert gap(found) <= min(map(gap, every))
+        assert found.alignment == every[0].alignment
 
 
 def test_absent_quote_shows_the_nearest_passages() -> None:
@@ -264,7 +287,7 @@ def test_every_stretch_of_a_text_is_found(text: str, data: st.DataObject) -> Non
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     quote = text[start:end]
-    found = occurrences_of(text, quote)
+    found = occurrences_of(SearchedText(text), quote)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     for one in found:
         if one.alignment == "exact":
@@ -287,9 +310,13 @@ def test_finding_fails_only_as_a_quote_error(text: str, quote: str) -> None:
 def test_folding_keeps_the_way_back(text: str) -> None:
     """Each folded character knows the stretch it came from, in order, and folding is stable."""
     folded = fold(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert list(folded.starts) == sorted(folded.starts)
-    assert all(0 <= a < b <= len(text) for a, b in zip(folded.starts, folded.ends, strict=True))
+    starts = [folded.start_of(i) for i in range(len(folded.text))]
+    ends = [folded.end_of(i) for i in range(len(folded.text))]
+    assert starts == sorted(starts)
+    assert all(0 <= a < b <= len(text) for a, b in zip(starts, ends, strict=True))
+    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        assert fold(text[start:end]).text.find(folded.text[i]) >= 0
+        assert starts[folded.index_of(start)] == start
     assert fold(folded.text).text == folded.text
 
 
