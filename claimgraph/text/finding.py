@@ -123,8 +123,9 @@ def find_quote(
     return found[(occurrence or 1) - 1]
 
 
-def occurrences_of(searched: SearchedText, quote: str) -> list[Found]:
-    """Return every place where ``quote`` stands in a text, in order, by the first way that works."""
+def occurrences_of(text: str | SearchedText, quote: str) -> list[Found]:
+    """Return every place where ``quote`` stands in ``text``, in order, by the first way that works."""
+    searched = text if isinstance(text, SearchedText) else searched_text(text)
     found = _occurrences(searched, quote)
     whole = [one for one in found if _is_whole(searched.text, one.start, one.end)]
     return whole or found
