@@ -181,8 +181,9 @@ class ScopeRules:
         for record in self._affiliations:
             fields = record.extra if isinstance(record, Unregistered) else record.__dict__
             part, role, whole = (fields.get(name) for name in ("subject", "role", "object"))
-            words = isinstance(part, str) and isinstance(role, str) and isinstance(whole, str)
-            if words and covers("part_of", role):
+            if not (isinstance(part, str) and isinstance(role, str) and isinstance(whole, str)):
+                continue
+            if covers("part_of", role):
                 result[part].add(whole)
         return result
 

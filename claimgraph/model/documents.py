@@ -115,7 +115,7 @@ class Document(Identified):
             raise EvidenceError(msg)
         if not words:
             msg = "say which words to quote"
-            raise EvidenceError(msg)
+            raise EvidenceError(msg, self.id, "words")
         return self.quote_from(
             searched_text(text),
             *words,
@@ -181,10 +181,10 @@ class Document(Identified):
         """
         if evidence.document != self.id:
             msg = f"the evidence rests on {evidence.document}, not on {self.id}"
-            raise EvidenceError(msg)
+            raise EvidenceError(msg, self.id, "document", evidence.document)
         if self.text is None:
             msg = f"{self.id} has no text to check it against"
-            raise EvidenceError(msg)
+            raise EvidenceError(msg, self.id, "text")
         for check in evidence.verify(self.text).spans:
             if check.status != "same":
                 now = f"; it now stands at {check.new.start}–{check.new.end}" if check.new else ""
@@ -192,7 +192,7 @@ class Document(Identified):
                     f"{self.id}: {check.role} {check.old.start}–{check.old.end} "
                     f"{check.old.exact!r} is {check.status}{now}"
                 )
-                raise EvidenceError(msg)
+                raise EvidenceError(msg, self.id, check.role, check.old.exact)
 
     def _beside(self, searched: SearchedText, words: str, content: Span) -> Span:
         """Return the place of ``words`` nearest to ``content``."""

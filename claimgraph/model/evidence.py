@@ -77,7 +77,9 @@ class Span(Frozen):
         """
         if not 0 <= start < end <= len(text):
             msg = f"offsets {start}–{end} do not lie in a text of {len(text)} characters"
-            raise EvidenceError(msg)
+            raise EvidenceError(
+                msg, field="start" if start < 0 or start > len(text) else "end", value=(start, end)
+            )
         prefix, suffix = context_of(text, start, end)
         return cls(start=start, end=end, exact=text[start:end], prefix=prefix, suffix=suffix)
 

@@ -113,7 +113,7 @@ def find_quote(
         msg = (
             f"{shorten(quote)} stands only {times} in the text; there is no occurrence {occurrence}"
         )
-        raise QuoteError(msg)
+        raise QuoteError(msg, quote, document)
     if not found:
         raise QuoteNotFoundError(quote, document, _nearest_passages(text, quote))
     if len(found) > 1 and occurrence is None:
