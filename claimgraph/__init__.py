@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus as Corpus
     from claimgraph.corpus import Difference as Difference
     from claimgraph.corpus import Merged as Merged
+    from claimgraph.corpus import Reanchored as Reanchored
+    from claimgraph.corpus import SpanChange as SpanChange
     from claimgraph.corpus import accuses as accuses
     from claimgraph.corpus import admits as admits
     from claimgraph.corpus import affiliate as affiliate
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import read_jsonl as read_jsonl
     from claimgraph.corpus import read_text as read_text
     from claimgraph.corpus import read_yaml as read_yaml
+    from claimgraph.corpus import reanchor as reanchor
     from claimgraph.corpus import says as says
     from claimgraph.corpus import to_json as to_json
     from claimgraph.corpus import to_jsonl as to_jsonl
@@ -189,6 +192,8 @@ _HOME = {
         "Corpus",
         "Difference",
         "Merged",
+        "Reanchored",
+        "SpanChange",
         "accuses",
         "admits",
         "affiliate",
@@ -206,6 +211,7 @@ _HOME = {
         "read_jsonl",
         "read_text",
         "read_yaml",
+        "reanchor",
         "says",
         "to_json",
         "to_jsonl",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-__all__ = ["Frozen", "Kinded", "hashable"]
+__all__ = ["Frozen", "Kinded", "hashable", "with_extra"]
 
 
 def hashable(value: Any) -> Any:
@@ -125,3 +125,18 @@ def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
             ):
                 docs[statement.target.id] = inspect.cleandoc(after.value.value)
     return docs
+
+
+def with_extra(model: Frozen, data: dict[str, Any]) -> dict[str, Any]:
+    """Add the fields of newer versions in ``model``, and in the models inside it, to its JSON values."""
+    for name in type(model).model_fields:
+        value = model.__dict__[name]
+        if isinstance(value, Frozen) and isinstance(data.get(name), dict):
+            with_extra(value, data[name])
+        elif isinstance(value, tuple) and name in data:
+            for inner, inner_data in zip(value, data[name], strict=True):
+                if isinstance(inner, Frozen):
+                    with_extra(inner, inner_data)
+    for name, value in (model.model_extra or {}).items():
+        data.setdefault(name, value)
+    return data

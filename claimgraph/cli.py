@@ -17,22 +17,27 @@ import shutil
 import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 import claimgraph as cg
-from claimgraph.corpus.files import write_atomically
+from claimgraph.corpus.files import decode, refuse_bom, write_atomically
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
 from claimgraph.graph.rows import ACCUSATION_COLUMNS
+from claimgraph.model import FAMILIES
 from claimgraph.starter import starter
 
 __all__ = ["main"]
 
-LONG = 50_000
-"""Lines from which reading takes long enough to be watched."""
+LONG_LINES, LONG_RECORDS = 50_000, 5_000
+"""Lines of JSONL, records of JSON and YAML, from which reading takes long enough to be watched."""
+
+STDIN = "-"
+"""The name of standard input."""
 
 _ACCUSATIONS = {
     "claim": "claim",
@@ -104,6 +109,9 @@ def _complain(message: str) -> None:
     print(inert(message), file=sys.stderr)
 
 
+_A_FILE = ".json, .jsonl or .yaml; - for standard input"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="claimgraph",
@@ -119,7 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     demo.set_defaults(run=_demo)
 
     new = commands.add_parser("new", help="start a claims file for a text")
-    new.add_argument("text", metavar="TEXT", help="a plain text file, UTF-8")
+    new.add_argument(
+        "text", metavar="TEXT", help="a plain text file, UTF-8; - for standard input, with -o"
+    )
     new.add_argument("--published", metavar="DATE", help="when it was published, as 2023-05-04")
     new.add_argument("--zone", help="its time zone, as Europe/Moscow")
     new.add_argument("--title", help="its headline")
@@ -130,11 +140,11 @@ def _parser() -> argparse.ArgumentParser:
     new.set_defaults(run=_new)
 
     validate = commands.add_parser("validate", help="check claims files and list every problem")
-    validate.add_argument("files", metavar="FILE", nargs="+", help=".json, .jsonl or .yaml")
+    validate.add_argument("files", metavar="FILE", nargs="+", help=_A_FILE)
     validate.set_defaults(run=_validate)
 
     accusations = commands.add_parser("accusations", help="who accused whom of what")
-    accusations.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
+    accusations.add_argument("file", metavar="FILE", help=_A_FILE)
     accusations.add_argument(
         "--presupposed", action="store_true", help="presupposed accusations too"
     )
@@ -178,7 +188,7 @@ def _parser() -> argparse.ArgumentParser:
     when.set_defaults(run=_when)
 
     graph = commands.add_parser("graph", help="write the graph for another tool")
-    graph.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
+    graph.add_argument("file", metavar="FILE", help=_A_FILE)
     graph.add_argument(
         "-o", "--output", required=True, metavar="FILE", help=".graphml, .gexf, .json, .dot or .mmd"
     )
@@ -210,6 +220,9 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    if options.text == STDIN and not options.output:
+        _complain("say with -o where the file for a text from standard input goes")
+        return 2
     source = Path(options.text)
     target = Path(options.output) if options.output else source.with_suffix(".json")
     if _is_input(source, target):
@@ -223,9 +236,7 @@ def _new(options: argparse.Namespace) -> int:
         )
         return 1
     try:
-        document = cg.read_text(
-            source, published=options.published, zone=options.zone, title=options.title
-        )
+        document = _text(options, source, target)
     except ValidationError as error:
         _complain_of_fields(error)
         return 1
@@ -244,8 +255,21 @@ def _complain_of_fields(error: ValidationError) -> None:
         _complain(f"{field}: {reason}, got {shorten(one['input'])}")
 
 
+def _text(options: argparse.Namespace, source: Path, target: Path) -> cg.Document:
+    """Return the text as a document; one from standard input is called after its claims file."""
+    known = {"published": options.published, "zone": options.zone, "title": options.title}
+    if options.text != STDIN:
+        return cg.read_text(source, **known)
+    data = _stdin()
+    refuse_bom(data, "standard input")
+    own = "doc:" + "-".join(target.stem.split())
+    return cg.Document.model_validate({"id": own, "text": decode(data, "standard input"), **known})
+
+
 def _is_input(source: str | Path, target: str | Path) -> bool:
     """Tell whether writing would replace what is read; if so, complain."""
+    if str(source) == STDIN:
+        return False
     source, target = Path(source), Path(target)
     same = source.exists() and target.exists() and source.samefile(target)
     if same:
@@ -254,23 +278,61 @@ def _is_input(source: str | Path, target: str | Path) -> bool:
 
 
 def _read(file: str) -> cg.Corpus:
-    """Read a corpus; on a terminal, show how far a long JSONL file has got."""
-    if not sys.stderr.isatty() or Path(file).suffix.lower() not in (".jsonl", ".ndjson"):
+    """Read a corpus; on a terminal, show how far a long file has got."""
+    if file == STDIN:
+        return _read_stdin()
+    if not sys.stderr.isatty():
         return cg.read(file)
     shown = 0
+    long = LONG_LINES if Path(file).suffix.lower() in (".jsonl", ".ndjson") else LONG_RECORDS
 
-    def show(done: int, lines: int) -> None:
+    def show(done: int, all_of_it: int) -> None:
         nonlocal shown
-        percent = 100 * done // lines
-        if lines >= LONG and percent > shown:
+        percent = 100 * done // all_of_it
+        if all_of_it >= long and percent > shown:
             shown = percent
             print(f"\rreading {inert(file)}: {percent} %", end="", file=sys.stderr, flush=True)
 
     try:
-        return cg.read_jsonl(file, progress=show)
+        return cg.read(file, progress=show)
     finally:
         if shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _stdin() -> bytes:
+    stream: Any = sys.stdin  # None where the caller closed it
+    if stream is None:
+        msg = "standard input is closed; name a file"
+        raise ClaimGraphError(msg)
+    data: bytes = stream.buffer.read()
+    return data
+
+
+def _read_stdin() -> cg.Corpus:
+    """Read a corpus from standard input; its first characters tell the format."""
+    data = _stdin()
+    start = data.lstrip()
+    if start[:1] not in (b"{", b"["):
+        read = cg.from_yaml if start and start[:3] != b"\xef\xbb\xbf" else cg.from_json
+    elif _is_header(start.partition(b"\n")[0]):
+        read = cg.from_jsonl
+    else:
+        read = cg.from_json
+    try:
+        return read(data)
+    except ProblemsError as error:
+        kind = cg.CorpusError if isinstance(error, cg.CorpusError) else cg.FileFormatError
+        raise kind([replace(one, file="standard input") for one in error.problems]) from None
+
+
+def _is_header(line: bytes) -> bool:
+    """Tell whether the first line is the header of a JSONL file, and not all of a JSON file."""
+    try:
+        value = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and not {*FAMILIES.values(), "unknown"} & value.keys()
 
 
 def _validate(options: argparse.Namespace) -> int:

@@ -151,22 +151,31 @@ class FileFormatError(ProblemsError):
 
 
 class QuoteError(ClaimGraphError, ValueError):
-    """Words that cannot be tied to a text."""
+    """Words that cannot be tied to a text; ``quote`` and ``document`` tell which, where known."""
+
+    def __init__(self, message: str, quote: str | None = None, document: str | None = None) -> None:
+        self.message = message
+        self.quote = quote
+        self.document = document
+        super().__init__(message, quote, document)
+
+    def __str__(self) -> str:
+        """Return the message."""
+        return self.message
 
 
 class QuoteNotFoundError(QuoteError):
     """The words do not stand in the text; ``candidates`` shows what comes nearest."""
 
     def __init__(self, quote: str, document: str | None, candidates: Sequence[str]) -> None:
-        self.quote = quote
-        self.document = document
+        super().__init__("quote not found", quote, document)
         self.candidates = tuple(candidates)
-        super().__init__(quote, document, self.candidates)
+        self.args = (quote, document, self.candidates)
 
     def __str__(self) -> str:
         """Return the quote and the nearest passages."""
         where = f" in {self.document}" if self.document else ""
-        text = f"quote not found{where}: {shorten(self.quote)}"
+        text = f"{self.message}{where}: {shorten(self.quote)}"
         if self.candidates:
             text += "; nearest: " + " | ".join(shorten(found) for found in self.candidates)
         return text
@@ -182,11 +191,10 @@ class AmbiguousQuoteError(QuoteError):
         occurrences: Sequence[tuple[int, int]],
         contexts: Sequence[str],
     ) -> None:
-        self.quote = quote
-        self.document = document
+        super().__init__(f"quote stands {len(occurrences)} times", quote, document)
         self.occurrences = tuple(occurrences)
         self.contexts = tuple(contexts)
-        super().__init__(quote, document, self.occurrences, self.contexts)
+        self.args = (quote, document, self.occurrences, self.contexts)
 
     def __str__(self) -> str:
         """Return the quote, its places, and how to choose one of them."""
@@ -196,13 +204,30 @@ class AmbiguousQuoteError(QuoteError):
             for (start, _), context in zip(self.occurrences, self.contexts, strict=False)
         )
         return (
-            f"quote stands {len(self.occurrences)} times{where}: {shorten(self.quote)}; "
+            f"{self.message}{where}: {shorten(self.quote)}; "
             f"say which with occurrence=1, 2 … or quote more words ({places})"
         )
 
 
 class EvidenceError(ClaimGraphError, ValueError):
-    """Spans and texts that do not belong together."""
+    """Spans and texts that do not belong together; ``record``, ``field``, ``value`` where known."""
+
+    def __init__(
+        self,
+        message: str,
+        record: str | None = None,
+        field: str | None = None,
+        value: object = None,
+    ) -> None:
+        self.message = message
+        self.record = record
+        self.field = field
+        self.value = value
+        super().__init__(message, record, field, value)
+
+    def __str__(self) -> str:
+        """Return the message."""
+        return self.message
 
 
 class UnknownKindError(ClaimGraphError, LookupError):
@@ -254,7 +279,28 @@ class UnknownRecordError(ClaimGraphError, KeyError):
 
 
 class ExtensionError(ClaimGraphError, ValueError):
-    """A kind or term that cannot be added as it stands."""
+    """A kind or term that cannot be added as it stands.
+
+    ``extended`` names the class or vocabulary, ``field`` and ``value`` what is wrong in it,
+    where known.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        extended: str | None = None,
+        field: str | None = None,
+        value: str | None = None,
+    ) -> None:
+        self.message = message
+        self.extended = extended
+        self.field = field
+        self.value = value
+        super().__init__(message, extended, field, value)
+
+    def __str__(self) -> str:
+        """Return the message."""
+        return self.message
 
 
 class MissingExtraError(ClaimGraphError, ImportError):

@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -680,6 +680,132 @@ class TestSchema:
         """Every definition says what it is."""
         definitions = cg.json_schema()["$defs"]
         assert not [name for name, one in definitions.items() if not one.get("description")]
+
+
+class TestStandardInput:
+    """``-`` in the place of a file."""
+
+    @pytest.fixture
+    def feed(self, monkeypatch: pytest.MonkeyPatch) -> Callable[[str | bytes], None]:
+        """Put something on standard input."""
+
+        def give(data: str | bytes) -> None:
+            raw = data.encode() if isinstance(data, str) else data
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+
+        return give
+
+    @pytest.mark.parametrize("write", [cg.to_json, cg.to_jsonl, cg.to_yaml])
+    def test_formats_are_told_from_what_they_hold(
+        self, write: Any, feed: Any, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """JSON, JSONL and YAML are read alike."""
+        if write is cg.to_yaml and find_spec("yaml") is None:
+            pytest.skip("PyYAML is not installed")
+        feed(write(bundled_report()))
+        assert cli.main(["accusations", "-"]) == 0
+        assert len(json.loads(capsys.readouterr().out)) == len(cg.accusation_rows(bundled_report()))
+
+    @pytest.mark.parametrize(
+        ("data", "what"),
+        [
+            ('{"claimgraph": "1.0"}', "<Corpus: empty>"),
+            ('{"claimgraph": "1.0"}\n', "<Corpus: empty>"),
+            ('{"claimgraph": "1.0", "actors": [{"kind": "Person", "id": "p"}]}', "1 actor"),
+            (' {"claimgraph":"1.0"}\n{"kind":"Person","id":"p"}', "1 actor"),
+        ],
+    )
+    def test_short_files(
+        self, data: str, what: str, feed: Any, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A file of one line may be either."""
+        feed(data)
+        assert cli.main(["validate", "-"]) == 0
+        assert what in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        ("data", "why"),
+        [
+            ("", "standard input:1: the file is empty"),
+            (
+                '{"claimgraph": "1.0",\n "actors": [{"kind": "Person"}]}',
+                "standard input:2: actors[0]",
+            ),
+            ('{"claimgraph":"1.0"}\n{"kind":"Person"}', "standard input:2: id"),
+            (
+                '{"claimgraph":"1.0"}\n{"kind":"Event","id":"e","place":"x"}',
+                "standard input:2: e: place",
+            ),
+            (b"\xef\xbb\xbf{}", "byte-order mark"),
+            (b"{\xff}", "not UTF-8"),
+        ],
+    )
+    def test_problems_name_standard_input(
+        self, data: str | bytes, why: str, feed: Any, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What is wrong is told with its line."""
+        feed(data)
+        assert cli.main(["validate", "-"]) == 1
+        assert why in capsys.readouterr().err
+
+    def test_graphs_and_starters(
+        self, feed: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A graph is made, and a file is started, from standard input too."""
+        feed(cg.to_json(bundled_report()))
+        assert cli.main(["graph", "-", "-o", str(tmp_path / "g.graphml")]) == 0
+        feed("Moscow blames Washington.\r\n")
+        target = tmp_path / "wire copy.json"
+        assert cli.main(["new", "-", "-o", str(target), "--zone", "Europe/London"]) == 0
+        (document,) = cg.read(target).documents
+        assert (document.id, document.zone) == ("doc:wire-copy", "Europe/London")
+        assert document.text == "Moscow blames Washington.\r\n"
+        assert cli.main(["new", "-"]) == 2
+        assert "say with -o" in capsys.readouterr().err
+
+    def test_a_pipe(self) -> None:
+        """It works in a pipe, and without standard input it says so."""
+        done = run("validate", "-", input=cg.to_jsonl(bundled_report()))
+        assert done.returncode == 0
+        assert done.stdout.startswith("-: ok, <Corpus: 1 document")
+
+    def test_closed(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Where the caller closed standard input, there is nothing to read."""
+        monkeypatch.setattr(sys, "stdin", None)
+        assert cli.main(["accusations", "-"]) == 1
+        assert "standard input is closed" in capsys.readouterr().err
+
+
+class TestProgress:
+    """How far a long file has got, on a terminal."""
+
+    @pytest.mark.parametrize("ending", [".json", ".jsonl"])
+    def test_long_files_show_it(
+        self,
+        ending: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """Percentages come and are wiped away; a short file, or a pipe, shows none."""
+        path = tmp_path / f"long{ending}"
+        cg.write(cg.Corpus([cg.Person(id=f"p{i}") for i in range(2_000)]), path)
+        assert cli.main(["validate", str(path)]) == 0
+        assert capsys.readouterr().err == ""
+        monkeypatch.setattr(cli, "LONG_LINES", 1_000)
+        monkeypatch.setattr(cli, "LONG_RECORDS", 1_000)
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        assert cli.main(["validate", str(path)]) == 0
+        shown = capsys.readouterr().err
+        assert shown.count("\r") > 5
+        assert "100 %" in shown
+        assert shown.endswith("\x1b[K")
+        monkeypatch.setattr(cli, "LONG_LINES", 10_000)
+        monkeypatch.setattr(cli, "LONG_RECORDS", 10_000)
+        assert cli.main(["validate", str(path)]) == 0
+        assert capsys.readouterr().err == ""
 
 
 class TestScripts:

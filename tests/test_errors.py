@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimgraph
+import claimgraph as cg
 from claimgraph import errors
 from claimgraph.errors import (
     AmbiguousQuoteError,
@@ -52,14 +53,14 @@ EXAMPLES: dict[type[ClaimGraphError], tuple[Any, ...]] = {
     ProblemsError: ([PROBLEM, Problem("other")],),
     CorpusError: ([PROBLEM],),
     FileFormatError: ([PROBLEM],),
-    QuoteError: ("a message",),
+    QuoteError: ("a message", "no", "doc:a"),
     QuoteNotFoundError: ("no", "doc:a", ["yes"]),
     AmbiguousQuoteError: ("no", "doc:a", [(0, 2), (5, 7)], ["no way", "oh no"]),
-    EvidenceError: ("a message",),
+    EvidenceError: ("a message", "doc:a", "content", (3, 7)),
     UnknownKindError: ("Persn", ["Person"]),
     UnknownTermError: ("acts", "denail", ["denial"]),
     UnknownRecordError: ("gov:USS", "gov:USA"),
-    ExtensionError: ("a message",),
+    ExtensionError: ("a message", "Militia", "kind", "Militia"),
     MissingExtraError: ("YAML", "PyYAML", "yaml"),
 }
 
@@ -138,6 +139,41 @@ def test_messages_say_what_to_do() -> None:
     assert "did you mean 'denial'?" in str(example(UnknownTermError))
     assert "occurrence=1" in str(example(AmbiguousQuoteError))
     assert "nearest: 'yes'" in str(example(QuoteNotFoundError))
+
+
+def test_errors_carry_their_context() -> None:
+    """What is wrong, and where, can be read without parsing the message."""
+    document = cg.Document(id="doc:a", text="No. No.")
+    with pytest.raises(QuoteError) as quote:
+        document.quote("No", occurrence=3)
+    assert (quote.value.quote, quote.value.document) == ("No", "doc:a")
+    with pytest.raises(QuoteNotFoundError) as missing:
+        document.quote("Yes")
+    assert (missing.value.quote, missing.value.document) == ("Yes", "doc:a")
+    with pytest.raises(EvidenceError) as evidence:
+        cg.Document(id="doc:a", text="Yes. No.").check_evidence(document.quote("No", occurrence=1))
+    assert (evidence.value.record, evidence.value.field) == ("doc:a", "content")
+    assert evidence.value.value == "No"
+    with pytest.raises(EvidenceError) as span:
+        cg.Span.of("No.", 1, 9)
+    assert (span.value.field, span.value.value) == ("end", (1, 9))
+    with pytest.raises(ExtensionError) as kind:
+        cg.DEFAULT_KINDS.extend(Person=cg.Government)
+    assert (kind.value.extended, kind.value.field, kind.value.value) == (
+        "Government",
+        "kind",
+        "Person",
+    )
+    with pytest.raises(ExtensionError) as term:
+        cg.DEFAULT_TERMS.extend(roles=[cg.Term("x", "y", broader=("z",))])
+    assert (term.value.extended, term.value.field, term.value.value) == ("roles", "x", "z")
+    with pytest.raises(ExtensionError) as vocabulary:
+        cg.DEFAULT_TERMS.extend(rolls=["x"])
+    assert vocabulary.value.extended == "rolls"
+    with pytest.raises(CorpusError) as corpus:
+        cg.Corpus([cg.Event(id="e", place="p")])
+    (problem,) = corpus.value.problems
+    assert (problem.record, problem.field, problem.value) == ("e", "place", "'p'")
 
 
 @pytest.mark.parametrize("cls", all_errors(), ids=lambda cls: cls.__name__)

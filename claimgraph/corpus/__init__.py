@@ -17,9 +17,11 @@ from claimgraph.corpus.drafting import (
     read_text,
     says,
 )
+from claimgraph.corpus.files import Progress
 from claimgraph.corpus.json_file import from_json, read_json, to_json, write_json
 from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
 from claimgraph.corpus.merging import Difference, Merged, merge
+from claimgraph.corpus.reanchoring import Reanchored, SpanChange, reanchor
 from claimgraph.corpus.redaction import without_words
 from claimgraph.corpus.schema import json_schema
 from claimgraph.corpus.stated_times import when
@@ -34,6 +36,8 @@ __all__ = [
     "Corpus",
     "Difference",
     "Merged",
+    "Reanchored",
+    "SpanChange",
     "accuses",
     "admits",
     "affiliate",
@@ -52,6 +56,7 @@ __all__ = [
     "read_jsonl",
     "read_text",
     "read_yaml",
+    "reanchor",
     "says",
     "to_json",
     "to_jsonl",
@@ -81,7 +86,11 @@ _WRITERS = {
 
 
 def read(
-    path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+    path: str | os.PathLike[str],
+    *,
+    kinds: Kinds = DEFAULT_KINDS,
+    terms: Terms = DEFAULT_TERMS,
+    progress: Progress | None = None,
 ) -> Corpus:
     """Read a corpus from a file; its ending tells the format: ``.json``, ``.jsonl``, ``.yaml``.
 
@@ -89,6 +98,8 @@ def read(
         path: The file.
         kinds: The registered kinds; records of others are kept as they are.
         terms: The vocabularies.
+        progress: Called now and then with how much is read, and of how much: lines of JSONL,
+            records of JSON and YAML.
 
     Raises:
         FileFormatError: The ending is unknown, or the file holds something else; every
@@ -104,7 +115,7 @@ def read(
         >>> cg.read(path) == cg.bundled_report()
         True
     """
-    return _READERS[_ending(path)](path, kinds=kinds, terms=terms)
+    return _READERS[_ending(path)](path, kinds=kinds, terms=terms, progress=progress)
 
 
 def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:

@@ -49,7 +49,7 @@ def check(
     """
     findings = Findings()
     groups = by_class(records)
-    check_kinds(records, groups, kinds, findings)
+    check_kinds(records, groups, kinds, findings, newer=newer)
     check_propositions(records, groups, kinds, findings, read=uses is not None)
     ids = _check_ids(records, groups, findings)
     check_references(records, ids, terms, newer, findings, uses)

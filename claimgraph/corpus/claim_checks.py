@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -31,7 +32,10 @@ def claim_faults(
     groups: Mapping[type[Record], list[Any]], ids: Mapping[str, Record], terms: Terms
 ) -> Iterator[Fault]:
     """Yield the contradictions in claims, and relations of a claim to itself."""
-    scopes = ScopeRules(ids, terms)
+    affiliations = chain.from_iterable(
+        members for cls, members in groups.items() if cls.family == "affiliation"
+    )
+    scopes = ScopeRules(ids, affiliations, terms)
     for cls, members in groups.items():
         if issubclass(cls, Claim):
             for claim in _doubtful(members):

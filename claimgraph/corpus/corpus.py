@@ -74,6 +74,7 @@ class Corpus:
     """
 
     __slots__ = (
+        "_behind",
         "_families",
         "_ids",
         "_registered",
@@ -81,6 +82,7 @@ class Corpus:
         "header_extra",
         "kinds",
         "notices",
+        "outside_key",
         "records",
         "terms",
         "version",
@@ -97,6 +99,8 @@ class Corpus:
     in short forms words of times that are not resolved."""
     declared: dict[str, str]
     """Kinds that the file declared and that are not registered here, with what they narrow."""
+    outside_key: dict[str, tuple[str, ...]]
+    """Of kinds of propositions that are not registered here, the fields outside the content key."""
     header_extra: dict[str, Any]
     """Fields of a newer version in the header of the file."""
     version: str
@@ -149,6 +153,8 @@ class Corpus:
             declared=self.declared,
             families={},
             extra=self.header_extra,
+            outside_key=self.outside_key,
+            behind=self._behind,
         )
 
     @classmethod
@@ -198,7 +204,13 @@ class Corpus:
         self.declared = {
             kind: above for kind, above in header.declared.items() if kind not in kinds
         }
+        self.outside_key = {
+            kind: names
+            for kind, names in header.outside_key.items()
+            if kind not in kinds.propositions
+        }
         self.header_extra = header.extra
+        self._behind = header.behind
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from claimgraph.corpus.corpus import Corpus
+from claimgraph.corpus.files import Progress
 from claimgraph.corpus.findings import Path
-from claimgraph.corpus.header import Header, read_header
+from claimgraph.corpus.header import HEADER_FIELDS, Header, read_header
 from claimgraph.corpus.records import RecordError, read_record
 from claimgraph.corpus.shortforms import Expander, ShortFormError
 from claimgraph.corpus.version import VERSION_FIELD, is_newer, refuse_version
@@ -21,12 +22,20 @@ __all__ = ["LineOf", "corpus_from_sections", "sections_of"]
 
 _SECTIONS = {section: family for family, section in FAMILIES.items()} | {"unknown": "unknown"}
 
+STEP = 128
+"""Records read between two reports of progress."""
+
 LineOf = Callable[[Iterable[Path]], Mapping[Path, int]]
 """Finds the lines of paths in a file, in one pass."""
 
 
 def corpus_from_sections(
-    data: Any, file: str | None, line_of: LineOf, kinds: Kinds, terms: Terms
+    data: Any,
+    file: str | None,
+    line_of: LineOf,
+    kinds: Kinds,
+    terms: Terms,
+    progress: Progress | None = None,
 ) -> Corpus:
     """Make a corpus of the JSON values of a file.
 
@@ -36,14 +45,18 @@ def corpus_from_sections(
         line_of: Finds lines, for errors.
         kinds: The registered kinds.
         terms: The vocabularies.
+        progress: Called now and then with the records read and all records.
 
     Raises:
         FileFormatError: It holds something else; all problems are listed.
         CorpusError: The records do not fit together.
     """
     reader = _SectionReader(_header(data, file, line_of, kinds), file, kinds, terms)
+    sections = {section: data.get(section, []) for section in _SECTIONS}
+    reader.total = sum(len(entries) for entries in sections.values() if isinstance(entries, list))
+    reader.progress = progress
     for section, family in _SECTIONS.items():
-        reader.read_section(section, family, data.get(section, []))
+        reader.read_section(section, family, sections[section])
     if reader.found:
         lines = line_of([path for path, _ in reader.found])
         raise FileFormatError(
@@ -67,15 +80,16 @@ def corpus_from_sections(
 
 def sections_of(corpus: Corpus) -> dict[str, Any]:
     """Return a corpus as JSON values: the header's fields, then a list for each family."""
-    result = header_of(corpus)
-    newer = {
-        name: result.pop(name) for name, v in corpus.header_extra.items() if isinstance(v, list)
-    }
+    header = header_of(corpus)
+    lists = {name: v for name, v in corpus.header_extra.items() if isinstance(v, list)}
+    behind = corpus.header.behind
+    result = {name: v for name, v in header.items() if name not in lists or behind.get(name) == ""}
     for section, family in _SECTIONS.items():
         members = [plain(record) for record in corpus.family(family)]
         if members:
             result[section] = members
-    return result | newer  # sections that a newer version added
+        result.update({name: v for name, v in lists.items() if behind.get(name) == section})
+    return result | lists  # where a newer version would put them is not known of all
 
 
 def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Header:
@@ -86,11 +100,17 @@ def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Heade
         newer = refuse_version(version) is None and is_newer(str(version))
         for name in () if newer else head:
             guess = nearest(name, _SECTIONS)
-            if guess and name not in (VERSION_FIELD, "kinds"):
+            if guess and name not in HEADER_FIELDS:
                 message = f"unknown section {shorten(name)}; did you mean {guess!r}?"
                 line = line_of([(name,)])[name,]
                 raise FileFormatError([Problem(message, file=file, line=line)])
-    return read_header(head, file, kinds)
+    header = read_header(head, file, kinds)
+    behind, last = {}, ""
+    for name, value in data.items():
+        last = name if name in _SECTIONS else last
+        if name in header.extra and isinstance(value, list):
+            behind[name] = last
+    return replace(header, behind=behind)
 
 
 class _SectionReader:
@@ -102,6 +122,9 @@ class _SectionReader:
         self.paths: list[Path] = []
         self.found: list[tuple[Path, Problem]] = []
         self.noted: list[tuple[Path, Problem]] = []
+        self.progress: Progress | None = None
+        self.total = 0
+        self._done = 0
         self._file = file
         self._kinds = kinds
         self._terms = terms
@@ -117,6 +140,9 @@ class _SectionReader:
             return
         for i, entry in enumerate(entries):
             path = (section, i)
+            self._done += 1
+            if self.progress is not None and (not self._done % STEP or self._done == self.total):
+                self.progress(self._done, self.total)
             home = self._home_of(entry, family)
             if home is not None:
                 message = f"a record of kind {entry['kind']} stands among the {section}; move it to {home}"

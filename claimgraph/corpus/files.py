@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from claimgraph.errors import FileFormatError, Problem
 
-__all__ = ["decode", "read_bytes", "write_atomically"]
+__all__ = ["Progress", "decode", "read_bytes", "write_atomically"]
+
+Progress = Callable[[int, int], None]
+"""Told how much of how much is done."""
 
 _BOMS = {
     b"\xef\xbb\xbf": "UTF-8 with a byte-order mark",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.corpus.version import SCHEMA_VERSION, VERSION_FIELD, is_newer, refuse_version
@@ -12,7 +12,10 @@ from claimgraph.model import FAMILIES
 if TYPE_CHECKING:
     from claimgraph.taxonomy import Kinds
 
-__all__ = ["OWN_HEADER", "Header", "read_header"]
+__all__ = ["HEADER_FIELDS", "OWN_HEADER", "Header", "read_header"]
+
+HEADER_FIELDS = (VERSION_FIELD, "kinds", "outside_key")
+"""The fields of a header."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,10 @@ class Header:
     """The family of each declared kind."""
     extra: dict[str, Any]
     """Fields of newer versions."""
+    outside_key: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kinds of propositions, and their fields that do not count for the content key."""
+    behind: dict[str, str] = field(default_factory=dict)
+    """Lists of newer versions, and the section each stands behind; empty: before all sections."""
 
 
 OWN_HEADER = Header(SCHEMA_VERSION, newer=False, declared={}, families={}, extra={})
@@ -56,12 +63,23 @@ def read_header(data: Any, file: str | None, kinds: Kinds) -> Header:
         isinstance(declared, dict) and all(isinstance(above, str) for above in declared.values())
     ):
         raise refuse(f'"kinds" maps each kind to the one above it, not {shorten(declared)}')
+    outside = data.get("outside_key", {})
+    if not (
+        isinstance(outside, dict)
+        and all(
+            isinstance(names, list) and all(isinstance(name, str) for name in names)
+            for names in outside.values()
+        )
+    ):
+        raise refuse(
+            f'"outside_key" maps each kind of proposition to a list of fields, not {shorten(outside)}'
+        )
     sections = [name for name in data if name in (*FAMILIES.values(), "unknown")]
     if sections:
         raise refuse(
             f"the header holds {sections[0]}; in JSONL each record stands on a line of its own"
         )
-    extra = {name: value for name, value in data.items() if name not in (VERSION_FIELD, "kinds")}
+    extra = {name: value for name, value in data.items() if name not in HEADER_FIELDS}
     if extra and not newer:
         raise refuse(f"unknown field {shorten(next(iter(extra)))} in the header; leave it out")
     families = {}
@@ -75,4 +93,11 @@ def read_header(data: Any, file: str | None, kinds: Kinds) -> Header:
                 f"kind {shorten(kind)} is declared as a {shorten(above)}, which is neither a built-in kind nor one of "
                 + ", ".join(FAMILIES)
             )
-    return Header(version, newer, dict(declared), families, extra)
+    return Header(
+        version,
+        newer,
+        dict(declared),
+        families,
+        extra,
+        {kind: tuple(sorted(set(names))) for kind, names in outside.items()},
+    )

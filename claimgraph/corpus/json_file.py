@@ -7,7 +7,7 @@ import os
 
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.document_file import corpus_from_sections, sections_of
-from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
+from claimgraph.corpus.files import Progress, decode, read_bytes, refuse_bom, write_atomically
 from claimgraph.corpus.strict_json import is_unicode, line_of, parse_json
 from claimgraph.corpus.writing import refuse_half_characters
 from claimgraph.model import DEFAULT_KINDS
@@ -17,7 +17,11 @@ __all__ = ["from_json", "read_json", "to_json", "write_json"]
 
 
 def read_json(
-    path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+    path: str | os.PathLike[str],
+    *,
+    kinds: Kinds = DEFAULT_KINDS,
+    terms: Terms = DEFAULT_TERMS,
+    progress: Progress | None = None,
 ) -> Corpus:
     """Read a corpus from a JSON file.
 
@@ -26,6 +30,7 @@ def read_json(
             each family: ``documents``, ``actors``, ``claims`` …
         kinds: The registered kinds; records of others are kept as they are.
         terms: The vocabularies.
+        progress: Called now and then with the records read and the records of the file.
 
     Raises:
         FileFormatError: It is not JSON, not UTF-8, or holds something that is not a
@@ -41,7 +46,7 @@ def read_json(
         >>> cg.read_json(path)
         <Corpus: 1 actor>
     """
-    return _corpus(read_bytes(path), os.fspath(path), kinds, terms)
+    return _corpus(read_bytes(path), os.fspath(path), kinds, terms, progress)
 
 
 def from_json(
@@ -92,7 +97,11 @@ def to_json(corpus: Corpus) -> str:
     return text
 
 
-def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus:
+def _corpus(
+    data: bytes, file: str | None, kinds: Kinds, terms: Terms, progress: Progress | None = None
+) -> Corpus:
     text = decode(data, file)
     values = parse_json(text, file)
-    return corpus_from_sections(values, file, lambda paths: line_of(text, paths), kinds, terms)
+    return corpus_from_sections(
+        values, file, lambda paths: line_of(text, paths), kinds, terms, progress
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
@@ -12,7 +12,7 @@ from claimgraph.collector import collector_at_rest
 from claimgraph.corpus.columns import Uses
 from claimgraph.corpus.compact import Compactor
 from claimgraph.corpus.corpus import Corpus
-from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
+from claimgraph.corpus.files import Progress, decode, read_bytes, refuse_bom, write_atomically
 from claimgraph.corpus.findings import Path
 from claimgraph.corpus.header import Header, read_header
 from claimgraph.corpus.records import read_record, validator_for
@@ -28,9 +28,6 @@ BLOCK = 128
 """Lines validated before their records are compacted: small enough for the cache."""
 
 MOST_PROBLEMS = 1_000
-
-Progress = Callable[[int, int], None]
-"""Told how much of how much is done."""
 
 
 def read_jsonl(

@@ -8,6 +8,8 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from claimgraph.base import Frozen
 from claimgraph.corpus.columns import by_class
 from claimgraph.corpus.findings import Findings
@@ -36,9 +38,13 @@ _Groups = Mapping[type[Record], list[Any]]
 
 
 def check_kinds(
-    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings
+    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings, *, newer: bool
 ) -> None:
-    """Refuse records that would be read back into another class; report unregistered kinds."""
+    """Refuse records that would be read back into another class; report unregistered kinds.
+
+    Among records of a ``newer`` version, those that hold a value unknown here are placeholders
+    of registered kinds.
+    """
     messages: dict[tuple[type[Record], str], tuple[str, bool]] = {}
     homes: dict[str, str] = {}  # the family of each foreign kind
     for cls, members in groups.items():
@@ -55,9 +61,28 @@ def check_kinds(
         return
     for position, record in enumerate(records):
         found = messages.get((type(record), record.kind))
+        if found and newer and isinstance(record, Unregistered) and record.kind in kinds:
+            unknown = _unknown_value(record, kinds)
+            if unknown is not None:
+                path, value = unknown
+                message = f"{shorten(value)} is not known here; the record is kept as it is and takes part in no rule"
+                findings.add(position, record, message, path, value, notice=True)
+                continue
         if found:
             message, notice = found
             findings.add(position, record, message, ("kind",), record.kind, notice=notice)
+
+
+def _unknown_value(record: Unregistered, kinds: Kinds) -> tuple[tuple[str | int, ...], Any] | None:
+    """Return where a record of a registered kind holds a value that is unknown here, and which."""
+    data = {"kind": record.kind, **({"id": record.id} if record.id else {}), **record.extra}
+    try:
+        kinds[record.kind].model_validate(data, extra="ignore")
+    except ValidationError as error:
+        for one in error.errors(include_url=False):
+            if one["type"] == "literal_error":
+                return one["loc"], one["input"]
+    return None
 
 
 def check_propositions(

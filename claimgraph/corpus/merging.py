@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from claimgraph.base import Frozen
 from claimgraph.corpus.corpus import Corpus
+from claimgraph.corpus.differences import (
+    Difference,
+    compare_affiliations,
+    compare_claims,
+    compare_mentions,
+    compare_relations,
+)
 from claimgraph.corpus.header import Header
+from claimgraph.corpus.renaming import doubts_in, renamed_records
 from claimgraph.corpus.version import is_newer, version_parts
-from claimgraph.errors import CorpusError, Problem
-from claimgraph.model import Claim, Record
+from claimgraph.errors import CorpusError, Problem, shorten
+from claimgraph.model import Affiliation, Claim, ClaimRelation, Mention, Record
 from claimgraph.model.record import RefTo, id_of, identity
 from claimgraph.model.shape import shape_of, uses_of
 
 __all__ = ["Difference", "Merged", "merge"]
-
-_COMPARED = ("act", "claimer", "polarity", "certainty", "accused", "scope")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Two claims, one of each corpus, that rest on the same words and differ."""
-
-    left: str
-    """Id of the claim of the first corpus, in the merged corpus."""
-    right: str
-    """Id of the claim of the second corpus, in the merged corpus."""
-    fields: tuple[str, ...]
-    """What differs: ``proposition`` (the content key), ``act``, ``claimer``, ``polarity`` …"""
-    overlap: int
-    """How many characters of their evidence both rest on; 0 where the content key alone ties them."""
-
-    def __str__(self) -> str:
-        """Return the two ids and what differs."""
-        return f"{self.left} ~ {self.right}: {', '.join(self.fields) or 'the same'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +33,9 @@ class Merged:
     corpus: Corpus
     """All records of both, each once; different readings stand side by side."""
     renamed: dict[str, str]
-    """Records of the second corpus whose id was taken by another record, and their new ids."""
+    """Claims of the second corpus whose id was taken by another claim, and their new ids."""
     differences: tuple[Difference, ...]
-    """Pairs of claims that rest on the same words and differ."""
+    """Where the two differ: claims, affiliations, mentions, relations, what is said within events."""
     only_left: tuple[str, ...]
     """Claims of the first corpus that the second has nothing like."""
     only_right: tuple[str, ...]
@@ -60,9 +47,10 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
 
     Equal records become one. Claims, affiliations, relations and mentions that differ are
     kept from both; a claim of ``right`` whose id is taken gets a new id, its coder's name
-    (or ``suffix``) appended, and what points at it in ``right`` follows. Other records
-    with one id must be equal: two coders may read a text differently, but they speak of
-    the same actors and events.
+    (or ``suffix``) appended, and what points at it in ``right`` follows. What coders say
+    within events and classes (participants, members, times, same occurrences) is united.
+    Apart from that, records with one id must be equal: two coders may read a text
+    differently, but they speak of the same actors and events.
 
     Claims are compared by evidence overlap first: the pair that shares most characters is
     the same passage. What is left is compared by content key.
@@ -73,8 +61,9 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         suffix: What to append to a taken id instead of the coder's name.
 
     Raises:
-        CorpusError: Records other than claims differ under one id, or the merged records
-            do not fit together.
+        CorpusError: Records other than claims differ under one id, a reference to a claim
+            with a new id cannot be told from a word, or the merged records do not fit
+            together.
         ExtensionError: The two corpora mean different classes by one kind, or define a term
             differently.
 
@@ -85,45 +74,115 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         >>> cg.merge(one, two).corpus
         <Corpus: 2 actors>
     """
-    _refuse_other_descriptions(left, right)
     renamed = _new_ids(left, right, suffix)
-    moved = [_renamed(record, renamed) if renamed else record for record in right]
+    moved = list(right)
+    if renamed:
+        moved, problems = renamed_records(right, renamed, right.kinds, right.declared)
+        problems += doubts_in(right.header_extra, renamed)
+        if problems:
+            raise CorpusError(problems)
+    united, within = _united(left, moved, right)
     known = {identity(record) for record in left if id_of(record) is None}
     added = [
         record
         for record in moved
         if (identity(record) not in known if (own := id_of(record)) is None else own not in left)
     ]
-    kinds = left.kinds | right.kinds
     terms = left.terms.extend(
         **{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()}
     )
     corpus = Corpus._read(
-        [*left, *added], kinds=kinds, terms=terms, header=_joined_header(left, right), locate=None
+        [*(united.get(id_of(record) or "", record) for record in left), *added],
+        kinds=left.kinds | right.kinds,
+        terms=terms,
+        header=_joined_header(left, right),
+        locate=None,
     )
-    mine, theirs = ([r for r in side if isinstance(r, Claim)] for side in (left, moved))
-    shared = {claim.id for claim in theirs if claim.id in left}
-    mine, theirs = ([c for c in side if c.id not in shared] for side in (mine, theirs))
-    differences, only_left, only_right = _compare(mine, theirs)
-    return Merged(corpus, renamed, differences, only_left, only_right)
+    differences, partners, only_left, only_right = compare_claims(*_unshared(left, moved, Claim))
+    differences += compare_affiliations(*_unshared(left, moved, Affiliation))
+    differences += within
+    differences += compare_mentions(*_unshared(left, moved, Mention))
+    differences += compare_relations(*_unshared(left, moved, ClaimRelation), partners)
+    return Merged(corpus, renamed, tuple(differences), only_left, only_right)
 
 
-def _refuse_other_descriptions(left: Corpus, right: Corpus) -> None:
+_Any = TypeVar("_Any", bound=Record)
+
+
+def _unshared(
+    left: Iterable[Record], right: Iterable[Record], cls: type[_Any]
+) -> tuple[list[_Any], list[_Any]]:
+    """Return the records of a class that only one side has."""
+    mine, theirs = ([r for r in side if isinstance(r, cls)] for side in (left, right))
+    keys = [{id_of(r) or identity(r) for r in side} for side in (mine, theirs)]
+    shared = keys[0] & keys[1]
+    mine, theirs = (
+        [r for r in side if (id_of(r) or identity(r)) not in shared] for side in (mine, theirs)
+    )
+    return mine, theirs
+
+
+def _united(
+    left: Corpus, moved: Iterable[Record], right: Corpus
+) -> tuple[dict[str, Record], list[Difference]]:
+    """Return the records that both describe, with what either says within them.
+
+    Raises:
+        CorpusError: They differ in more than that.
+    """
+    united: dict[str, Record] = {}
+    differences = []
     problems = []
-    for record in right:
+    for record in moved:
         own = id_of(record)
-        if own is None or isinstance(record, Claim) or left.get(own) in (None, record):
+        one = None if own is None or isinstance(record, Claim) else left.get(own)
+        if own is None or one is None or one == record:
             continue
-        differing = _differing(left[own], record)
-        problems.append(
-            Problem(
-                f"the two corpora describe it differently ({', '.join(differing)}); agree on one, "
-                "or give one of them another id",
-                record=own,
+        differing = _differing(one, record)
+        unequal = [name for name in differing if name not in _statements_in(type(one))]
+        if not unequal:
+            united[own] = one.model_copy(
+                update={
+                    name: _joined(getattr(one, name), getattr(record, name)) for name in differing
+                }
             )
+            differences.append(Difference(own, own, tuple(differing), 0, (one, record)))
+            continue
+        message = (
+            f"the two corpora describe it differently ({', '.join(unequal)}); agree on one, "
+            "or give one of them another id"
         )
+        if left[own] == right[own]:
+            message = (
+                f"it stands in both corpora, but its {', '.join(unequal)} names a claim of one id that "
+                "is not the same claim in both; give one of the two claims another id"
+            )
+        problems.append(Problem(message, record=own))
     if problems:
         raise CorpusError(problems)
+    return united, differences
+
+
+def _statements_in(cls: type[Record]) -> set[str]:
+    """Return the fields that list what somebody says of a record: each with its claim, basis or document."""
+    return {
+        slot.field
+        for slot in shape_of(cls)
+        if slot.many
+        and slot.model is not None
+        and not _ATTRIBUTED.isdisjoint(slot.model.model_fields)
+    }
+
+
+_ATTRIBUTED = frozenset({"basis", "claim"})
+
+
+def _joined(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
+    try:
+        known: Any = set(one)
+    except TypeError:  # a custom model holds what cannot be hashed
+        known = one
+    return (*one, *(item for item in other if item not in known))
 
 
 def _new_ids(left: Corpus, right: Corpus, suffix: str | None) -> dict[str, str]:
@@ -167,14 +226,34 @@ def _as_id(name: str) -> str:
 
 
 def _joined_header(left: Corpus, right: Corpus) -> Header:
-    """Return the header of both: the newer version, and what their files declared."""
+    """Return the header of both: the newer version, and what their files declared.
+
+    Raises:
+        CorpusError: A field of a newer version holds one thing here and another there.
+    """
+    extra = {**right.header_extra, **left.header_extra}
+    for name, value in right.header_extra.items():
+        if extra[name] != value:
+            if not (isinstance(value, list) and isinstance(extra[name], list)):
+                message = (
+                    f"the files' headers differ in {shorten(name)}, a field of a newer version; "
+                    "agree on one, or update claimgraph"
+                )
+                raise CorpusError([Problem(message, field=name)])
+            extra[name] = [*extra[name], *(one for one in value if one not in extra[name])]
+    for kind, names in right.outside_key.items():
+        if left.outside_key.get(kind, names) != names:
+            message = f"the files' headers differ in what is outside the content key of {kind}; agree on one"
+            raise CorpusError([Problem(message, field=f"outside_key.{kind}")])
     version = max((left.version, right.version), key=version_parts)
     return Header(
         version,
         newer=is_newer(version),
         declared={**right.declared, **left.declared},
         families={},
-        extra={**right.header_extra, **left.header_extra},
+        extra=extra,
+        outside_key={**right.outside_key, **left.outside_key},
+        behind={**right.header.behind, **left.header.behind},
     )
 
 
@@ -184,112 +263,3 @@ def _differing(one: Record, other: Record) -> list[str]:
     ours, theirs = ({**record.__dict__, **record.extra} for record in (one, other))
     names = dict.fromkeys([*ours, *theirs])
     return [name for name in names if ours.get(name) != theirs.get(name)]
-
-
-def _renamed(record: Record, names: dict[str, str]) -> Record:
-    """Return the record with new ids for what was renamed, its own included."""
-    changed: Any = _with_new_references(record, names)
-    own = id_of(record)
-    result: Record = changed if own not in names else changed.model_copy(update={"id": names[own]})
-    return result
-
-
-def _with_new_references(model: Frozen, names: dict[str, str]) -> Frozen:
-    update: dict[str, Any] = {}
-    for slot in shape_of(type(model)):
-        value = getattr(model, slot.field)
-        if value is None or value == ():
-            continue
-        items = value if slot.many else (value,)
-        if slot.marker is None:
-            new = tuple(_with_new_references(item, names) for item in items)
-        elif isinstance(slot.marker, RefTo):
-            new = tuple(names.get(item, item) for item in items)
-        else:
-            continue
-        if new != tuple(items):
-            update[slot.field] = new if slot.many else new[0]
-    return model.model_copy(update=update) if update else model
-
-
-def _compare(
-    left: list[Claim], right: list[Claim]
-) -> tuple[tuple[Difference, ...], tuple[str, ...], tuple[str, ...]]:
-    pairs = _by_overlap(left, right)
-    paired_left, paired_right = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
-    by_key: dict[tuple[str | None, str], list[int]] = defaultdict(list)
-    for j, claim in enumerate(right):
-        if j not in paired_right and claim.proposition is not None:
-            by_key[claim.proposition.key, claim.document].append(j)
-    for i, claim in enumerate(left):
-        if i not in paired_left and claim.proposition is not None:
-            waiting = by_key.get((claim.proposition.key, claim.document))
-            if waiting:
-                pairs.append((i, waiting.pop(0), 0))
-    paired_left, paired_right = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
-    differences = tuple(
-        Difference(left[i].id, right[j].id, fields, overlap)
-        for i, j, overlap in sorted(pairs)
-        if (fields := _fields_that_differ(left[i], right[j]))
-    )
-    return (
-        differences,
-        tuple(claim.id for i, claim in enumerate(left) if i not in paired_left),
-        tuple(claim.id for j, claim in enumerate(right) if j not in paired_right),
-    )
-
-
-def _by_overlap(left: list[Claim], right: list[Claim]) -> list[tuple[int, int, int]]:
-    """Pair claims whose evidence overlaps, the best pairs first, each claim once.
-
-    Claims of one passage (a denial and the accusation after it may share their words) are
-    told apart by what they have in common: the pair with fewer differing fields wins.
-    """
-    candidates = []
-    spans: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for j, claim in enumerate(right):
-        for start, end in _stretches(claim):
-            spans[claim.document].append((start, end, j))
-    for stretches in spans.values():
-        stretches.sort()
-    longest = {
-        document: max(end - start for start, end, _ in stretches)
-        for document, stretches in spans.items()
-    }
-    for i, claim in enumerate(left):
-        shared: dict[int, int] = defaultdict(int)
-        stretches = spans.get(claim.document, [])
-        for start, end in _stretches(claim):
-            first = _first_after(stretches, start - longest.get(claim.document, 0))
-            for other_start, other_end, j in stretches[first:]:
-                if other_start >= end:
-                    break
-                shared[j] += max(0, min(end, other_end) - max(start, other_start))
-        candidates += [
-            (len(_fields_that_differ(claim, right[j])), -overlap, i, j)
-            for j, overlap in shared.items()
-            if overlap
-        ]
-    pairs: list[tuple[int, int, int]] = []
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    for _, overlap, i, j in sorted(candidates):
-        if i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-            pairs.append((i, j, -overlap))
-    return pairs
-
-
-def _first_after(stretches: list[tuple[int, int, int]], start: int) -> int:
-    return bisect_left(stretches, (start, 0, 0))
-
-
-def _stretches(claim: Claim) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in claim.evidence.content] if claim.evidence else []
-
-
-def _fields_that_differ(one: Claim, other: Claim) -> tuple[str, ...]:
-    differing = [name for name in _COMPARED if getattr(one, name) != getattr(other, name)]
-    keys = [claim.proposition.key if claim.proposition else None for claim in (one, other)]
-    return (*(["proposition"] if keys[0] != keys[1] else []), *differing)

@@ -89,6 +89,9 @@ def read_record(
 ) -> Record:
     """Read one record from JSON values, the general way: any kind, any version.
 
+    A record of a newer version that holds a value this version does not know, where there
+    is a closed set of them, is kept whole as a placeholder: what it means cannot be told.
+
     Args:
         data: The JSON values.
         header: The header of their file.
@@ -108,9 +111,11 @@ def read_record(
     text = source or json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
     try:
         record = _validated(data, text, header, kinds, terms, family)
-        if len(kinds.propositions) > len(BUILT_IN_PROPOSITIONS):
-            record = _upgraded(record, kinds, "allow" if header.newer else None)
+        if len(kinds.propositions) > len(BUILT_IN_PROPOSITIONS) or header.outside_key:
+            record = _upgraded(record, kinds, header)
     except ValidationError as error:
+        if header.newer and all(one["type"] == "literal_error" for one in error.errors()):
+            return PLACEHOLDERS[kinds.family(data["kind"])].model_validate(data)
         raise RecordError(problems_of(error, data, kinds, terms, file=file, line=line)) from None
     except _PropositionError as error:
         found = problems_of(error.reason, error.data, kinds, terms, file=file, line=line)
@@ -183,15 +188,18 @@ class _PropositionError(Exception):
 _Model = TypeVar("_Model", bound="Frozen")
 
 
-def _upgraded(
-    model: _Model, kinds: Kinds, extra: Literal["allow"] | None, path: Path = ()
-) -> _Model:
+def _upgraded(model: _Model, kinds: Kinds, header: Header, path: Path = ()) -> _Model:
     """Read the propositions in ``model`` into their own classes, where custom kinds are registered.
+
+    Where they are not, the header tells what is outside their content key.
 
     Raises:
         _PropositionError: A proposition does not fit its class.
     """
-    if isinstance(model, UnregisteredProposition) and model.kind in kinds.propositions:
+    if isinstance(model, UnregisteredProposition) and model.kind not in kinds.propositions:
+        return model.with_outside_key(header.outside_key)
+    if isinstance(model, UnregisteredProposition):
+        extra: Literal["allow"] | None = "allow" if header.newer else None
         text = model.model_dump_json()
         try:
             model = kinds.propositions[model.kind].model_validate_json(text, extra=extra)  # type: ignore[assignment]
@@ -204,11 +212,11 @@ def _upgraded(
             continue
         if slot.many:
             new: Any = tuple(
-                _upgraded(one, kinds, extra, (*path, slot.field, i)) for i, one in enumerate(value)
+                _upgraded(one, kinds, header, (*path, slot.field, i)) for i, one in enumerate(value)
             )
             changed = any(a is not b for a, b in zip(new, value, strict=True))
         else:
-            new = _upgraded(value, kinds, extra, (*path, slot.field))
+            new = _upgraded(value, kinds, header, (*path, slot.field))
             changed = new is not value
         if changed:
             update[slot.field] = new

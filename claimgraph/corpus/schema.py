@@ -91,6 +91,11 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
                 "additionalProperties": {"type": "string"},
                 "description": "Kinds that are not built in, and the built-in kind or family each narrows.",
             },
+            "outside_key": {
+                "type": "object",
+                "additionalProperties": {"type": "array", "items": {"type": "string"}},
+                "description": "Kinds of propositions that are not built in, and their fields that do not count for the content key.",
+            },
             **{
                 section: {"type": "array", "items": {"oneOf": by_family[family]}}
                 for family, section in FAMILIES.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from claimgraph.errors import shorten
@@ -17,6 +17,7 @@ from claimgraph.model import (
     Participation,
     Proposition,
     Record,
+    Unregistered,
 )
 from claimgraph.taxonomy import Terms
 
@@ -70,8 +71,11 @@ _BESIDE: dict[type[Proposition], tuple[frozenset[str], str]] = {
 class ScopeRules:
     """The rules for scopes, with what they have to know of the corpus."""
 
-    def __init__(self, ids: Mapping[str, Record], terms: Terms) -> None:
+    def __init__(
+        self, ids: Mapping[str, Record], affiliations: Iterable[Record], terms: Terms
+    ) -> None:
         self._ids = ids
+        self._affiliations = affiliations
         self._terms = terms
 
     def faults(self, claim: Claim) -> Iterator[tuple[str, str]]:
@@ -122,11 +126,11 @@ class ScopeRules:
         if (
             isinstance(denied, Participation)
             and scope.actor is not None
-            and scope.actor != denied.actor
+            and not self._is_part(denied.actor, scope.actor)
         ):
             return (
                 f"the scope speaks of {scope.actor!r}, the proposition of {denied.actor!r}; "
-                "make it two claims"
+                "make it two claims, or say by an affiliation that the latter is part_of the former"
             )
         return None
 
@@ -156,6 +160,32 @@ class ScopeRules:
             waiting += wider - seen
             seen |= wider
         return True
+
+    def _is_part(self, actor: str, whole: str) -> bool:
+        """Tell whether ``actor`` is ``whole`` or a part of it, at any time, by whoever's reading."""
+        seen, waiting = {actor}, [actor]
+        while waiting:
+            current = waiting.pop()
+            if current == whole:
+                return True
+            wider = self._wholes_of.get(current, set()) - seen
+            waiting += wider
+            seen |= wider
+        return False
+
+    @cached_property
+    def _wholes_of(self) -> dict[str, set[str]]:
+        """What each actor is a part of, unregistered kinds of affiliations included."""
+        result: dict[str, set[str]] = defaultdict(set)
+        covers = self._terms.affiliation_roles.covers
+        for record in self._affiliations:
+            fields = record.extra if isinstance(record, Unregistered) else record.__dict__
+            part, role, whole = (fields.get(name) for name in ("subject", "role", "object"))
+            if not (isinstance(part, str) and isinstance(role, str) and isinstance(whole, str)):
+                continue
+            if covers("part_of", role):
+                result[part].add(whole)
+        return result
 
     @cached_property
     def _classes_of(self) -> dict[str, set[str]]:

@@ -59,6 +59,7 @@ from claimgraph.model import (
 )
 from claimgraph.model.shape import shape_of
 from claimgraph.temporal import TimeInterval, from_iso, intersection
+from claimgraph.text.finding import SearchedText
 
 if TYPE_CHECKING:
     from claimgraph.base import Frozen, Kinded
@@ -137,6 +138,7 @@ class Expander:
     def __init__(self, kinds: Kinds, documents: Mapping[str, Document]) -> None:
         self._kinds = kinds
         self._documents = documents
+        self._searched: dict[str, SearchedText] = {}
         self._zones: dict[str, str] = {}
         self._times: dict[str, TimeInterval] = {}
         self._labels: dict[str, str] = {}
@@ -334,7 +336,7 @@ class Expander:
             _require(int if name == "occurrence" else str, value, name)
         document = self._document(record)
         try:
-            evidence = document.quote(*([words] if isinstance(words, str) else words), **given)
+            evidence = self._quote(document, [words] if isinstance(words, str) else words, **given)
         except ValueError as error:
             sought = getattr(error, "quote", None)
             field = next(
@@ -349,6 +351,15 @@ class Expander:
                 result["quote_type"] = "author_voice"
         return result
 
+    def _quote(self, document: Document, words: list[str], **given: Any) -> Evidence:
+        """Quote from a document, whose text is made ready for searching once for all its quotes."""
+        if document.text is None or not words:
+            return document.quote(*words, **given)  # which says what is missing
+        searched = self._searched.get(document.id)
+        if searched is None:
+            searched = self._searched[document.id] = SearchedText(document.text)
+        return document.quote_from(searched, *words, **given)
+
     def _span(
         self, words: Any, occurrence: Any, record: Mapping[str, Any], field: str
     ) -> dict[str, Any]:
@@ -357,7 +368,7 @@ class Expander:
         if occurrence is not None:
             _require(int, occurrence, "occurrence")
         try:
-            span = document.span(words, occurrence=occurrence)
+            span = self._quote(document, [words], occurrence=occurrence).content[0]
         except ValueError as error:
             raise ShortFormError(_reason(error), (field,)) from None
         return span.model_dump(mode="json", exclude_defaults=True)

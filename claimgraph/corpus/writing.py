@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-from claimgraph.base import Frozen
-from claimgraph.corpus.columns import holds_extra
+from claimgraph.base import Frozen, with_extra
+from claimgraph.corpus.columns import holds_extra, walk
 from claimgraph.corpus.strict_json import HALF_CHARACTER
 from claimgraph.corpus.version import VERSION_FIELD
 from claimgraph.errors import CorpusError, Problem
-from claimgraph.model import DEFAULT_KINDS, Record
+from claimgraph.model import DEFAULT_KINDS, Proposition, Record
 
 if TYPE_CHECKING:
     from claimgraph.corpus.corpus import Corpus
@@ -24,13 +24,37 @@ def header_of(corpus: Corpus) -> dict[str, Any]:
     """Return what a file says about itself: the version, and the kinds that are not built in.
 
     Each such kind is given with the built-in kind it narrows, or with its family where it
-    is not registered here, so that a reader without it knows what it holds.
+    is not registered here, so that a reader without it knows what it holds; and of kinds
+    of propositions the fields that do not count for the content key.
     """
     header: dict[str, Any] = {VERSION_FIELD: corpus.version}
     foreign = {r.kind: r for r in corpus if r.kind not in DEFAULT_KINDS}
     if foreign:
         header["kinds"] = {kind: _above(corpus, record) for kind, record in sorted(foreign.items())}
+    outside = {**corpus.outside_key, **_outside_key(corpus)}
+    if outside:
+        header["outside_key"] = {kind: sorted(names) for kind, names in sorted(outside.items())}
     return header | corpus.header_extra
+
+
+def _outside_key(corpus: Corpus) -> dict[str, Iterable[str]]:
+    """Return the fields outside the content key of the custom propositions in a corpus."""
+    outside = {
+        kind: cls.outside_key
+        for kind, cls in corpus.kinds.propositions.items()
+        if kind not in DEFAULT_KINDS.propositions
+        and issubclass(cls, Proposition)
+        and cls.outside_key
+    }
+    used: set[str] = set()
+
+    def visit(cls: type[Any], models: list[Any], fields: list[dict[str, Any]]) -> None:
+        if issubclass(cls, Proposition):
+            used.update(model["kind"] for model in fields)
+
+    if outside:
+        walk(corpus, visit)
+    return {kind: names for kind, names in outside.items() if kind in used}
 
 
 def _above(corpus: Corpus, record: Record) -> str:
@@ -65,7 +89,7 @@ def plain(record: Frozen) -> dict[str, Any]:
         data: dict[str, Any] = record.model_dump(mode="json", exclude_defaults=True)
     except ValueError as error:
         raise _unwritable(record, error) from None
-    return _with_extra(record, data)
+    return with_extra(record, data)
 
 
 def refuse_half_characters(records: Iterable[Record]) -> None:
@@ -84,17 +108,3 @@ def _unwritable(record: Frozen, error: ValueError) -> Exception:
     reason = HALF_CHARACTER if "surrogates not allowed" in str(error) else str(error)
     name = getattr(record, "id", None) or getattr(record, "kind", None)
     return CorpusError([Problem(f"cannot be written: {reason}", record=name)])
-
-
-def _with_extra(model: Frozen, data: dict[str, Any]) -> dict[str, Any]:
-    for name in type(model).model_fields:
-        value = model.__dict__[name]
-        if isinstance(value, Frozen) and isinstance(data.get(name), dict):
-            _with_extra(value, data[name])
-        elif isinstance(value, tuple) and name in data:
-            for inner, inner_data in zip(value, data[name], strict=True):
-                if isinstance(inner, Frozen):
-                    _with_extra(inner, inner_data)
-    for name, value in (model.model_extra or {}).items():
-        data.setdefault(name, value)
-    return data

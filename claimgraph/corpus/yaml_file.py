@@ -15,7 +15,7 @@ from typing import Any
 
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.document_file import corpus_from_sections, sections_of
-from claimgraph.corpus.files import decode, read_bytes, refuse_bom, write_atomically
+from claimgraph.corpus.files import Progress, decode, read_bytes, refuse_bom, write_atomically
 from claimgraph.corpus.findings import Path
 from claimgraph.corpus.strict_json import HALF_CHARACTER, MOST_NESTING, is_unicode
 from claimgraph.corpus.writing import refuse_half_characters
@@ -27,7 +27,11 @@ __all__ = ["from_yaml", "read_yaml", "to_yaml", "write_yaml"]
 
 
 def read_yaml(
-    path: str | os.PathLike[str], *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+    path: str | os.PathLike[str],
+    *,
+    kinds: Kinds = DEFAULT_KINDS,
+    terms: Terms = DEFAULT_TERMS,
+    progress: Progress | None = None,
 ) -> Corpus:
     """Read a corpus from a YAML file; like ``read_json``, short forms included.
 
@@ -38,7 +42,7 @@ def read_yaml(
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
     """
-    return _corpus(read_bytes(path), os.fspath(path), kinds, terms)
+    return _corpus(read_bytes(path), os.fspath(path), kinds, terms, progress)
 
 
 def from_yaml(
@@ -94,10 +98,12 @@ def _yaml() -> Any:
     return yaml
 
 
-def _corpus(data: bytes, file: str | None, kinds: Kinds, terms: Terms) -> Corpus:
+def _corpus(
+    data: bytes, file: str | None, kinds: Kinds, terms: Terms, progress: Progress | None = None
+) -> Corpus:
     parser = _Parser(file)
     values = parser.parse(decode(data, file))
-    return corpus_from_sections(values, file, parser.line_of, kinds, terms)
+    return corpus_from_sections(values, file, parser.line_of, kinds, terms, progress)
 
 
 class _Parser:

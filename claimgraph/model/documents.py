@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from claimgraph.errors import EvidenceError
-from claimgraph.model.evidence import Evidence, QuoteType, Sha256, Span
+from claimgraph.model.evidence import Evidence, Offset, QuoteType, Sha256, Span
 from claimgraph.model.record import ActorRef, Identified
 from claimgraph.temporal.bounds import DayOrInstant
 from claimgraph.temporal.zones import Zone
 from claimgraph.text import find_quote, quotation_of, sha256_of
-from claimgraph.text.finding import insertions_in, occurrences_of
+from claimgraph.text.finding import SearchedText, insertions_in, nearest_to, searched_text
 
 __all__ = ["Document"]
 
@@ -57,7 +57,7 @@ class Document(Identified):
     """The original text; None where it may not be redistributed."""
     sha256: Sha256 | None = None
     """SHA-256 of the text in UTF-8; reckoned from the text where that is given."""
-    length: Annotated[int, Field(ge=0)] | None = None
+    length: Offset | None = None
     """Number of code points of the text, where the text is not given."""
     note: str | None = None
     """Anything else worth keeping."""
@@ -115,18 +115,38 @@ class Document(Identified):
             raise EvidenceError(msg)
         if not words:
             msg = "say which words to quote"
-            raise EvidenceError(msg)
+            raise EvidenceError(msg, self.id, "words")
+        return self.quote_from(
+            searched_text(text),
+            *words,
+            cue=cue,
+            source=source,
+            quote_type=quote_type,
+            occurrence=occurrence,
+        )
+
+    def quote_from(
+        self,
+        searched: SearchedText,
+        *words: str,
+        cue: str | None = None,
+        source: str | None = None,
+        quote_type: QuoteType | None = None,
+        occurrence: int | None = None,
+    ) -> Evidence:
+        """Find words in the text, which was made ready for searching; see ``quote``."""
+        text = searched.text
         content = tuple(
-            Span.of(text, *find_quote(text, one, occurrence=occurrence, document=self.id)[:2])
+            Span.of(text, *find_quote(searched, one, occurrence=occurrence, document=self.id)[:2])
             for one in words
         )
         insertions = [at for span in content for at in insertions_in(text, span.start, span.end)]
-        kinds = {quotation_of(text, span.start, span.end) for span in content}
+        kinds = {quotation_of(searched, span.start, span.end) for span in content}
         return Evidence(
             document=self.id,
             content=content,
-            cue=cue and self._beside(cue, content[0]),
-            source=source and self._beside(source, content[0]),
+            cue=cue and self._beside(searched, cue, content[0]),
+            source=source and self._beside(searched, source, content[0]),
             quote_type=quote_type or (kinds.pop() if len(kinds) == 1 else "mixed"),
             editorial_insertions=tuple(Span.of(text, *at) for at in insertions),
             sha256=self.sha256,
@@ -150,8 +170,10 @@ class Document(Identified):
         """Find words in the text and return their span; see ``quote``."""
         return self.quote(words, occurrence=occurrence).content[0]
 
-    def verify(self, evidence: Evidence) -> None:
-        """Check that ``evidence`` shows what stands in this text.
+    def check_evidence(self, evidence: Evidence) -> None:
+        """Require that ``evidence`` shows what stands in this text.
+
+        ``Evidence.verify`` reports instead, and finds words again that moved.
 
         Raises:
             EvidenceError: It belongs to another document, the document has no text, or a
@@ -159,10 +181,10 @@ class Document(Identified):
         """
         if evidence.document != self.id:
             msg = f"the evidence rests on {evidence.document}, not on {self.id}"
-            raise EvidenceError(msg)
+            raise EvidenceError(msg, self.id, "document", evidence.document)
         if self.text is None:
-            msg = f"{self.id} has no text to verify against"
-            raise EvidenceError(msg)
+            msg = f"{self.id} has no text to check it against"
+            raise EvidenceError(msg, self.id, "text")
         for check in evidence.verify(self.text).spans:
             if check.status != "same":
                 now = f"; it now stands at {check.new.start}–{check.new.end}" if check.new else ""
@@ -170,17 +192,11 @@ class Document(Identified):
                     f"{self.id}: {check.role} {check.old.start}–{check.old.end} "
                     f"{check.old.exact!r} is {check.status}{now}"
                 )
-                raise EvidenceError(msg)
+                raise EvidenceError(msg, self.id, check.role, check.old.exact)
 
-    def _beside(self, words: str, content: Span) -> Span:
+    def _beside(self, searched: SearchedText, words: str, content: Span) -> Span:
         """Return the place of ``words`` nearest to ``content``."""
-        text = self.text or ""
-        found = occurrences_of(text, words)
-        if not found:
-            find_quote(text, words, document=self.id)  # raises, and shows what comes nearest
-        best = min(found, key=lambda one: (_gap(one.start, one.end, content), one.start))
-        return Span.of(text, best.start, best.end)
-
-
-def _gap(start: int, end: int, content: Span) -> int:
-    return max(start - content.end, content.start - end, 0)
+        found = nearest_to(searched, words, content.start, content.end)
+        if found is None:  # raises, and shows what comes nearest
+            found = find_quote(searched, words, document=self.id)
+        return Span.of(searched.text, found.start, found.end)

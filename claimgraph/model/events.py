@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import StrictBool
+
 from claimgraph.base import Frozen
 from claimgraph.model.evidence import Span
 from claimgraph.model.record import (
@@ -134,7 +136,7 @@ class EventClass(Identified):
     """Who and what, in which role, as described."""
     members: tuple[Member, ...] = ()
     """The events known to belong to it."""
-    open: bool = True
+    open: StrictBool = True
     """Whether it may hold events beyond its members."""
     subclass_of: tuple[EventRef, ...] = ()
     """The classes it lies in."""

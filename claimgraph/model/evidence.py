@@ -15,6 +15,7 @@ from claimgraph.text import context_of, reanchor, sha256_of
 __all__ = ["Evidence", "QuoteType", "Span", "SpanCheck", "Verification"]
 
 QuoteType = Literal["direct", "indirect", "mixed", "author_voice"]
+Offset = Annotated[int, Field(ge=0, strict=True)]  # "0" and 0.0 are slips, and not offsets
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -31,9 +32,9 @@ class Span(Frozen):
         'had nothing'
     """
 
-    start: Annotated[int, Field(ge=0)]
+    start: Offset
     """First character, counted in code points from 0."""
-    end: Annotated[int, Field(ge=0)]
+    end: Offset
     """First character after the span."""
     exact: str | None = None
     """The characters themselves; None: offsets alone."""
@@ -76,7 +77,9 @@ class Span(Frozen):
         """
         if not 0 <= start < end <= len(text):
             msg = f"offsets {start}–{end} do not lie in a text of {len(text)} characters"
-            raise EvidenceError(msg)
+            raise EvidenceError(
+                msg, field="start" if start < 0 or start > len(text) else "end", value=(start, end)
+            )
         prefix, suffix = context_of(text, start, end)
         return cls(start=start, end=end, exact=text[start:end], prefix=prefix, suffix=suffix)
 
@@ -195,9 +198,7 @@ class Evidence(Frozen):
             span was found. Nothing is raised: a lost quote is an answer.
         """
         digest = sha256_of(text)
-        checks = tuple(
-            _check_span(role, span, text, digest == self.sha256) for role, span in self.spans()
-        )
+        checks = self.checked(text, digest)
         found: dict[str, list[Span]] = {}
         for check in checks:
             if check.new is not None:
@@ -214,6 +215,11 @@ class Evidence(Frozen):
                 sha256=digest,
             )
         return Verification(evidence=renewed, same_text=digest == self.sha256, spans=checks)
+
+    def checked(self, text: str, sha256: str) -> tuple[SpanCheck, ...]:
+        """Return what becomes of each span in a text whose hash is known; see ``verify``."""
+        same_text = sha256 == self.sha256
+        return tuple(_check_span(role, span, text, same_text) for role, span in self.spans())
 
 
 def _check_span(role: str, span: Span, text: str, same_text: bool) -> SpanCheck:

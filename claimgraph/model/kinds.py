@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from pydantic import JsonValue
+from pydantic import JsonValue, SerializerFunctionWrapHandler, model_serializer
 
 from claimgraph.base import hashable
 from claimgraph.model.actors import (
@@ -102,6 +102,14 @@ class Unregistered(Record, extra="allow"):
 
     __pydantic_extra__: dict[str, JsonValue]
     id: Id | None = None
+
+    @model_serializer(mode="wrap")
+    def _serialize(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Write an id of null where one was given."""
+        data: dict[str, Any] = handler(self)
+        if self.id is None and "id" in self.model_fields_set and "kind" in data:
+            return {"kind": data.pop("kind"), "id": None, **data}
+        return data
 
     def __hash__(self) -> int:
         """Hash by content, the kept fields included."""

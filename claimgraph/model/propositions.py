@@ -7,13 +7,14 @@ two claims say the same when their propositions have the same key.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, GetCoreSchemaHandler, JsonValue
+from pydantic import Field, GetCoreSchemaHandler, JsonValue, PrivateAttr, StrictFloat
 from pydantic_core import PydanticCustomError, core_schema
 
-from claimgraph.base import Frozen, Kinded, hashable
+from claimgraph.base import Frozen, Kinded, hashable, with_extra
 from claimgraph.model.record import ActorRef, AnyRef, EventRef, TermIn, ThingRef
 
 __all__ = [
@@ -43,13 +44,17 @@ class Proposition(Kinded, defer_build=False):  # serialized by class: it must be
         """The content key: kind and content as one line, the same in every corpus.
 
         It covers kind, actors, roles, event and label; not claimer, polarity, certainty,
-        time or words.
+        time or words. The fields of a kind that is not built in stand in alphabetical order
+        and as they are written in files, so that the key is the same where the kind is not
+        registered.
 
         Example:
             >>> from claimgraph import Participation
             >>> Participation(actor="gov:USA", role="involved", event="e1").key
             'Participation actor=gov:USA role=involved event=e1'
         """
+        if BUILT_IN_PROPOSITIONS.get(self.kind) is not type(self):
+            return _key_of_content(self.kind, _content(self))
         values = self.__dict__
         parts = [_plain(self.kind)]
         for name in _content_fields(type(self)):
@@ -77,15 +82,77 @@ def _plain(value: Any) -> str:
         return ",".join(sorted(map(_plain, value)))
     if isinstance(value, float):
         value += 0.0  # -0.0 is 0.0
-    return json.dumps(_as_json(value), ensure_ascii=False, sort_keys=True, default=_as_json)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def _as_json(value: Any) -> Any:
-    if isinstance(value, Proposition):
-        return value.key
-    if isinstance(value, Frozen):
-        return value.model_dump(mode="json", exclude_defaults=True)
-    return value if isinstance(value, (int, float, list, tuple, dict)) else str(value)
+def _key_of_content(kind: str, content: dict[str, Any]) -> str:
+    """Return the key of JSON values: words as they are, everything else as JSON."""
+    parts = [_plain(kind)]
+    for name, value in sorted(content.items()):
+        if name != "kind":
+            parts.append(f"{_plain(name)}={_worded(value)}")
+    return " ".join(parts) if len(parts) > 1 else f"{kind} -"
+
+
+def _worded(value: Any) -> str:
+    if isinstance(value, str) and _is_word(value):
+        try:
+            json.loads(value)
+        except ValueError:
+            return value
+    return json.dumps(_ordered(value), ensure_ascii=False, sort_keys=True)
+
+
+def _ordered(value: Any) -> Any:
+    """Return JSON values with lists of words sorted, and numbers in one form."""
+    if isinstance(value, dict):
+        return {name: _ordered(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        words = all(isinstance(one, str) for one in value)
+        return sorted(value) if words else [_ordered(one) for one in value]
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    return value
+
+
+def _content(model: Proposition) -> dict[str, Any]:
+    """Return what counts for the key of a proposition, as JSON values in canonical form."""
+    data = with_extra(model, model.model_dump(mode="json", exclude_defaults=True))
+    _drop_outside_key(model, data)
+    return data
+
+
+def _drop_outside_key(model: Frozen, data: dict[str, Any]) -> None:
+    if isinstance(model, UnregisteredProposition):
+        _drop_named(data, model._outside_key)
+        return
+    for name in type(model).model_fields:
+        value = model.__dict__[name]
+        if name in data and isinstance(value, (Frozen, tuple)):
+            many = isinstance(value, tuple)
+            for inner, inner_data in zip(
+                value if many else [value], data[name] if many else [data[name]], strict=True
+            ):
+                if isinstance(inner, Frozen):
+                    _drop_outside_key(inner, inner_data)
+    if isinstance(model, Proposition):
+        for name in model.outside_key:
+            data.pop(name, None)
+
+
+def _drop_named(value: Any, outside: Mapping[str, tuple[str, ...]]) -> None:
+    """Drop from JSON values what does not count for the key of the propositions in them."""
+    if isinstance(value, dict):
+        kind = value.get("kind")
+        if isinstance(kind, str):
+            known = BUILT_IN_PROPOSITIONS.get(kind)
+            for name in known.outside_key if known else outside.get(kind, ()):
+                value.pop(name, None)
+        for inner in value.values():
+            _drop_named(inner, outside)
+    elif isinstance(value, list):
+        for inner in value:
+            _drop_named(inner, outside)
 
 
 def _is_word(value: str) -> bool:
@@ -161,7 +228,7 @@ class Quantity(Proposition):
     """In which event."""
     quantity: str
     """What is counted: ``killed``, ``drones``."""
-    value: float
+    value: StrictFloat
     """The number."""
     modifier: str | None = None
     """``at least``, ``about`` …"""
@@ -181,10 +248,36 @@ class UnregisteredProposition(Proposition, extra="allow"):
     """A proposition of a kind that is not registered here; every field is kept."""
 
     __pydantic_extra__: dict[str, JsonValue]
+    _outside_key: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
+
+    def with_outside_key(self, outside: Mapping[str, tuple[str, ...]]) -> Self:
+        """Return the same, knowing the fields of kinds that do not count for the content key.
+
+        Args:
+            outside: Kinds of propositions and their fields, as in the header of a file.
+        """
+        kinds = set(_kinds_in({"kind": self.kind, **(self.model_extra or {})}))
+        known = {kind: names for kind, names in outside.items() if kind in kinds}
+        if known == self._outside_key:
+            return self
+        result = self.model_copy()
+        result._outside_key = known
+        return result
 
     def __hash__(self) -> int:
         """Hash by content, the kept fields included."""
         return hash((self.kind, hashable(self.model_extra)))
+
+
+def _kinds_in(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(kind := value.get("kind"), str):
+            yield kind
+        for inner in value.values():
+            yield from _kinds_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _kinds_in(inner)
 
 
 BUILT_IN_PROPOSITIONS: dict[str, type[Proposition]] = {

@@ -146,7 +146,7 @@ def key_of(record: Record) -> str:
     own = id_of(record)
     if own is not None:
         return own
-    content = json.dumps(
-        record.model_dump(mode="json", exclude_defaults=True), sort_keys=True, ensure_ascii=False
-    )
+    values = record.model_dump(mode="json", exclude_defaults=True)
+    values.pop("id", None)  # a null that was written out
+    content = json.dumps(values, sort_keys=True, ensure_ascii=False)
     return f"{record.family}:{hashlib.sha256(content.encode()).hexdigest()[:16]}"

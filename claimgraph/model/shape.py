@@ -52,7 +52,7 @@ def shape_of(cls: type[Frozen]) -> tuple[Slot, ...]:
                 f"{cls.__name__}.{name} holds references, terms or models where nobody would check "
                 "them; write them as one, as optional, or as tuple[…, ...]"
             )
-            raise ExtensionError(msg)
+            raise ExtensionError(msg, cls.__name__, name)
     return tuple(slots)
 
 

@@ -77,7 +77,7 @@ class Kinds(Mapping[str, type[Kinded]]):
         for kind, cls in pairs:
             if added.get(kind, cls) is not cls:
                 msg = f"kind {kind!r} is given twice"
-                raise ExtensionError(msg)
+                raise ExtensionError(msg, cls.__name__, "kind", kind)
             added[kind] = cls
         inner = {kind: cls for kind, cls in added.items() if cls.family == "proposition"}
         outer = {kind: cls for kind, cls in added.items() if kind not in inner}
@@ -88,7 +88,7 @@ class Kinds(Mapping[str, type[Kinded]]):
                     f"kind {kind!r} is of family {cls.family!r}, which there is not; subclass a class "
                     f"of {', '.join(sorted(families))} or proposition"
                 )
-                raise ExtensionError(msg)
+                raise ExtensionError(msg, cls.__name__, "family", cls.family)
         return type(self)(_joined(self._classes, outer), _joined(dict(self.propositions), inner))
 
     def __or__(self, other: Kinds) -> Self:
@@ -164,14 +164,14 @@ def _joined(
     for kind, cls in new.items():
         if old.get(kind, cls) is not cls:
             msg = f"kind {kind!r} is taken by {old[kind].__qualname__}; choose another name"
-            raise ExtensionError(msg)
+            raise ExtensionError(msg, cls.__name__, "kind", kind)
     return {**old, **new}
 
 
 def _record_class(cls: type[Kinded]) -> type[Kinded]:
     if not (isinstance(cls, type) and issubclass(cls, Kinded) and hasattr(cls, "family")):
         msg = f"{shorten(cls)} is not a record class; subclass Actor, Event, Proposition …"
-        raise ExtensionError(msg)
+        raise ExtensionError(msg, getattr(cls, "__name__", None), value=shorten(cls))
     return cls
 
 
@@ -182,7 +182,7 @@ def _required_kind(cls: type[Kinded]) -> str:
             f"class {cls.__name__} has no kind of its own; add the line "
             f'kind: str = "{cls.__name__}"'
         )
-        raise ExtensionError(msg)
+        raise ExtensionError(msg, cls.__name__, "kind", kind)
     return kind
 
 

@@ -53,10 +53,14 @@ class Vocabulary(Mapping[str, Term]):
                 if above not in self._terms:
                     raise ExtensionError(
                         f"{self.name}: {current!r} has the broader term {above!r}, which is not there"
-                        + (f"; did you mean {guess!r}?" if (guess := nearest(above, self)) else "")
+                        + (f"; did you mean {guess!r}?" if (guess := nearest(above, self)) else ""),
+                        self.name,
+                        current,
+                        above,
                     )
                 if above in path:
-                    raise ExtensionError(f"{self.name}: {above!r} is broader than itself")
+                    msg = f"{self.name}: {above!r} is broader than itself"
+                    raise ExtensionError(msg, self.name, current, above)
                 if above not in self._above:
                     path.add(above)
                     stack.append((above, iter(self._terms[above].broader)))
@@ -172,11 +176,12 @@ class Terms(Mapping[str, Vocabulary]):
                 hint = (
                     f"; did you mean {guess!r}?" if guess else f" (there are: {', '.join(result)})"
                 )
-                raise ExtensionError(f"there is no vocabulary {name!r}{hint}")
+                raise ExtensionError(f"there is no vocabulary {name!r}{hint}", name)
             terms = dict(result[name]._terms)
             for term in _as_terms(new):
                 if terms.get(term.id, term) != term:
-                    raise ExtensionError(f"{name}: {term.id!r} is already defined otherwise")
+                    msg = f"{name}: {term.id!r} is already defined otherwise"
+                    raise ExtensionError(msg, name, value=term.id)
                 terms[term.id] = term
             result[name] = Vocabulary(name, terms)
         return type(self)(result)

@@ -4,24 +4,60 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from claimgraph.errors import AmbiguousQuoteError, QuoteError, QuoteNotFoundError, shorten
-from claimgraph.text.folding import fold
+from claimgraph.text.folding import Folded, fold, without
+from claimgraph.text.quotations import Quotations, quotations_in
 
-__all__ = ["Found", "context_of", "find_quote", "occurrences_of", "quotation_of"]
+__all__ = [
+    "Found",
+    "SearchedText",
+    "context_of",
+    "find_quote",
+    "nearest_to",
+    "occurrences_of",
+    "quotation_of",
+    "searched_text",
+]
 
 CONTEXT = 32
 """Characters of the text kept before and after a span."""
 
 _INSERTION = re.compile(r" ?\[[^\[\]]{1,80}\]")
 _WORD = re.compile(r"\w+")
-_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
-_MARKS = frozenset('“”„«»"')
-_MARK_OR_END = re.compile(r'[“”„«»"]|\n[^\S\n]*\n')
+
+
+class SearchedText:
+    """A text, and what is needed to search it, made when it is first needed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text with spaces, quotes and dashes made alike."""
+        return fold(self.text)
+
+    @cached_property
+    def bare(self) -> Folded:
+        """The folded text without editorial insertions."""
+        folded = self.folded.text
+        return without(folded, (match.span() for match in _INSERTION.finditer(folded)))
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """What stands between quotation marks."""
+        return quotations_in(self.text)
+
+
+@lru_cache(maxsize=32)
+def searched_text(text: str) -> SearchedText:
+    """Return a text made ready for searching; the last few are remembered."""
+    return SearchedText(text)
 
 
 class Found(NamedTuple):
@@ -33,7 +69,7 @@ class Found(NamedTuple):
 
 
 def find_quote(
-    text: str,
+    text: str | SearchedText,
     quote: str,
     *,
     occurrence: int | None = None,
@@ -67,7 +103,9 @@ def find_quote(
     if occurrence is not None and occurrence < 1:
         msg = f"occurrence counts from 1, not {occurrence}"
         raise ValueError(msg)
-    found = occurrences_of(text, quote)
+    searched = text if isinstance(text, SearchedText) else searched_text(text)
+    text = searched.text
+    found = occurrences_of(searched, quote)
     if within is not None:
         found = [one for one in found if within[0] <= one.start and one.end <= within[1]]
     if found and occurrence is not None and occurrence > len(found):
@@ -75,7 +113,7 @@ def find_quote(
         msg = (
             f"{shorten(quote)} stands only {times} in the text; there is no occurrence {occurrence}"
         )
-        raise QuoteError(msg)
+        raise QuoteError(msg, quote, document)
     if not found:
         raise QuoteNotFoundError(quote, document, _nearest_passages(text, quote))
     if len(found) > 1 and occurrence is None:
@@ -85,16 +123,18 @@ def find_quote(
     return found[(occurrence or 1) - 1]
 
 
-def occurrences_of(text: str, quote: str) -> list[Found]:
+def occurrences_of(text: str | SearchedText, quote: str) -> list[Found]:
     """Return every place where ``quote`` stands in ``text``, in order, by the first way that works."""
-    found = _occurrences(text, quote)
-    whole = [one for one in found if _is_whole(text, one.start, one.end)]
+    searched = text if isinstance(text, SearchedText) else searched_text(text)
+    found = _occurrences(searched, quote)
+    whole = [one for one in found if _is_whole(searched.text, one.start, one.end)]
     return whole or found
 
 
-def places_alike(text: str, quote: str) -> list[Found]:
+def places_alike(searched: SearchedText, quote: str) -> list[Found]:
     """Return every place where ``quote`` stands, whatever its spaces, quotes and dashes."""
-    folded_text, folded_quote = fold(text), fold(quote.strip()).text.strip()
+    text, folded_text = searched.text, searched.folded
+    folded_quote = fold(quote.strip()).text.strip()
     spans = (
         (
             folded_text.span(start, start + len(folded_quote))
@@ -110,6 +150,72 @@ def places_alike(text: str, quote: str) -> list[Found]:
     return [one for one in found if _is_whole(text, one.start, one.end)] or found
 
 
+def nearest_to(searched: SearchedText, words: str, start: int, end: int) -> Found | None:
+    """Return the place of ``words`` nearest to ``[start, end)``: of two equally near the first.
+
+    Tried in turn as in ``find_quote``. The text is searched outwards, so that words that
+    stand everywhere are found without listing all their places.
+    """
+    text, wanted = searched.text, words.strip()
+    if not wanted:
+        return None
+    place = _nearest_place(text, wanted, start, (start, end), lambda *span: span, text)
+    if place is not None:
+        return Found(*place, "exact")
+    folded, folded_words = searched.folded, fold(wanted).text.strip()
+    if not folded_words:
+        return None
+    middle = folded.index_of(start)
+    place = _nearest_place(folded.text, folded_words, middle, (start, end), folded.span, text)
+    if place is not None:
+        return Found(*place, "folded")
+    found = occurrences_of(searched, words)
+    return min(
+        found, key=lambda one: (_gap(one.start, one.end, start, end), one.start), default=None
+    )
+
+
+def _nearest_place(
+    text: str,
+    wanted: str,
+    middle: int,
+    goal: tuple[int, int],
+    span_of: Callable[[int, int], tuple[int, int]],
+    original: str,
+) -> tuple[int, int] | None:
+    """Return the nearest place that is neither start nor end of a longer word; else the nearest."""
+    best: tuple[bool, int, tuple[int, int]] | None = None
+    for places in (_rightwards(text, wanted, middle), _leftwards(text, wanted, middle)):
+        for place in places:
+            span = span_of(place, place + len(wanted))
+            gap = _gap(*span, *goal)
+            if best is not None and not best[0] and best[1] < gap:
+                break  # what follows is farther away
+            this = (not _is_whole(original, *span), gap, span)
+            best = this if best is None else min(best, this)
+    return best and best[2]
+
+
+def _rightwards(text: str, wanted: str, middle: int) -> Iterator[int]:
+    at = text.find(wanted, middle)
+    while at >= 0:
+        if not unicodedata.combining(text[at + len(wanted) : at + len(wanted) + 1] or " "):
+            yield at
+        at = text.find(wanted, at + len(wanted))
+
+
+def _leftwards(text: str, wanted: str, middle: int) -> Iterator[int]:
+    at = text.rfind(wanted, 0, middle + len(wanted) - 1)
+    while at >= 0:
+        if not unicodedata.combining(text[at + len(wanted) : at + len(wanted) + 1] or " "):
+            yield at
+        at = text.rfind(wanted, 0, at)
+
+
+def _gap(start: int, end: int, goal_start: int, goal_end: int) -> int:
+    return max(start - goal_end, goal_start - end, 0)
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]`` neither starts nor ends within a word."""
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -118,28 +224,28 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     )
 
 
-def _occurrences(text: str, quote: str) -> list[Found]:
-    wanted = quote.strip()
+def _occurrences(searched: SearchedText, quote: str) -> list[Found]:
+    text, wanted = searched.text, quote.strip()
     if not wanted:
         return []
     exact = [Found(start, start + len(wanted), "exact") for start in _places(text, wanted)]
     if exact:
         return exact
-    folded_text, folded_quote = fold(text), fold(wanted).text.strip()
+    folded_text, folded_quote = searched.folded, fold(wanted).text.strip()
     if not folded_quote:
         return []
     places = _places(folded_text.text, folded_quote)
     if places:
         spans = (folded_text.span(start, start + len(folded_quote)) for start in places)
         return [Found(*span, "folded") for span in dict.fromkeys(spans)]
-    kept_text, kept_offsets = _without_insertions(folded_text.text)
+    bare = searched.bare
     return [
         Found(
-            folded_text.starts[kept_offsets[start]],
-            folded_text.ends[kept_offsets[start + len(folded_quote) - 1]],
+            folded_text.start_of(bare.start_of(start)),
+            folded_text.end_of(bare.start_of(start + len(folded_quote) - 1)),
             "without_insertions",
         )
-        for start in _places(kept_text, folded_quote)
+        for start in _places(bare.text, folded_quote)
     ]
 
 
@@ -154,44 +260,24 @@ def context_of(text: str, start: int, end: int) -> tuple[str, str]:
     return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
-def quotation_of(text: str, start: int, end: int) -> Literal["direct", "indirect", "mixed"]:
+def quotation_of(
+    text: str | SearchedText, start: int, end: int
+) -> Literal["direct", "indirect", "mixed"]:
     """Tell from the quotation marks around ``text[start:end]`` how it is quoted.
 
     ``direct`` when the whole stretch stands between quotation marks, ``mixed`` when a
     part of it does, ``indirect`` otherwise. Quotation marks are paired within a paragraph.
+    Single ones count as well, apostrophes (``don’t``, ``the soldiers’ boots``) do not.
 
     Example:
         >>> text = "He called it “a farce” and left."
         >>> quotation_of(text, 14, 21), quotation_of(text, 3, 21), quotation_of(text, 27, 31)
         ('direct', 'mixed', 'indirect')
+        >>> quotation_of("‘We didn’t do it,’ he said.", 1, 16)
+        'direct'
     """
-    starts, ends = _quotations(text)
-    i = bisect_right(starts, start) - 1
-    if i >= 0 and end <= ends[i] + 1:
-        return "direct"
-    j = bisect_left(starts, end)
-    if j - 1 > i or (i >= 0 and start < ends[i]):
-        return "mixed"
-    return "indirect"
-
-
-@lru_cache(maxsize=32)
-def _quotations(text: str) -> tuple[list[int], list[int]]:
-    """Return where quotations start and end: at the closing mark, or with the paragraph."""
-    starts: list[int] = []
-    ends: list[int] = []
-    closing = ""  # the marks that close the quotation that is open
-    for match in _MARK_OR_END.finditer(text):
-        mark = match.group()
-        if closing and (mark in closing or mark not in _MARKS):
-            ends.append(match.start())
-            closing = ""
-        elif not closing and mark in _PAIRS:
-            starts.append(match.start())
-            closing = _PAIRS[mark]
-    if closing:
-        ends.append(len(text))
-    return starts, ends
+    searched = text if isinstance(text, SearchedText) else searched_text(text)
+    return searched.quotations.type_of(start, end)
 
 
 def _places(text: str, wanted: str) -> list[int]:
@@ -204,19 +290,6 @@ def _places(text: str, wanted: str) -> list[int]:
             places.append(at)
         at = text.find(wanted, after)
     return places
-
-
-def _without_insertions(text: str) -> tuple[str, list[int]]:
-    pieces: list[str] = []
-    offsets: list[int] = []
-    done = 0
-    for match in _INSERTION.finditer(text):
-        pieces.append(text[done : match.start()])
-        offsets.extend(range(done, match.start()))
-        done = match.end()
-    pieces.append(text[done:])
-    offsets.extend(range(done, len(text)))
-    return "".join(pieces), offsets
 
 
 def _nearest_passages(text: str, quote: str, most: int = 3) -> list[str]:

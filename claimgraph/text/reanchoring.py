@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from claimgraph.text.finding import CONTEXT, occurrences_of, places_alike
+from claimgraph.text.finding import CONTEXT, occurrences_of, places_alike, searched_text
 from claimgraph.text.folding import fold
 
 __all__ = ["Reanchored", "reanchor"]
@@ -38,7 +38,8 @@ def reanchor(text: str, start: int, end: int, exact: str, prefix: str, suffix: s
     """
     if text[start:end] == exact:
         return Reanchored(start, end, "same")
-    found = places_alike(text, exact) or occurrences_of(text, exact)
+    searched = searched_text(text)
+    found = places_alike(searched, exact) or occurrences_of(searched, exact)
     if not found:
         return Reanchored(None, None, "lost")
     agreement = [_agreement(text, one.start, one.end, prefix, suffix) for one in found]

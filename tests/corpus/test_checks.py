@@ -972,6 +972,57 @@ def test_what_placeholders_lie_in_is_not_known() -> None:
         assert len(Corpus([cg.Document(id="d"), odd, attack, group, denial])) == 5
 
 
+@pytest.mark.parametrize(
+    ("ties", "fits"),
+    [
+        ([("gov:RUS", "part_of", "union")], True),
+        ([("gov:RUS", "part_of", "bloc"), ("bloc", "part_of", "union")], True),
+        ([("gov:RUS", "part_of", "bloc"), ("bloc", "part_of", "gov:RUS")], False),
+        ([("gov:RUS", "member_of", "union")], False),
+        ([("union", "part_of", "gov:RUS")], False),
+        ([("gov:RUS", "republic_of", "union")], True),
+        ([], False),
+    ],
+)
+@pytest.mark.parametrize("foreign", [False, True])
+def test_a_scope_may_speak_of_a_whole(
+    ties: list[tuple[str, str, str]], fits: bool, foreign: bool
+) -> None:
+    """A scope wider than its proposition by its actor is in order: a whole he is a part of."""
+    terms = cg.DEFAULT_TERMS.extend(
+        affiliation_roles=[cg.Term("republic_of", "is a republic of", broader=("part_of",))]
+    )
+    affiliations: list[cg.Record] = [
+        PLACEHOLDERS["affiliation"](kind="Union", subject=subject, role=role, object=whole)
+        if foreign
+        else cg.Affiliation(subject=subject, role=role, object=whole, coder=str(i))
+        for i, (subject, role, whole) in enumerate(ties)
+    ]
+    denial = cg.Claim(
+        id="c",
+        act="denial",
+        polarity="-",
+        document="d",
+        chain=(cg.ChainLink(id="d"),),
+        proposition=cg.Participation(actor="gov:RUS", role="involved", event="e"),
+        scope=cg.DenialScope(type="involvement", actor="union"),
+    )
+    records = [
+        cg.Document(id="d"),
+        *(cg.Government(id=own) for own in ("gov:RUS", "union", "bloc")),
+        cg.Event(id="e"),
+        *affiliations,
+        denial,
+    ]
+    if fits:
+        assert Corpus(records, terms=terms)["c"].scope == denial.scope  # type: ignore[attr-defined]
+    else:
+        with pytest.raises(
+            CorpusError, match="or say by an affiliation that the latter is part_of"
+        ):
+            Corpus(records, terms=terms)
+
+
 def test_a_custom_scope_takes_what_it_likes() -> None:
     """What a scope of one's own needs is not known here."""
     terms = cg.DEFAULT_TERMS.extend(scopes=["motive"], acts=["leak"])

@@ -464,6 +464,50 @@ def test_sections_of_newer_versions_are_kept() -> None:
         cg.from_json(text.replace("1.7", "1.0"))
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("sagas", "documents", "actors"),
+        ("documents", "sagas", "actors"),
+        ("documents", "sagas", "moods", "actors"),
+        ("documents", "actors", "sagas", "claims", "moods"),
+        ("documents", "moods", "claims", "sagas"),
+        ("sagas",),
+    ],
+)
+def test_sections_of_newer_versions_stay_where_they_are(order: tuple[str, ...]) -> None:
+    """A section that a newer version added is written back between the sections it stood between."""
+    sections = {
+        "documents": [{**DOCUMENT}],
+        "actors": [{"kind": "Person", "id": "p"}],
+        "claims": [{**CLAIM}],
+        "sagas": [{"id": "s"}],
+        "moods": [],
+    }
+    data = {"claimgraph": "1.7", **{name: sections[name] for name in order}}
+    text = json.dumps(data, indent=2) + "\n"
+    corpus = cg.from_json(text)
+    assert cg.to_json(corpus) == text
+    assert cg.to_json(corpus.with_records()) == text
+    assert cg.to_json(cg.merge(corpus, corpus).corpus) == text
+    assert cg.to_json(cg.from_yaml(cg.to_yaml(corpus))) == text
+    lines = cg.to_jsonl(corpus)
+    assert cg.to_jsonl(cg.from_jsonl(lines)) == lines
+
+
+@all_formats
+def test_an_id_of_null_is_kept(name: str) -> None:
+    """A foreign record whose id is null has no id, and is written back as it came."""
+    write, read = FORMATS[name]
+    records = [{"kind": "Odd", "id": None, "x": 1}, {"kind": "Odd", "x": 2}]
+    corpus = cg.from_jsonl(jsonl(*records))
+    again = read(write(corpus))
+    assert again == corpus
+    kept = [json.loads(line) for line in cg.to_jsonl(again).splitlines()[1:]]
+    assert kept == records
+    assert [list(record) for record in kept] == [["kind", "id", "x"], ["kind", "x"]]
+
+
 def test_a_foreign_kind_has_one_family() -> None:
     """A foreign kind in two sections cannot be declared, and is refused."""
     text = json.dumps(
@@ -474,3 +518,127 @@ def test_a_foreign_kind_has_one_family() -> None:
         match="kind 'Odd' stands among the actors as well",
     ):
         cg.from_json(text)
+
+
+class Vow(cg.Proposition):
+    outside_key = frozenset({"tone"})
+    kind: str = "Vow"
+    who: cg.ActorRef
+    what: str = "peace"
+    tone: str | None = None
+
+
+@all_formats
+def test_content_keys_travel(name: str) -> None:
+    """A reader without the kind has the same content keys: the header says what does not count."""
+    write, read = FORMATS[name]
+    kinds = KINDS.extend(Vow, Blame=cg.Participation)
+    blame = cg.Participation(kind="Blame", actor="p", role="involved", event="e", frequency="often")
+    claims = [
+        cg.Claim(**{**CLAIM, "id": f"c{i}", "proposition": proposition})
+        for i, proposition in enumerate(
+            [
+                Vow(who="p", tone="solemn"),
+                Vow(who="p"),
+                Vow(who="p", what="war, or worse"),
+                blame,
+                Promise(promisor="p", text="x"),
+                UnregisteredProposition.model_validate({"kind": "Bet", "on": "e"}),
+            ]
+        )
+    ]
+    corpus = Corpus([cg.Document(id="d"), cg.Person(id="p"), cg.Event(id="e"), claims], kinds=kinds)
+    text = write(corpus)
+    there = read(text)
+    assert there.outside_key == {"Blame": ("frequency",), "Vow": ("tone",)}
+    keys = [claim.proposition.key for claim in there.claims]  # type: ignore[union-attr]
+    assert keys == [claim.proposition.key for claim in corpus.claims]  # type: ignore[union-attr]
+    assert keys[0] == keys[1] == "Vow who=p"
+    assert len(cg.build_graph(there).claims) == len(cg.build_graph(corpus).claims)
+    assert write(there) == text
+    assert write(there.with_records(cg.Person(id="q")).with_records()).count("outside_key") == 1
+    merged = cg.merge(there, there)
+    assert write(merged.corpus) == text
+    assert merged.differences == ()
+
+
+def test_what_is_outside_keys_is_written_where_needed() -> None:
+    """The header names the kinds that are used, and nothing where all fields count."""
+    kinds = KINDS.extend(Vow)
+    assert "outside_key" not in cg.to_json(Corpus([cg.Person(id="p")], kinds=kinds))
+    promise = cg.Claim(**{**CLAIM, "proposition": Promise(promisor="d", text="x")})
+    actor = cg.Person(id="d")
+    document = cg.Document(id="doc")
+    used = promise.model_copy(update={"document": "doc"})
+    assert "outside_key" not in cg.to_json(Corpus([document, actor, used], kinds=kinds))
+
+
+@pytest.mark.parametrize("outside", ["x", {"Vow": "tone"}, {"Vow": [1]}, []])
+def test_headers_that_say_nonsense_of_keys(outside: Any) -> None:
+    """What is outside the key is told as lists of fields."""
+    with pytest.raises(FileFormatError, match="maps each kind of proposition to a list of fields"):
+        cg.from_jsonl(jsonl(outside_key=outside))
+
+
+def test_headers_that_differ_in_what_counts() -> None:
+    """Two files that mean different keys by one kind cannot be merged."""
+    one, two = (cg.from_jsonl(jsonl(outside_key={"Vow": [name]})) for name in ("tone", "mood"))
+    with pytest.raises(CorpusError, match="outside the content key of Vow"):
+        cg.merge(one, two)
+
+
+@all_formats
+def test_unknown_values_of_newer_versions_are_kept(name: str) -> None:
+    """A record of a newer version with a value from a closed set that has grown is kept whole."""
+    write, read = FORMATS[name]
+    records = [
+        DOCUMENT,
+        {"kind": "Event", "id": "e", "realis": "staged", "label": "x", "since": 1},
+        {**CLAIM, "polarity": "?", "certainty": "NN", "mood": "angry"},
+        {
+            **CLAIM,
+            "id": "c2",
+            "responds_to": ["c"],
+            "proposition": {"kind": "Occurrence", "event": "e"},
+        },
+        {"kind": "ClaimRelation", "source": "c2", "type": "supports", "target": "c", "extent": "?"},
+    ]
+    corpus = cg.from_jsonl(jsonl(*records, version="1.4"))
+    assert [record.family for record in corpus.unregistered] == ["event", "claim", "relation"]
+    assert [claim.id for claim in corpus.claims] == ["c2"]
+    assert [(n.field, n.value) for n in corpus.notices] == [
+        ("realis", "'staged'"),
+        ("polarity", "'?'"),
+        ("extent", "'?'"),
+    ]
+    assert "is not known here; the record is kept as it is" in corpus.notices[0].message
+    again = read(write(corpus))
+    assert again == corpus
+    assert write(again) == write(corpus)
+    kept = [json.loads(line) for line in cg.to_jsonl(again).splitlines()[1:]]
+    assert kept == records
+    assert list(cg.build_graph(corpus).claims)
+    assert cg.merge(corpus, again).corpus == corpus
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {**CLAIM, "polarity": "?", "chain": []},
+        {**CLAIM, "polarity": "?", "certainty": 7, "note": 3},
+        {**CLAIM, "polarity": "?", "id": "a b"},
+    ],
+)
+def test_unknown_values_excuse_nothing_else(record: dict[str, Any]) -> None:
+    """Of a newer version, what is wrong in another way is still refused; of this one, all is."""
+    with pytest.raises(FileFormatError):
+        cg.from_jsonl(jsonl(DOCUMENT, record, version="1.4"))
+    with pytest.raises(FileFormatError, match="polarity"):
+        cg.from_jsonl(jsonl(DOCUMENT, {**CLAIM, "polarity": "?"}))
+
+
+def test_placeholders_of_registered_kinds_hold_unknown_values() -> None:
+    """A placeholder of a registered kind without anything unknown is refused in every version."""
+    newer = cg.from_jsonl(jsonl(DOCUMENT, version="1.4"))
+    with pytest.raises(CorpusError, match="kind 'Event' is registered; make it a Event"):
+        newer.with_records(PLACEHOLDERS["event"](kind="Event", id="e", realis="actual"))

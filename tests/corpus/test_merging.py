@@ -277,3 +277,259 @@ def test_many_claims_on_the_same_words() -> None:
         *(claim(f"r{i}", "Washington chose the targets", certainty="PR") for i in range(150))
     )
     assert len(merge(left, right).differences) == 150
+
+
+def test_members_and_participants_of_two_coders_are_united() -> None:
+    """What either coder says within an event or a class is kept, with its coder, and listed."""
+    ann, bob = (
+        (
+            cg.EventClass(id="class", members=(cg.Member(event="e", coder=name, basis=basis),)),
+            cg.Event(
+                id="f",
+                label="raid",
+                participants=(
+                    cg.Participant(role="target", filler="usa"),
+                    cg.Participant(role="agent", filler=agent, coder=name),
+                ),
+            ),
+        )
+        for name, basis, agent in (("ann", "implied", "rus"), ("bob", "analyst", "usa"))
+    )
+    merged = merge(corpus(*ann), corpus(*bob))
+    both = merged.corpus
+    members = both["class"].members  # type: ignore[attr-defined]
+    assert [(m.event, m.coder, m.basis) for m in members] == [
+        ("e", "ann", "implied"),
+        ("e", "bob", "analyst"),
+    ]
+    participants = both["f"].participants  # type: ignore[attr-defined]
+    assert [(p.role, p.filler, p.coder) for p in participants] == [
+        ("target", "usa", None),
+        ("agent", "rus", "ann"),
+        ("agent", "usa", "bob"),
+    ]
+    assert [str(d) for d in merged.differences] == ["class: members", "f: participants"]
+    assert merged.differences[0].records == (ann[0], bob[0])
+    assert merge(both, corpus(*bob)).corpus == both
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"label": "raid"}, "label"),
+        ({"realis": "planned"}, "realis"),
+        ({"part_of": "g"}, "part_of"),
+    ],
+)
+def test_what_an_event_is_must_agree(fields: dict[str, Any], named: str) -> None:
+    """Other fields of an event are what the coders speak of, and have to be equal."""
+    said = cg.Participant(role="agent", filler="usa")
+    with pytest.raises(CorpusError, match=rf"f: .*differently \({named}\)"):
+        merge(
+            corpus(cg.Event(id="f"), cg.Event(id="g")),
+            corpus(cg.Event(id="f", participants=(said,), **fields), cg.Event(id="g")),
+        )
+
+
+@given(corpora(), corpora())
+def test_nothing_is_lost(one: Corpus, other: Corpus) -> None:
+    """A merged corpus holds every record of both, united where they have one id, or is refused."""
+    try:
+        merged = merge(one, other)
+    except CorpusError:
+        return
+    both = merged.corpus
+    for side, names in ((one, {}), (other, merged.renamed)):
+        for record in side:
+            own = getattr(record, "id", None)
+            assert own is None or names.get(own, own) in both
+        assert len(both) >= len(side)
+    named = {merged.renamed.get(c.id, c.id) for c in other.claims} | {c.id for c in one.claims}
+    assert {c.id for c in both.claims} == named
+    assert cg.from_jsonl(cg.to_jsonl(both), kinds=KINDS) == both
+
+
+def test_an_event_of_both_points_at_the_claims_of_each() -> None:
+    """Where both hold an event that names a claim they read differently, it names both claims."""
+    event = cg.Event(
+        id="f",
+        participants=(cg.Participant(role="agent", filler="usa", claim="c1"),),
+        same_occurrence_as=(cg.SameOccurrence(event="e", claim="c1"),),
+        times=(
+            cg.StatedTime(interval=cg.from_iso("2023-05-04"), document="d", after=("c1",)),
+            cg.StatedTime(interval=cg.from_iso("2023-05-03"), document="d"),
+        ),
+    )
+    tie = cg.Affiliation(subject="rus", role="represents", object="usa", claim="c1")
+    merged = merge(
+        corpus(claim("c1"), event, tie),
+        corpus(claim("c1", act="threat", coder="bob"), event, tie),
+    )
+    found = merged.corpus["f"]
+    assert [p.claim for p in found.participants] == ["c1", "c1~bob"]  # type: ignore[attr-defined]
+    assert [s.claim for s in found.same_occurrence_as] == ["c1", "c1~bob"]  # type: ignore[attr-defined]
+    assert [t.after for t in found.times] == [("c1",), (), ("c1~bob",)]  # type: ignore[attr-defined]
+    assert [a.claim for a in merged.corpus.affiliations] == ["c1", "c1~bob"]
+    assert "f: participants, times, same_occurrence_as" in map(str, merged.differences)
+
+
+class Admitted(cg.Event):
+    kind: str = "Admitted"
+    by: cg.ClaimRef | None = None
+
+
+def test_an_event_that_cannot_name_both_claims_is_refused() -> None:
+    """A custom event with one claim cannot point at the claims of two; the error names it."""
+    kinds = DEFAULT_KINDS.extend(Admitted)
+    left, right = (
+        Corpus([BASE, Admitted(id="f", by="c1"), claim("c1", act=act)], kinds=kinds)
+        for act in ("threat", "finding")
+    )
+    with pytest.raises(CorpusError, match="f: it stands in both corpora, but its by names a claim"):
+        merge(left, right)
+    assert merge(left, left).corpus == left
+
+
+def foreign(records: str, kinds: str = "", version: str = "1.0") -> Corpus:
+    """Return a corpus with records of kinds that are not registered."""
+    return cg.from_json(
+        f"""{{"claimgraph": "{version}", "kinds": {{{kinds}}},
+        "documents": [{{"id": "d", "text": "No."}}], "actors": [{{"kind": "State", "id": "usa"}}],
+        "claims": [{{"id": "c1", "act": "finding", "claimer": "d", "coder": "bob"}}], {records}}}"""
+    )
+
+
+LEFT = Corpus([cg.Document(id="d", text="No."), cg.State(id="usa"), claim("c1", act="threat")])
+
+
+def test_references_in_placeholders_follow() -> None:
+    """Fields that the kind above describes are followed, the kind's own fields where they hold no id."""
+    right = foreign(
+        """"events": [{"kind": "Raid", "id": "f", "label": "c1", "note": "c1", "size": 3,
+            "participants": [{"role": "agent", "filler": "usa", "claim": "c1"}],
+            "times": [{"interval": {"value": "2023"}, "after": ["c1", "d"]}]}],
+        "unknown": [{"kind": "Crew", "id": "x", "says": "see c1"}],
+        "relations": [{"kind": "Echo", "source": "c2", "target": "c1"}]""",
+        '"Raid": "Event", "Echo": "ClaimRelation"',
+    )
+    merged = merge(LEFT, right)
+    assert merged.renamed == {"c1": "c1~bob"}
+    raid, echo = merged.corpus["f"].extra, merged.corpus.family("relation")[0].extra
+    assert raid["participants"] == [{"role": "agent", "filler": "usa", "claim": "c1~bob"}]
+    assert raid["times"][0]["after"] == ["c1~bob", "d"]
+    assert (raid["label"], raid["note"], raid["size"]) == ("c1", "c1", 3)
+    assert (echo["source"], echo["target"]) == ("c2", "c1~bob")
+
+
+@pytest.mark.parametrize(
+    ("records", "record", "field"),
+    [
+        ('"unknown": [{"kind": "Crew", "id": "x", "says": "c1"}]', "x", "says"),
+        ('"unknown": [{"kind": "Crew", "id": "x", "a": [{"b": {"c1": 1}}]}]', "x", "a.0.b.c1"),
+        ('"events": [{"kind": "Raid", "id": "f", "cause": ["c1"]}]', "f", "cause.0"),
+        (
+            '"events": [{"kind": "Raid", "id": "f", "participants": [["c1"]]}]',
+            "f",
+            "participants.0.0",
+        ),
+        (
+            '"relations": [{"kind": "Echo", "source": {"id": "c1"}}]',
+            None,
+            "source.id",
+        ),
+    ],
+)
+def test_what_may_be_a_reference_is_refused(records: str, record: str | None, field: str) -> None:
+    """Where nobody can tell whether a value is the claim, the error names record and field."""
+    right = foreign(records, '"Raid": "Event", "Echo": "ClaimRelation"')
+    with pytest.raises(CorpusError, match="register the kind") as caught:
+        merge(LEFT, right)
+    (problem,) = caught.value.problems
+    assert problem.field == field
+    assert problem.value == "'c1'"
+    assert record is None or problem.record == record
+
+
+def test_references_in_newer_fields_are_refused() -> None:
+    """In fields and sections of a newer version, and foreign propositions, ids are not followed."""
+    with pytest.raises(CorpusError, match="q: seen: 'c1' may be the claim"):
+        merge(LEFT, foreign('"places": [{"id": "q", "seen": "c1"}]', "", "1.9"))
+    with pytest.raises(CorpusError, match=r"sagas\.0\.id: 'c1' may be"):
+        merge(LEFT, foreign('"sagas": [{"id": "c1"}]', "", "1.9"))
+    vow = cg.UnregisteredProposition.model_validate({"kind": "Vow", "on": "c1"})
+    with pytest.raises(CorpusError, match=r"c2: proposition\.on: 'c1' may be"):
+        merge(LEFT, LEFT.with_records(claim("c1"), claim("c2", proposition=vow)))
+
+
+def test_references_in_records_with_unknown_values_follow() -> None:
+    """A record kept for a value of a newer version is of a known kind: its references follow."""
+    events = """"events": [{"kind": "Event", "id": "f", "realis": "staged",
+        "same_occurrence_as": [{"event": "f", "claim": "c1"}]}]"""
+    merged = merge(LEFT, foreign(events, "", "1.9")).corpus
+    assert merged["f"].extra["same_occurrence_as"] == [{"event": "f", "claim": "c1~bob"}]
+
+
+def test_sections_of_newer_versions_are_joined() -> None:
+    """Lists that a newer version added are joined; anything else has to be equal."""
+    one, two = (
+        cg.from_json(f'{{"claimgraph": "1.9", "sagas": [{{"id": "s"}}, {{"id": "{own}"}}]}}')
+        for own in "ab"
+    )
+    assert merge(one, two).corpus.header_extra == {"sagas": [{"id": "s"}, {"id": "a"}, {"id": "b"}]}
+    one, two = (cg.from_json(f'{{"claimgraph": "1.9", "mood": {n}}}') for n in range(2))
+    with pytest.raises(CorpusError, match="headers differ in 'mood'"):
+        merge(one, two)
+
+
+def test_affiliations_that_differ_are_listed() -> None:
+    """Affiliations of the same two actors, or of one actor in one role, are compared."""
+    person = cg.Person(id="p")
+
+    def tie(whom: str = "rus", role: str = "represents", **fields: Any) -> cg.Affiliation:
+        return cg.Affiliation(subject="p", role=role, object=whom, **fields)
+
+    ann = [tie(start="2001-01-01"), tie(role="hails_from"), tie("usa", coder="ann")]
+    bob = [tie(start="2002-01-01", coder="bob"), tie(role="hails_from"), tie("usa", coder="bob")]
+    merged = merge(corpus(person, *ann), corpus(person, *bob))
+    assert set(merged.corpus.affiliations) == {*ann, *bob}
+    assert [str(d) for d in merged.differences] == ["p – rus: start"]
+    assert merged.differences[0].records == (ann[0], bob[0])
+    merged = merge(corpus(person, tie(role="member_of")), corpus(person, tie(), tie("usa")))
+    assert [str(d) for d in merged.differences] == ["p – rus: role"]
+    merged = merge(corpus(person, tie()), corpus(person, tie("usa")))
+    assert [str(d) for d in merged.differences] == ["p – rus ~ p – usa: object"]
+
+
+def test_mentions_that_differ_are_listed() -> None:
+    """Mentions of the same words are compared; a small part of them is another mention."""
+
+    def mention(words: str, denotes: str, reading: str, **fields: Any) -> cg.Mention:
+        return cg.Mention(
+            document="d", span=REPORT.span(words), denotes=denotes, reading=reading, **fields
+        )
+
+    ann = mention("Moscow", "rus", "government", coder="ann")
+    bob = mention("Moscow", "usa", "institution", coder="bob")
+    merged = merge(corpus(ann), corpus(bob, mention("chose the targets", "e", "event")))
+    assert set(merged.corpus.mentions) >= {ann, bob}
+    assert [str(d) for d in merged.differences] == ["d 0–6 'Moscow': denotes, reading"]
+    assert merged.differences[0].overlap == 6
+    long = mention("Moscow said Washington", "e", "event")
+    assert merge(corpus(ann), corpus(long)).differences == ()
+
+
+def test_relations_that_differ_are_listed() -> None:
+    """Relations between the same claims are compared, also where the claims have new ids."""
+    left = corpus(
+        claim("c1", "Moscow said"),
+        claim("c2", "Kyiv was silent"),
+        cg.ClaimRelation(source="c1", type="supports", target="c2"),
+    )
+    right = corpus(
+        claim("c1", "Moscow said", coder="bob"),
+        claim("c2", "Kyiv was silent", coder="bob"),
+        cg.ClaimRelation(source="c1", type="refutes", target="c2", extent="part"),
+    )
+    merged = merge(left, right)
+    assert [d.fields for d in merged.differences] == [("type", "extent")]
+    assert len(merged.corpus.relations) == 2

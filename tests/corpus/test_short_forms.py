@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -271,3 +272,36 @@ def test_any_values_are_read_or_refused(section: str, data: st.DataObject) -> No
         read(**{section: [record]})
     except cg.ClaimGraphError as error:
         assert len(str(error)) < 20_000
+
+
+@pytest.mark.parametrize("shape", ["one document", "many documents by turns"])
+def test_many_quotes_are_found_in_moderate_time(shape: str) -> None:
+    """Texts are made ready for searching once, however many quotes are looked up in them."""
+    numbers = range(3_000)
+    documents = 1 if shape == "one document" else 100
+    said = [f"Speaker {i} said the “thing\u00a0{i}” was not so." for i in numbers]
+    data = {
+        "claimgraph": "1.0",
+        "documents": [
+            {"id": f"d{d}", "text": " ".join(said[d::documents])} for d in range(documents)
+        ],
+        "claims": [
+            {
+                "id": f"c{i}",
+                "act": "finding",
+                "document": f"d{i % documents}",
+                "claimer": f"d{i % documents}",
+                "quote": f'the "thing {i}" was',
+                "cue": "said",
+            }
+            for i in numbers
+        ],
+    }
+    text = json.dumps(data)
+    started = time.process_time()
+    corpus = cg.from_json(text)
+    assert time.process_time() - started < 6
+    for i in (0, 1, 2_999):
+        evidence = corpus[f"c{i}"].evidence  # type: ignore[attr-defined]
+        assert evidence.words == f"the “thing\u00a0{i}” was"
+        assert evidence.cue.end == evidence.content[0].start - 1

@@ -116,7 +116,7 @@ def test_nothing_moved(report: cg.Document) -> None:
     assert found.same_text
     assert found.moved == ()
     assert found.evidence == evidence
-    report.verify(evidence)
+    report.check_evidence(evidence)
 
 
 def test_moved(report: cg.Document) -> None:
@@ -166,17 +166,17 @@ def test_offsets_alone(report: cg.Document) -> None:
     assert not cg.Evidence(document="doc:a", content=bare.content).verify(TEXT).ok
 
 
-def test_documents_verify(report: cg.Document) -> None:
+def test_documents_check_evidence(report: cg.Document) -> None:
     """A document refuses evidence that is not its own or does not stand where it says."""
     evidence = report.quote("a lie")
     with pytest.raises(EvidenceError, match="rests on doc:a, not on doc:b"):
-        cg.Document(id="doc:b", text=TEXT).verify(evidence)
+        cg.Document(id="doc:b", text=TEXT).check_evidence(evidence)
     with pytest.raises(EvidenceError, match="no text"):
-        cg.Document(id="doc:a").verify(evidence)
+        cg.Document(id="doc:a").check_evidence(evidence)
     with pytest.raises(EvidenceError, match=r"content .* is moved; it now stands at"):
-        cg.Document(id="doc:a", text="x" + TEXT).verify(evidence)
+        cg.Document(id="doc:a", text="x" + TEXT).check_evidence(evidence)
     with pytest.raises(EvidenceError, match="is lost"):
-        cg.Document(id="doc:a", text="x").verify(evidence)
+        cg.Document(id="doc:a", text="x").check_evidence(evidence)
 
 
 def test_the_voice_of_a_document() -> None:

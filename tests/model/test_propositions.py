@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph.model import UnregisteredProposition
+from claimgraph.model.propositions import AnyProposition
 from tests.strategies import Promise, Report, ids, texts
 
 PROPOSITIONS: list[cg.Proposition] = [
@@ -155,3 +158,97 @@ def test_built_in_propositions_are_closed(data: Any) -> None:
                 "proposition": data,
             }
         )
+
+
+class Clause(cg.Proposition):
+    """A kind of one's own with a field of every sort."""
+
+    outside_key = frozenset({"tone", "seen"})
+    kind: str = "Clause"
+    zeal: str
+    by: cg.ActorRef | None = None
+    manner: str = "plain"
+    day: date | None = None
+    share: float = 1.0
+    count: int = 0
+    sure: bool = False
+    words: tuple[str, ...] = ()
+    name: cg.Name | None = None
+    inner: AnyProposition | None = None
+    tone: str | None = None
+    seen: cg.ActorRef | None = None
+
+
+clauses = st.builds(
+    Clause,
+    zeal=texts(8),
+    by=st.none() | ids(),
+    manner=st.sampled_from(["plain", "", "null", "3", "[]"]),
+    day=st.none() | st.dates(),
+    share=st.floats(allow_nan=False, allow_infinity=False) | st.integers(-3, 3),
+    count=st.integers(),
+    sure=st.booleans(),
+    words=st.lists(texts(5), max_size=3).map(tuple),
+    name=st.none() | st.builds(cg.Name, value=texts(5), language=st.none() | texts(3)),
+    inner=st.none()
+    | st.builds(Promise, promisor=ids(), text=texts(5))
+    | st.builds(
+        cg.Participation,
+        actor=ids(),
+        role=st.just("involved"),
+        event=ids(),
+        frequency=st.none() | texts(5),
+    )
+    | st.builds(
+        lambda zeal, tone: Clause(zeal=zeal, tone=tone, inner=PROPOSITIONS[0]), texts(5), texts(5)
+    ),
+    tone=st.none() | texts(5),
+    seen=st.none() | ids(),
+)
+
+
+@given(clauses)
+def test_a_key_is_the_same_where_the_kind_is_not_registered(clause: Clause) -> None:
+    """The JSON of a custom proposition, and what is outside its key, give its key."""
+    data = clause.model_dump(mode="json", exclude_defaults=True)
+    foreign = UnregisteredProposition.model_validate(data)
+    known = foreign.with_outside_key({"Clause": ("seen", "tone"), "Vow": ("x",)})
+    assert known.key == clause.key
+    assert known.model_copy(deep=True).key == pickle.loads(pickle.dumps(known)).key == clause.key
+    assert known.model_dump(mode="json") == foreign.model_dump(mode="json")
+
+
+@given(clauses, clauses)
+def test_keys_of_custom_kinds_tell_content_apart(one: Clause, other: Clause) -> None:
+    """Two custom propositions have one key only where they differ in nothing that counts."""
+
+    def content(clause: cg.Proposition) -> Any:
+        if not isinstance(clause, Clause):
+            return clause.key
+        counting = {
+            **clause.__dict__,
+            "tone": None,
+            "seen": None,
+            "words": tuple(sorted(clause.words)),
+        }
+        return {**counting, "inner": clause.inner and content(clause.inner)}
+
+    assert (one.key == other.key) == (content(one) == content(other))
+
+
+def test_key_of_a_custom_kind() -> None:
+    """Fields stand in alphabetical order; what holds a default, or does not count, is left out."""
+    clause = Clause(
+        zeal="much ado",
+        by="a",
+        day=date(2023, 5, 4),
+        share=2.0,
+        words=("b", "a"),
+        tone="x",
+        manner="3",
+        inner=cg.Participation(actor="a", role="involved", event="e", frequency="often"),
+    )
+    assert clause.key == (
+        'Clause by=a day=2023-05-04 inner={"actor": "a", "event": "e", "kind": "Participation", '
+        '"role": "involved"} manner="3" share=2 words=["a", "b"] zeal="much ado"'
+    )

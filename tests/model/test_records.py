@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Literal
 
 import pytest
@@ -217,3 +218,31 @@ def test_every_field_of_the_schema_is_described() -> None:
     """The JSON Schema says of every class what it is."""
     definitions = cg.json_schema()["$defs"]
     assert all(definition.get("description") for definition in definitions.values())
+
+
+@pytest.mark.parametrize(
+    ("cls", "fields", "name"),
+    [
+        (cg.Span, {"start": "0", "end": 2}, "start"),
+        (cg.Span, {"start": 0, "end": 2.0}, "end"),
+        (cg.Span, {"start": False, "end": True}, "start"),
+        (cg.Document, {"id": "d", "length": "7"}, "length"),
+        (cg.EventClass, {"id": "e", "open": "no"}, "open"),
+        (cg.EventClass, {"id": "e", "open": 1}, "open"),
+        (cg.Quantity, {"event": "e", "quantity": "dead", "value": "2"}, "value"),
+        (cg.Quantity, {"event": "e", "quantity": "dead", "value": True}, "value"),
+    ],
+)
+def test_numbers_are_numbers(cls: type[Any], fields: dict[str, Any], name: str) -> None:
+    """Numbers and truth values that are written as something else are refused, in Python and files."""
+    for make in (lambda: cls(**fields), lambda: cls.model_validate_json(json.dumps(fields))):
+        with pytest.raises(ValidationError, match=name):
+            make()
+
+
+def test_whole_numbers_are_numbers() -> None:
+    """A quantity is a number, whether it is written with a point or without."""
+    for value in (3, 3.0):
+        assert cg.Quantity(event="e", quantity="dead", value=value).value == 3.0
+    text = '{"kind":"Quantity","event":"e","quantity":"dead","value":3}'
+    assert cg.Quantity.model_validate_json(text).value == 3.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimgraph.errors import AmbiguousQuoteError, QuoteError, QuoteNotFoundError
 from claimgraph.text import Found, context_of, find_quote, quotation_of
-from claimgraph.text.finding import occurrences_of
+from claimgraph.text.finding import SearchedText, nearest_to, occurrences_of
 from claimgraph.text.folding import fold
 from tests.strategies import texts
 
@@ -138,7 +139,30 @@ def test_ambiguous_quote_shows_its_places() -> None:
 
 def test_one_character_is_one_place() -> None:
     """A letter that a ligature holds twice stands there once."""
-    assert occurrences_of("ﬀ", "f") == [Found(0, 1, "folded")]
+    assert occurrences_of(SearchedText("ﬀ"), "f") == [Found(0, 1, "folded")]
+
+
+@given(
+    texts(120),
+    st.sampled_from(["a", "no", "said", '"', "e", " ", "the", "'", "…", "é"]) | texts(3),
+    st.integers(0, 120),
+    st.integers(0, 20),
+)
+def test_nearest_place(text: str, words: str, start: int, width: int) -> None:
+    """The place found outwards is as near as the nearest of all places."""
+    searched = SearchedText(text)
+    start = min(start, len(text))
+    end = min(start + width, len(text))
+    found = nearest_to(searched, words, start, end)
+    every = occurrences_of(searched, words)
+    assert (found is None) == (not every)
+    if found is not None and every:
+
+        def gap(one: Found) -> int:
+            return max(one.start - end, start - one.end, 0)
+
+        assert gap(found) <= min(map(gap, every))
+        assert found.alignment == every[0].alignment
 
 
 def test_absent_quote_shows_the_nearest_passages() -> None:
@@ -181,6 +205,73 @@ def test_quotation_marks_tell_the_quote_type(text: str, stretch: str, kind: str)
     assert quotation_of(text, start, start + len(stretch)) == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "stretch", "kind"),
+    [
+        ("‘We didn’t do it,’ said Mr Kirby.", "We didn’t do it", "direct"),
+        ("‘We didn’t do it,’ said Mr Kirby.", "said Mr Kirby", "indirect"),
+        ("‘We didn’t do it,’ said Mr Kirby.", "do it,’ said", "mixed"),
+        ("He called it ‘a farce’ and ‘a lie’.", "farce", "direct"),
+        ("He called it ‘a farce’ and ‘a lie’.", "and", "indirect"),
+        ("He called it ‘a farce’ and ‘a lie’.", "a lie", "direct"),
+        ("‘The soldiers’ boots were wet,’ he said.", "boots were wet", "direct"),
+        ("‘The soldiers’ boots were wet,’ he said.", "he said", "indirect"),
+        ("He blamed ‘terrorists’ for it.", "for it", "indirect"),
+        ("He blamed ‘terrorists’ for it.", "terrorists", "direct"),
+        ("‘They hit the boys’ school.’ She wept.", "school", "direct"),
+        ("‘He told me “no”, twice,’ she said. “Yes.”", "twice", "direct"),
+        ("‘He told me “no”, twice,’ she said. “Yes.”", "she said", "indirect"),
+        ("‘He told me “no”, twice,’ she said. “Yes.”", "Yes", "direct"),
+        ("“We saw ‘experts’ there,” he said.", "there", "direct"),
+        ("“We saw ‘experts’ there,” he said.", "he said", "indirect"),
+        ("Putin’s men and Moscow’s allies said so.", "allies", "indirect"),
+        ("The allies’ men and the boys’ school burned.", "men and", "indirect"),
+        ("It was ‘90s music, Peter’s and the boys’, he said.", "music", "indirect"),
+        ("They told ‘em so, he said; ‘No,’ they said.", "so", "indirect"),
+        ("They told ‘em so, he said; ‘No,’ they said.", "No", "direct"),
+        ("Rock ‘n’ roll is dead.", "roll", "indirect"),
+        ("'We didn't do it,' said Mr Kirby.", "We didn't do it", "direct"),
+        ("'We didn't do it,' said Mr Kirby.", "said Mr Kirby", "indirect"),
+        ("He called it 'a farce' and left.", "a farce", "direct"),
+        ("He called it 'a farce' and left.", "and left", "indirect"),
+        ("The 'Ndrangheta and the soldiers' men met.", "and the", "indirect"),
+        ("In the '90s the boys' school, O'Brien's, burned.", "school", "indirect"),
+        ("Rock 'n' roll is dead.", "roll", "indirect"),
+        ("It was six o' clock and 'twas cold, the boys' coats.", "cold", "indirect"),
+        ("‘One paragraph.\n\n‘And another,’ he said.", "One paragraph", "direct"),
+        ("‘One paragraph.\n\n‘And another,’ he said.", "another", "direct"),
+        ("‘One paragraph.\n\n‘And another,’ he said.", "he said", "indirect"),
+        ("A ‘ stray mark, and a word.\n\nNo quote.", "word", "indirect"),
+        ("Some ‘odd mark, and a word.\n\nNo quote.", "word", "indirect"),
+        ("He said: ‘No’", "No", "direct"),
+        ("(‘No’)", "No", "direct"),
+        ("‘", "‘", "indirect"),
+    ],
+)
+def test_single_marks_tell_the_quote_type(text: str, stretch: str, kind: str) -> None:
+    """Single quotation marks count as double ones do; apostrophes do not."""
+    start = text.index(stretch)
+    assert quotation_of(text, start, start + len(stretch)) == kind
+
+
+@pytest.mark.parametrize("mark", ["‘", "’", "'", "‘a ", " 'b", "s’ a", "don’t "])
+def test_many_single_marks(mark: str) -> None:
+    """A text of single marks is paired in moderate time."""
+    text = mark * (300_000 // len(mark))
+    started = time.perf_counter()
+    quotation_of(text, 3, 4)
+    assert time.perf_counter() - started < 10
+
+
+@given(texts(200), st.data())
+def test_every_stretch_is_quoted_somehow(text: str, data: Any) -> None:
+    """Whatever the text, each stretch has a quote type, and a part of a direct one is direct."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if quotation_of(text, start, end) == "direct" and end - start > 2:
+        assert quotation_of(text, start + 1, end - 1) == "direct"
+
+
 def test_context_is_cut_at_the_ends() -> None:
     """The words around are at most 32 characters, fewer at the ends of the text."""
     text = "ab" * 40
@@ -196,7 +287,7 @@ def test_every_stretch_of_a_text_is_found(text: str, data: st.DataObject) -> Non
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     quote = text[start:end]
-    found = occurrences_of(text, quote)
+    found = occurrences_of(SearchedText(text), quote)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     for one in found:
         if one.alignment == "exact":
@@ -219,9 +310,13 @@ def test_finding_fails_only_as_a_quote_error(text: str, quote: str) -> None:
 def test_folding_keeps_the_way_back(text: str) -> None:
     """Each folded character knows the stretch it came from, in order, and folding is stable."""
     folded = fold(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert list(folded.starts) == sorted(folded.starts)
-    assert all(0 <= a < b <= len(text) for a, b in zip(folded.starts, folded.ends, strict=True))
+    starts = [folded.start_of(i) for i in range(len(folded.text))]
+    ends = [folded.end_of(i) for i in range(len(folded.text))]
+    assert starts == sorted(starts)
+    assert all(0 <= a < b <= len(text) for a, b in zip(starts, ends, strict=True))
+    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        assert fold(text[start:end]).text.find(folded.text[i]) >= 0
+        assert starts[folded.index_of(start)] == start
     assert fold(folded.text).text == folded.text
 
 

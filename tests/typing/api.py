@@ -38,6 +38,7 @@ assert_type(verification, cg.Verification)
 assert_type(verification.evidence, cg.Evidence | None)
 assert_type(verification.ok, bool)
 assert_type(report.span("Moscow"), cg.Span)
+report.check_evidence(evidence)
 assert_type(cg.Span.of("text", 0, 1), cg.Span)
 
 # Actors and what is between them: ids in constructors, records or ids in verbs.
@@ -161,6 +162,10 @@ cg.write_yaml(corpus, Path("report.yaml"))
 merged = cg.merge(corpus, corpus, suffix="second")
 assert_type(merged, cg.Merged)
 assert_type(merged.corpus, cg.Corpus)
+moved = cg.reanchor(corpus, report.id, "another text")
+assert_type(moved, cg.Reanchored)
+assert_type(moved.lost, tuple[cg.SpanChange, ...])
+assert_type(moved.ok, bool)
 for difference in merged.differences:
     assert_type(difference, cg.Difference)
     assert_type(difference.fields, tuple[str, ...])
