@@ -226,21 +226,25 @@ def _terms(name: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def intervals(draw: st.DrawFn) -> cg.TimeInterval:
-    """Return intervals, open and closed, with zones and without."""
+def intervals(draw: st.DrawFn, *, alternatives: bool = True) -> cg.TimeInterval:
+    """Return intervals, open and closed, with zones and without, with cores and other readings."""
     if draw(st.booleans()):
         return cg.TimeInterval(expression=draw(texts(8)), status="unresolved", reason="vague")
     start = draw(_instants() | st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1)))
+    length = draw(optional(st.timedeltas(timedelta(microseconds=2), timedelta(days=300))))
+    core = length is not None and draw(st.booleans())
     return cg.TimeInterval(
         expression=draw(optional(texts(8))),
         start=start,
-        end=draw(
-            optional(
-                st.timedeltas(timedelta(0), timedelta(days=300)).map(lambda length: start + length)
-            )
-        ),
+        end=None if length is None else start + length,
+        core_start=start if core else None,
+        core_end=start + length / 2 if core and length is not None else None,
+        mod=draw(st.sampled_from([None, "START", "APPROX"])),
         granularity=draw(st.sampled_from(["day", "minute", "unknown"])),
         zone=draw(st.sampled_from([None, "Europe/Moscow"])),
+        alternatives=tuple(draw(st.lists(intervals(alternatives=False), max_size=2)))
+        if alternatives
+        else (),
     )
 
 

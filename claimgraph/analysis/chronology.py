@@ -13,7 +13,7 @@ Orders that contradict times, or one another, are reported with their chain, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import combinations
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["RecordTime", "Times", "times"]
 
 _LATER = {"responds_to": "responds to it", "retracts": "retracts it", "corrects": "corrects it"}
+_NOT_STATED = TimeInterval(status="unresolved", reason="no time is stated")
 _TICK = timedelta(microseconds=1)
 
 
@@ -57,29 +58,49 @@ class RecordTime:
 class Times(Mapping[str, RecordTime]):
     """The times of a corpus, by the ids of its records; and what contradicts."""
 
-    def __init__(self, records: dict[str, RecordTime], conflicts: tuple[str, ...]) -> None:
-        self._records = records
-        self.conflicts = conflicts
+    def __init__(
+        self,
+        given: Mapping[str, tuple[StatedTime, ...]],
+        placed: Mapping[str, tuple[StatedTime, ...]],
+        disagreements: Mapping[str, str],
+        tightened: Tightened,
+    ) -> None:
+        self._given = given
+        self._placed = placed
+        self._tightened = tightened
+        self._against = {key: [text] for key, text in disagreements.items()}
+        for one in tightened.conflicts:
+            for key in one.keys:
+                self._against.setdefault(key, []).append(str(one))
+        self.conflicts = (*disagreements.values(), *map(str, tightened.conflicts))
         """What contradicts, a sentence each."""
 
     def __getitem__(self, record_id: str) -> RecordTime:
         """Return the time of a record; a missing one names the nearest."""
-        try:
-            return self._records[record_id]
-        except KeyError:
-            raise UnknownRecordError(record_id, nearest(record_id, self._records)) from None
+        if record_id not in self._given:
+            raise UnknownRecordError(record_id, nearest(record_id, self._given))
+        narrowed = self._tightened.because
+        orders = map(str, narrowed[record_id]) if record_id in narrowed else ()
+        said = (_said(one) for one in self._placed[record_id] if not _says_nothing(one))
+        return RecordTime(
+            id=record_id,
+            interval=self._tightened.intervals[record_id],
+            stated=self._given[record_id],
+            because=(*orders, *said),
+            conflicts=tuple(self._against.get(record_id, ())),
+        )
 
     def __contains__(self, record_id: object) -> bool:
         """Tell whether anything is known of the time of a record."""
-        return record_id in self._records
+        return record_id in self._given
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the ids, in the order of the corpus."""
-        return iter(self._records)
+        return iter(self._given)
 
     def __len__(self) -> int:
         """Return of how many records anything is known."""
-        return len(self._records)
+        return len(self._given)
 
     def __repr__(self) -> str:
         """Return how many there are."""
@@ -127,37 +148,23 @@ def times(corpus: Corpus, *, replies: bool = True, publications: bool = True) ->
         c1 starts no earlier than Wed 3 May 2023; c1 comes before c2 (c2 responds to it)
     """
     known: dict[str, TimeInterval] = {}
-    stated = {record.id: _stated(record) for record in (*corpus.events, *corpus.claims)}
-    own_conflicts: dict[str, str] = {}
-    because: dict[str, list[str]] = {}
+    given: dict[str, tuple[StatedTime, ...]] = {}
+    placed: dict[str, tuple[StatedTime, ...]] = {}
+    disagreements: dict[str, str] = {}
     for document in corpus.documents:
         if document.published is not None:
             known[document.id] = _publication(document.published, document.zone)
-            because[document.id] = [f"published {known[document.id]}"]
+            given[document.id] = placed[document.id] = ()
     for record in (*corpus.events, *corpus.claims):
-        given = [_placed(one, record, corpus) for one in stated[record.id]]
-        common, conflict = _common(given)
+        given[record.id] = _stated(record)
+        placed[record.id] = tuple(_placed(one, record, corpus) for one in given[record.id])
+        common, conflict = _common(placed[record.id])
         known[record.id] = _in_its_zone(common, record, corpus)
-        because[record.id] = [_said(one) for one in given if not _says_nothing(one)]
         if conflict is not None:
-            own_conflicts[record.id] = f"{record.id} ({shorten(label_of(record))}): {conflict}"
-    orders = list(_orders(corpus, stated, replies=replies, publications=publications))
-    tightened = tighten(known, orders)
-    against: dict[str, list[str]] = {key: [text] for key, text in own_conflicts.items()}
-    for one in tightened.conflicts:
-        for key in one.keys:
-            against.setdefault(key, []).append(str(one))
-    records = {
-        key: RecordTime(
-            id=key,
-            interval=tightened.intervals[key],
-            stated=stated.get(key, ()),
-            because=(*_narrowings(tightened, key), *because[key]),
-            conflicts=tuple(against.get(key, ())),
-        )
-        for key in known
-    }
-    return Times(records, (*own_conflicts.values(), *map(str, tightened.conflicts)))
+            called = shorten(label_of(record))
+            disagreements[record.id] = f"{record.id} ({called}): {conflict}"
+    orders = _orders(corpus, given, replies=replies, publications=publications)
+    return Times(given, placed, disagreements, tighten(known, orders))
 
 
 def _stated(record: Event | EventClass | Claim) -> tuple[StatedTime, ...]:
@@ -205,17 +212,17 @@ def _in_its_zone(
     if interval.start or interval.end or interval.zone:
         return interval
     zone = _zone(record, record.document if isinstance(record, Claim) else None, corpus)
-    return interval if zone is None else interval.model_copy(update={"zone": zone})
+    return interval if zone is None else interval_of(**{**interval.__dict__, "zone": zone})
 
 
-def _common(given: list[StatedTime]) -> tuple[TimeInterval, str | None]:
+def _common(given: Sequence[StatedTime]) -> tuple[TimeInterval, str | None]:
     """Return what stated times have in common, and what contradicts among them."""
     bounded = [one for one in given if one.interval.start or one.interval.end]
     aware = [one for one in bounded if _is_aware(one.interval)]
     counted = aware or bounded  # beside times with a zone, those without one prove nothing
     if not counted:
         first = next((one.interval for one in given), None)
-        return first or TimeInterval(status="unresolved", reason="no time is stated"), None
+        return first or _NOT_STATED, None
     common = counted[0].interval
     for one in counted[1:]:
         met = intersection(common, one.interval)
@@ -231,7 +238,7 @@ def _is_aware(interval: TimeInterval) -> bool:
     return bound is not None and bound.tzinfo is not None
 
 
-def _disagreement(given: list[StatedTime]) -> str:
+def _disagreement(given: Sequence[StatedTime]) -> str:
     """Name two stated times that do not meet, and the readings that would."""
     one, other = next(
         pair for pair in combinations(given, 2) if intersection(pair[0].interval, pair[1].interval) is None
@@ -296,7 +303,3 @@ def _later(relation: ClaimRelation) -> Iterator[Order]:
     does = _LATER.get(relation.type)
     if does is not None:
         yield Order(relation.target, "before", relation.source, f"{relation.source} {does}")
-
-
-def _narrowings(tightened: Tightened, key: str) -> tuple[str, ...]:
-    return tuple(map(str, tightened.because[key])) if key in tightened.because else ()

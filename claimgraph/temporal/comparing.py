@@ -5,7 +5,8 @@ Thursday either may come first, and ``before`` says ``possibly``, never ``no``. 
 is ``certainly`` or ``no`` only where it holds whatever the truth is:
 
 - a bound that is missing may be anywhere; a time without bounds may be any time;
-- a time with other readings must give the same answer in each of them;
+- a time with other readings must give the same answer in each of them, unless you ask for
+  the first ``readings`` alone;
 - a time that is ``APPROX`` may lie off by its own length, to either side;
 - a time without a zone, beside one with a zone, may be in any zone on Earth: up to 14 hours
   earlier or 12 hours later in UTC, unless you say in which ``zone`` it is. Two times
@@ -23,10 +24,22 @@ from claimgraph.temporal.zones import in_zone, moved_by, utc_of, zone_info
 if TYPE_CHECKING:
     from claimgraph.temporal.interval import TimeInterval
 
-__all__ = ["EASTERNMOST", "WESTERNMOST", "Verdict", "after", "before", "overlaps", "within"]
+__all__ = [
+    "EASTERNMOST",
+    "WESTERNMOST",
+    "Readings",
+    "Verdict",
+    "after",
+    "before",
+    "overlaps",
+    "within",
+]
 
 Verdict = Literal["certainly", "possibly", "no"]
 """How a comparison comes out."""
+
+Readings = Literal["all", "first"]
+"""Whether a comparison must hold in all readings of its times, or in the first ones."""
 
 EASTERNMOST = timedelta(hours=14)
 """How far ahead of UTC clocks are at most (Kiritimati)."""
@@ -43,13 +56,16 @@ class _Stretch(NamedTuple):
     inner_last: datetime | None
 
 
-def before(a: TimeInterval, b: TimeInterval, *, zone: str | None = None) -> Verdict:
+def before(
+    a: TimeInterval, b: TimeInterval, *, zone: str | None = None, readings: Readings = "all"
+) -> Verdict:
     """Tell whether what happened at ``a`` came before what happened at ``b``.
 
     Args:
         a: A time.
         b: Another.
         zone: IANA zone of those without one.
+        readings: ``first``, where the likeliest readings alone shall count.
 
     Example:
         >>> from claimgraph import from_iso
@@ -60,10 +76,12 @@ def before(a: TimeInterval, b: TimeInterval, *, zone: str | None = None) -> Verd
         >>> before(from_iso("2023-05-04"), from_iso("2023-05"))
         'possibly'
     """
-    return _compare(a, b, zone, _before)
+    return _compare(a, b, zone, readings, _before)
 
 
-def after(a: TimeInterval, b: TimeInterval, *, zone: str | None = None) -> Verdict:
+def after(
+    a: TimeInterval, b: TimeInterval, *, zone: str | None = None, readings: Readings = "all"
+) -> Verdict:
     """Tell whether what happened at ``a`` came after what happened at ``b``; see ``before``.
 
     Example:
@@ -71,10 +89,12 @@ def after(a: TimeInterval, b: TimeInterval, *, zone: str | None = None) -> Verdi
         >>> after(from_iso("2023-05-03"), from_iso("2023-05-04"))
         'no'
     """
-    return _compare(b, a, zone, _before)
+    return _compare(b, a, zone, readings, _before)
 
 
-def within(a: TimeInterval, period: TimeInterval, *, zone: str | None = None) -> Verdict:
+def within(
+    a: TimeInterval, period: TimeInterval, *, zone: str | None = None, readings: Readings = "all"
+) -> Verdict:
     """Tell whether what happened at ``a`` lies in a period, all of which is meant.
 
     Example:
@@ -84,10 +104,12 @@ def within(a: TimeInterval, period: TimeInterval, *, zone: str | None = None) ->
         >>> within(from_iso("2023"), from_iso("2023-05-03"))
         'possibly'
     """
-    return _compare(a, period, zone, _within)
+    return _compare(a, period, zone, readings, _within)
 
 
-def overlaps(a: TimeInterval, b: TimeInterval, *, zone: str | None = None) -> Verdict:
+def overlaps(
+    a: TimeInterval, b: TimeInterval, *, zone: str | None = None, readings: Readings = "all"
+) -> Verdict:
     """Tell whether two stretches of time share an instant.
 
     That the stretches do, does not say that what happened in them was at the same time.
@@ -101,20 +123,22 @@ def overlaps(a: TimeInterval, b: TimeInterval, *, zone: str | None = None) -> Ve
         >>> overlaps(from_iso("2023-05"), from_iso("2023-04/.."))
         'possibly'
     """
-    return _compare(a, b, zone, _overlaps)
+    return _compare(a, b, zone, readings, _overlaps)
 
 
 def _compare(
     a: TimeInterval,
     b: TimeInterval,
     zone: str | None,
+    readings: Readings,
     ask: Callable[[_Stretch, _Stretch], Verdict],
 ) -> Verdict:
     """Return the answer that all readings give, or ``possibly``."""
     home = None if zone is None else zone_info(zone)
     verdicts = set()
-    for one in (a, *a.alternatives):
-        for other in (b, *b.alternatives):
+    every = readings == "all"
+    for one in (a, *a.alternatives) if every else (a,):
+        for other in (b, *b.alternatives) if every else (b,):
             mixed = home is None and _has_zone(one) is not _has_zone(other)
             verdicts.add(ask(_stretch(one, home, mixed), _stretch(other, home, mixed)))
     return verdicts.pop() if len(verdicts) == 1 else "possibly"

@@ -48,7 +48,7 @@ def components_of(following: Sequence[Sequence[int]]) -> list[list[int]]:
                     del open_nodes[place:]
                     for one in group:
                         is_open[one] = False
-                    groups.append(sorted(group))
+                    groups.append(sorted(group) if len(group) > 1 else group)
     return groups
 
 

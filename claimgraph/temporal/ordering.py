@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import Literal, NamedTuple
 
+from claimgraph.collector import collector_at_rest
 from claimgraph.temporal.comparing import EASTERNMOST, WESTERNMOST
 from claimgraph.temporal.components import components_of
 from claimgraph.temporal.describing import placed
@@ -126,7 +127,12 @@ def tighten(intervals: Mapping[str, TimeInterval], orders: Iterable[Order]) -> T
         >>> print(tighten(late, [Order("charge", "before", "denial")]).conflicts[0])
         these cannot all hold: charge starts no earlier than Thu 4 May 2023; charge comes before denial; denial is over by Wed 3 May 2023
     """
-    given = sorted(set(orders))
+    with collector_at_rest():
+        return _tightened(intervals, orders)
+
+
+def _tightened(intervals: Mapping[str, TimeInterval], orders: Iterable[Order]) -> Tightened:
+    given = sorted(set(orders), key=lambda one: (one.first, one.relation, one.second, one.why))
     keys = sorted({*intervals, *(key for one in given for key in (one.first, one.second))})
     times = [intervals.get(key) for key in keys]
     net = _Net(keys, times, given)
@@ -254,10 +260,12 @@ class _Net:
         """
         found: list[_Found | None] = [None] * (2 * len(self.keys))
         for i, time in enumerate(self.times):
-            bound = _bounds(time)[0 if forwards else 1]
+            bound = None if time is None else time.start if forwards else time.end
             if bound is not None and (bound.tzinfo is not None) is aware:
                 node = 2 * i if forwards else 2 * i + 1
                 found[node] = _Found(utc_of(bound), node, -1, 0)
+        if not any(found):
+            return found
         numbers = range(len(self.groups))
         for number in reversed(numbers) if forwards else numbers:
             if not self.contradictory[number]:
@@ -270,13 +278,14 @@ class _Net:
         """Bring the best bound from outside into a group, and through it."""
         toward, away = (self.into, self.out) if forwards else (self.out, self.into)
         near, far = (0, 1) if forwards else (1, 0)
-        inside = set(group)
+        inside = set(group) if len(group) > 1 else ()
         for node in group:
+            best = found[node]
             for edge in toward[node]:
                 outside = self.edges[edge][near]
-                other, best = None if outside in inside else found[outside], found[node]
+                other = None if outside in inside else found[outside]
                 if other is not None and _better(other.at, best, forwards):
-                    found[node] = self._brought(other, edge)
+                    found[node] = best = self._brought(other, edge)
         if len(group) == 1:
             return
         ats = [one.at for node in group if (one := found[node]) is not None]

@@ -135,6 +135,7 @@ def test_verdicts() -> None:
     assert within(about, from_iso("2023-05")) == "certainly"
     two = interval_of(**{**thursday.__dict__, "alternatives": (from_iso("2023-05-11"),)})
     assert before(two, friday) == "possibly"
+    assert before(two, friday, readings="first") == "certainly"
     assert before(two, from_iso("2023-05-12")) == "certainly"
     first = TimeInterval(start="0001-01-01T00:00+09:00", end="0001-01-02T00:00+09:00")
     last = from_iso("9998-12-31")
