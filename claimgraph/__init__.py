@@ -17,11 +17,19 @@ if TYPE_CHECKING:
     from claimgraph.analysis import Cell as Cell
     from claimgraph.analysis import Coverage as Coverage
     from claimgraph.analysis import CoverageRow as CoverageRow
+    from claimgraph.analysis import Proof as Proof
     from claimgraph.analysis import RecordTime as RecordTime
+    from claimgraph.analysis import Remark as Remark
     from claimgraph.analysis import Reply as Reply
+    from claimgraph.analysis import Timeline as Timeline
     from claimgraph.analysis import Times as Times
+    from claimgraph.analysis import as_of as as_of
     from claimgraph.analysis import coverage as coverage
+    from claimgraph.analysis import explain as explain
+    from claimgraph.analysis import lint as lint
+    from claimgraph.analysis import timeline as timeline
     from claimgraph.analysis import times as times
+    from claimgraph.analysis import verify as verify
     from claimgraph.bundled import bundled_report as bundled_report
     from claimgraph.corpus import Corpus as Corpus
     from claimgraph.corpus import Difference as Difference
@@ -181,7 +189,15 @@ _HOME = {
         "RecordTime",
         "Times",
         "times",
+        "as_of",
         "coverage",
+        "Proof",
+        "Remark",
+        "Timeline",
+        "explain",
+        "lint",
+        "timeline",
+        "verify",
         "Cell",
         "Coverage",
         "CoverageRow",

@@ -1,16 +1,28 @@
 """Questions to a corpus: what was answered, when things were, and what contradicts what."""
 
+from claimgraph.analysis.as_of import as_of
 from claimgraph.analysis.chronology import RecordTime, Times, times
 from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.explaining import Proof, explain, verify
+from claimgraph.analysis.linting import Remark, lint
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
+from claimgraph.analysis.timeline import Timeline, timeline
 
 __all__ = [
     "Cell",
     "Coverage",
     "CoverageRow",
+    "Proof",
     "RecordTime",
+    "Remark",
     "Reply",
+    "Timeline",
     "Times",
+    "as_of",
     "coverage",
+    "explain",
+    "lint",
+    "timeline",
     "times",
+    "verify",
 ]

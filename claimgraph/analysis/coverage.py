@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.analysis.as_of import published_after
 from claimgraph.analysis.replies import (
     Cell,
     Cleared,
@@ -344,11 +345,7 @@ class _Reader:
 
     def _appeared_after(self, claim: Claim, moment: datetime) -> bool:
         published = self.published.get(claim.document)
-        if published is None:
-            return False
-        if not isinstance(published, datetime):
-            return published > moment.date()
-        return _later(published, moment)
+        return published is not None and published_after(published, moment)
 
     def _retractions(self) -> dict[str, str]:
         """Return which claim takes which one back."""

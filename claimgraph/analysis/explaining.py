@@ -1,0 +1,156 @@
+"""Proof: from an edge or a row to the claims, the exact characters and the hash of their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.analysis.replies import CoverageRow
+from claimgraph.errors import CorpusError, Problem
+from claimgraph.model import Claim, Document, Evidence
+from claimgraph.model.record import key_of, label_of
+from claimgraph.model.shape import models_of
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+    from claimgraph.model import SpanCheck
+
+__all__ = ["Checked", "Proof", "explain", "verify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A claim, and the characters it rests on."""
+
+    claim: str
+    says: str
+    """Who does what, about what, how surely, through whom."""
+    document: str
+    start: int | None
+    """First character, in code points; None where the claim has no evidence."""
+    end: int | None
+    words: str | None
+    """The exact characters; None where the text may not be redistributed."""
+    sha256: str | None
+    """The hash of the document's text."""
+
+    def __str__(self) -> str:
+        """Return it as a person reads it."""
+        if self.start is None:
+            return f"{self.claim}: {self.says}\n  no evidence is given"
+        place = f"{self.document}, characters {self.start}–{self.end}"
+        words = f"“{self.words}”" if self.words is not None else "(the words are not in the file)"
+        return f"{self.claim}: {self.says}\n  {words}\n  {place}, sha256 {self.sha256 or 'unknown'}"
+
+
+def explain(corpus: Corpus, what: str | CoverageRow | tuple[Any, ...]) -> tuple[Proof, ...]:
+    """Return the claims behind something, each with its exact characters.
+
+    Args:
+        corpus: The corpus.
+        what: The id of a claim; an edge of the accusation graph, as (accuser, accused, key);
+            or a row of `coverage`: its accusations, then its replies.
+
+    Raises:
+        UnknownRecordError: There is no such record.
+        CorpusError: The record is no claim.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> proof, = cg.explain(cg.bundled_report(), "c03")
+        >>> proof.words, proof.document
+        ('Washington was behind it', 'doc:lantern-row')
+    """
+    if isinstance(what, CoverageRow):
+        ids = [*what.claims, *(reply.claim for reply in what.replies)]
+    elif isinstance(what, tuple):
+        ids = [_claim_of_key(str(what[2]), corpus)]
+    else:
+        ids = [what]
+    return tuple(_proof(corpus, claim) for claim in ids)
+
+
+def _claim_of_key(key: str, corpus: Corpus) -> str:
+    """Return the claim of an edge: its key is the claim, or the claim and the accused."""
+    if key in corpus:
+        return key
+    head = key.rpartition("#")[0]
+    return head or key
+
+
+def _proof(corpus: Corpus, claim_id: str) -> Proof:
+    claim = corpus[claim_id]
+    if not isinstance(claim, Claim):
+        msg = "it is no claim; give the id of a claim, an edge or a row"
+        raise CorpusError([Problem(msg, record=claim_id)])
+    evidence = claim.evidence
+    span = evidence.content[0] if evidence is not None and evidence.content else None
+    document = corpus.get(evidence.document if evidence is not None else claim.document)
+    return Proof(
+        claim.id,
+        _says(corpus, claim),
+        evidence.document if evidence is not None else claim.document,
+        span.start if span else None,
+        evidence.content[-1].end if evidence is not None and span else None,
+        evidence.words if evidence is not None else None,
+        (evidence.sha256 if evidence is not None else None)
+        or (document.sha256 if isinstance(document, Document) else None),
+    )
+
+
+def _says(corpus: Corpus, claim: Claim) -> str:
+    def named(record_id: str) -> str:
+        record = corpus.get(record_id)
+        return (label_of(record) if record is not None else None) or record_id
+
+    chain = " > ".join(named(link.id) for link in claim.chain)
+    key = claim.proposition.key if claim.proposition is not None else claim.topic or "nothing said"
+    accused = f", accusing {', '.join(map(named, claim.accused))}" if claim.accused else ""
+    return f"{claim.act} by {chain}{accused}: {claim.polarity} {key} ({claim.certainty})"
+
+
+# --- everything at once -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One evidence held against the text of its document."""
+
+    record: str
+    document: str
+    ok: bool
+    spans: tuple[SpanCheck, ...]
+    """What became of each span; empty where there is no text to check against."""
+    reason: str | None = None
+
+
+def verify(corpus: Corpus, texts: Mapping[str, str] | None = None) -> tuple[Checked, ...]:
+    """Hold every evidence of a corpus against the texts of its documents.
+
+    Args:
+        corpus: The corpus.
+        texts: Texts by the ids of their documents; where one is not given, the document's own.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> report = cg.bundled_report()
+        >>> all(checked.ok for checked in cg.verify(report))
+        True
+    """
+    return tuple(_checked(corpus, dict(texts or {})))
+
+
+def _checked(corpus: Corpus, texts: Mapping[str, str]) -> Iterator[Checked]:
+    own = {one.id: one.text for one in corpus.documents if isinstance(one, Document)}
+    for record in corpus:
+        for _, model in models_of(record):
+            if not isinstance(model, Evidence):
+                continue
+            text = texts.get(model.document, own.get(model.document))
+            name = key_of(record) or record.kind
+            if text is None:
+                yield Checked(name, model.document, False, (), "the text is not here; give it")
+                continue
+            found = model.verify(text)
+            yield Checked(name, model.document, found.ok, found.spans)

@@ -1,0 +1,142 @@
+"""Lint for analysts: what a careful reader would look at again before publishing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.model import Claim, ClaimRelation, Mention
+from claimgraph.model.record import label_of
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+
+__all__ = ["LINT_RULES", "Remark", "lint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to look at again; it is no error."""
+
+    rule: str
+    record: str
+    """The claim, or the document of the mention."""
+    message: str
+
+
+def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark, ...]:
+    """Return what an analyst should look at again, in the order of the corpus.
+
+    Args:
+        corpus: The corpus.
+        skip: Names of rules to leave out; `LINT_RULES` has them all.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> remarks = cg.lint(cg.bundled_report())
+        >>> sorted({remark.rule for remark in remarks})
+        ['denial-without-scope', 'loaded-term', 'presupposed-accusation', 'unnamed-accuser']
+    """
+    return tuple(
+        remark for name, rule in LINT_RULES.items() if name not in skip for remark in rule(corpus)
+    )
+
+
+def _claims(corpus: Corpus) -> Iterator[Claim]:
+    return (one for one in corpus.claims if isinstance(one, Claim))
+
+
+def _named(corpus: Corpus, record_id: str) -> str:
+    record = corpus.get(record_id)
+    return (label_of(record) if record is not None else None) or record_id
+
+
+def _loaded_terms(corpus: Corpus) -> Iterator[Remark]:
+    """Words that take sides, and whose they are: the author's own need a second look most."""
+    for claim in _claims(corpus):
+        for word in claim.loaded_terms:
+            whose = "the author's own" if claim.depth == 0 else _named(corpus, claim.claimer)
+            yield Remark("loaded-term", claim.id, f"“{word}” takes sides; the word is {whose}")
+
+
+def _presupposed(corpus: Corpus) -> Iterator[Remark]:
+    """Presuppositions that carry an accusation pass unnoticed, and are rarely answered."""
+    for claim in _claims(corpus):
+        if claim.presupposed and claim.accused:
+            whom = ", ".join(_named(corpus, one) for one in claim.accused)
+            yield Remark("presupposed-accusation", claim.id, f"{whom} is accused in passing")
+
+
+def _without_evidence(corpus: Corpus) -> Iterator[Remark]:
+    """Claims that show no words."""
+    for claim in _claims(corpus):
+        if claim.evidence is None:
+            yield Remark("no-evidence", claim.id, "it shows no words; quote them")
+
+
+def _without_scope(corpus: Corpus) -> Iterator[Remark]:
+    """Denials without a scope deny their proposition and no more."""
+    for claim in _claims(corpus):
+        if claim.act in ("denial", "exoneration") and claim.scope is None:
+            role = getattr(claim.proposition, "role", None)
+            if claim.proposition is None:
+                text = "it denies nothing that is coded; give a proposition or a scope"
+            else:
+                what = f"the role {role}" if role else "its proposition"
+                text = f"without a scope it denies {what} and no more; say how far it reaches"
+            yield Remark("denial-without-scope", claim.id, text)
+
+
+def _hedges_dropped(corpus: Corpus) -> Iterator[Remark]:
+    """A summary that is surer than what it sums up."""
+    claims = {claim.id: claim for claim in _claims(corpus)}
+    for one in corpus.relations:
+        if not isinstance(one, ClaimRelation) or one.type not in _RETELLING:
+            continue
+        told, source = claims.get(one.source), claims.get(one.target)
+        if told is None or source is None:
+            continue
+        surer = _SURE.get(told.certainty, 0) > _SURE.get(source.certainty, 0)
+        if surer or (source.hedges and not told.hedges):
+            hedges = ", ".join(f"“{word}”" for word in source.hedges) or source.certainty
+            yield Remark("hedge-dropped", told.id, f"{source.id} says it with {hedges}")
+
+
+_RETELLING: Final = frozenset(("summarises", "identical", "based_on"))
+_SURE: Final = {"CT": 3, "PR": 2, "PS": 1, "U": 0}
+
+
+def _metonyms(corpus: Corpus) -> Iterator[Remark]:
+    """Names of places and buildings whose reading nobody has decided."""
+    for one in corpus.mentions:
+        if isinstance(one, Mention) and one.denotes is None:
+            words = (
+                f"“{one.span.exact}”"
+                if one.span.exact
+                else f"characters {one.span.start}–{one.span.end}"
+            )
+            yield Remark("metonym-unresolved", one.document, f"{words} is not decided; set denotes")
+
+
+def _unnamed(corpus: Corpus) -> Iterator[Remark]:
+    """Accusations whose accuser has no name."""
+    for claim in _claims(corpus):
+        claimer = corpus.get(claim.claimer)
+        if claim.accused and claimer is not None and claimer.kind in _NAMELESS:
+            who = _named(corpus, claim.claimer)
+            yield Remark("unnamed-accuser", claim.id, f"the accuser is not named: {who}")
+
+
+_NAMELESS: Final = frozenset(("UnnamedGroup", "UnknownActor"))
+
+LINT_RULES: Final[dict[str, Callable[[Corpus], Iterator[Remark]]]] = {
+    "loaded-term": _loaded_terms,
+    "presupposed-accusation": _presupposed,
+    "unnamed-accuser": _unnamed,
+    "no-evidence": _without_evidence,
+    "denial-without-scope": _without_scope,
+    "hedge-dropped": _hedges_dropped,
+    "metonym-unresolved": _metonyms,
+}
+"""The rules by their names."""

@@ -1,0 +1,155 @@
+"""Events and claims in the order of time; what is not known stays so, at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+from claimgraph.analysis.chronology import times
+from claimgraph.errors import UnknownRecordError
+from claimgraph.model import Claim, Event, EventClass
+from claimgraph.model.record import label_of
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+    from claimgraph.temporal import TimeInterval
+
+__all__ = ["Entry", "Timeline", "timeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event or a claim, and when it was."""
+
+    id: str
+    what: Literal["event", "claim"]
+    label: str
+    """The event's label; the claim's act and claimer."""
+    interval: TimeInterval | None
+    """None: nothing at all is known."""
+    known: Literal["day", "bounds", "one bound", "unknown"]
+    """How well: within two days, between two bounds, before or after something, not at all."""
+    why: tuple[str, ...]
+    """What is stated, and the orders that narrow it."""
+    conflicts: tuple[str, ...]
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """A plain dict of texts, for tables and plots; absent values are None."""
+        one = self.interval
+        return {
+            "id": self.id,
+            "what": self.what,
+            "label": self.label,
+            "when": None if one is None else str(one.model_copy(update={"alternatives": ()})),
+            "start": one.start.isoformat() if one and one.start else None,
+            "end": one.end.isoformat() if one and one.end else None,
+            "known": self.known,
+            "conflicts": "; ".join(self.conflicts) or None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(Sequence[Entry]):
+    """Entries in the order of their earliest instants; those without one come last."""
+
+    entries: tuple[Entry, ...]
+
+    def __getitem__(self, index: Any) -> Any:
+        """Return an entry, or some."""
+        return self.entries[index]
+
+    def __len__(self) -> int:
+        """Return the number of entries."""
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Iterate in the order of time."""
+        return iter(self.entries)
+
+    def table(self) -> list[dict[str, Any]]:
+        """Return a plain dict for each entry."""
+        return [entry.row for entry in self.entries]
+
+
+def timeline(corpus: Corpus, *, claims: bool = True, events: bool = True) -> Timeline:
+    """Return the events and claims of a corpus in the order of time.
+
+    Intervals are those of `times`: stated, intersected, narrowed by order. Nothing falls back
+    to a publication date; what is only known to be over by then has that one bound.
+
+    Args:
+        corpus: The corpus.
+        claims: Whether claims are on it.
+        events: Whether events and classes of events are on it.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> line = cg.timeline(cg.bundled_report(), claims=False)
+        >>> line[0].label, line[0].known
+        ('Invasion of 24 February 2022', 'day')
+    """
+    known = times(corpus)
+    found: list[Entry] = []
+    records: list[Event | EventClass | Claim] = [*(corpus.events if events else ())]
+    records += corpus.claims if claims else ()
+    for record in records:
+        time = known.get(record.id)
+        interval = time.interval if time is not None and _says_anything(time.interval) else None
+        found.append(
+            Entry(
+                record.id,
+                "claim" if isinstance(record, Claim) else "event",
+                _label(corpus, record),
+                interval,
+                _known(interval),
+                time.because if time is not None else (),
+                time.conflicts if time is not None else (),
+            )
+        )
+    found.sort(key=lambda entry: (*_place(entry.interval), entry.id))
+    return Timeline(tuple(found))
+
+
+def _says_anything(interval: TimeInterval) -> bool:
+    return interval.start is not None or interval.end is not None
+
+
+def _known(interval: TimeInterval | None) -> Literal["day", "bounds", "one bound", "unknown"]:
+    if interval is None:
+        return "unknown"
+    if interval.start is None or interval.end is None:
+        return "one bound"
+    return "day" if interval.end - interval.start <= timedelta(days=2) else "bounds"
+
+
+def _place(interval: TimeInterval | None) -> tuple[int, datetime, datetime]:
+    """Return the place in the order: by the start, then by the end; without a start, by the end."""
+    if interval is None:
+        return 2, _LAST, _LAST
+    start, end = interval.start, interval.end
+    if start is None:
+        return 1, _instant(end), _instant(end)
+    return 0, _instant(start), _instant(end)
+
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+
+
+def _instant(moment: datetime | None) -> datetime:
+    """Return an instant that compares with every other; local times are taken as UTC."""
+    if moment is None:
+        return _LAST
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+
+
+def _label(corpus: Corpus, record: Event | EventClass | Claim) -> str:
+    if not isinstance(record, Claim):
+        return record.label or record.id
+    try:
+        claimer = label_of(corpus[record.claimer]) or record.claimer
+    except UnknownRecordError:
+        claimer = record.claimer
+    return f"{record.act} by {claimer}"

@@ -1,0 +1,104 @@
+"""The corpus as it was known at a time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+import claimgraph as cg
+from claimgraph.analysis.as_of import published_after
+
+
+def corpus() -> cg.Corpus:
+    """An accusation on the first day, an answer on the third, of a class that grows."""
+    return cg.Corpus(
+        [
+            cg.Document(id="doc:one", published="2023-05-04"),
+            cg.Document(id="doc:three", published="2023-05-06"),
+            cg.Document(id="doc:undated"),
+            cg.Government(id="gov:a"),
+            cg.Government(id="gov:b"),
+            cg.Event(
+                id="event:x",
+                participants=(cg.Participant(role="agent", filler="gov:b", claim="c3"),),
+            ),
+            cg.EventClass(id="class:x", members=(cg.Member(event="event:x"),)),
+            cg.Accusation(
+                id="c1",
+                document="doc:one",
+                chain=(cg.ChainLink(id="doc:one"), cg.ChainLink(id="gov:a")),
+                proposition=cg.Participation(actor="gov:b", role="perpetrator", event="event:x"),
+                accused=("gov:b",),
+            ),
+            cg.Denial(
+                id="c3",
+                document="doc:three",
+                chain=(cg.ChainLink(id="doc:three"), cg.ChainLink(id="gov:b")),
+                proposition=cg.Participation(actor="gov:b", role="involved", event="event:x"),
+                responds_to=("c1",),
+            ),
+            cg.Assertion(
+                id="c4",
+                document="doc:undated",
+                chain=(cg.ChainLink(id="doc:undated"),),
+                proposition=cg.AboutClaims(about=("c3",), says="is a lie"),
+            ),
+            cg.ClaimRelation(source="c3", type="refutes", target="c1"),
+        ]
+    )
+
+
+def test_what_was_published_later_is_not_known() -> None:
+    then = cg.as_of(corpus(), "2023-05-05")
+    assert [one.id for one in then.documents] == ["doc:one", "doc:undated"]
+    assert [one.id for one in then.claims] == ["c1"]
+    assert then.relations == ()
+
+
+def test_what_rests_on_it_goes_with_it() -> None:
+    then = cg.as_of(corpus(), "2023-05-05")
+    event = then["event:x"]
+    assert isinstance(event, cg.Event)
+    assert event.participants == ()
+    assert "c4" not in then  # it speaks of a claim that was not made yet
+
+
+def test_a_day_includes_its_documents() -> None:
+    assert len(cg.as_of(corpus(), date(2023, 5, 6)).claims) == 3
+    assert cg.as_of(corpus(), "2023-05-06") == corpus()
+
+
+def test_the_status_of_an_accusation_is_that_of_its_time() -> None:
+    assert cg.coverage(cg.as_of(corpus(), "2023-05-05"))[0].status == "unanswered"
+    assert cg.coverage(corpus())[0].status == "answered"
+
+
+def test_it_is_idempotent_and_grows_with_time() -> None:
+    report = cg.bundled_report()
+    then = cg.as_of(report, "2023-05-04")
+    assert cg.as_of(then, "2023-05-04") == then
+    assert {one.id for one in cg.as_of(corpus(), "2023-05-05").claims} <= {
+        one.id for one in cg.as_of(corpus(), "2023-05-07").claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("published", "moment", "after"),
+    [
+        (date(2023, 5, 4), date(2023, 5, 4), False),
+        (date(2023, 5, 5), datetime(2023, 5, 4, 23), True),
+        (datetime(2023, 5, 4, 12), date(2023, 5, 4), False),
+        (datetime(2023, 5, 4, 12), datetime(2023, 5, 4, 11), True),
+        (datetime(2023, 5, 4, 12, tzinfo=UTC), datetime(2023, 5, 4, 11), False),
+    ],
+)
+def test_days_compare_where_the_hour_is_not_known(
+    published: date | datetime, moment: date | datetime, after: bool
+) -> None:
+    assert published_after(published, moment) is after
+
+
+def test_a_moment_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        cg.as_of(corpus(), "yesterday")

@@ -1,0 +1,110 @@
+"""What an analyst should look at again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import claimgraph as cg
+from claimgraph.analysis.linting import LINT_RULES
+
+
+def rules_for(*claims: cg.Claim, more: tuple[Any, ...] = ()) -> dict[str, list[str]]:
+    corpus = cg.Corpus(
+        [
+            cg.Document(id="doc:a"),
+            cg.Government(id="gov:a"),
+            cg.UnknownActor(id="unknown:a"),
+            cg.Event(id="event:x"),
+            *claims,
+            *more,
+        ]
+    )
+    found: dict[str, list[str]] = {}
+    for remark in cg.lint(corpus):
+        found.setdefault(remark.rule, []).append(remark.record)
+    return found
+
+
+def claim(name: str, claimer: str = "gov:a", **fields: Any) -> dict[str, Any]:
+    chain = (
+        (cg.ChainLink(id="doc:a"), cg.ChainLink(id=claimer))
+        if claimer != "doc:a"
+        else (cg.ChainLink(id="doc:a"),)
+    )
+    return {"id": name, "document": "doc:a", "chain": chain, **fields}
+
+
+PART = cg.Participation(actor="gov:a", role="perpetrator", event="event:x")
+
+
+def test_loaded_words_are_whose_they_are() -> None:
+    corpus = cg.Corpus(
+        [
+            cg.Document(id="doc:a"),
+            cg.Government(id="gov:a", name="A-land"),
+            cg.Assertion(**claim("c1", loaded_terms=("regime",))),
+            cg.Assertion(**claim("c2", "doc:a", loaded_terms=("invasion",))),
+        ]
+    )
+    messages = [one.message for one in cg.lint(corpus) if one.rule == "loaded-term"]
+    assert messages == [
+        "“regime” takes sides; the word is A-land",
+        "“invasion” takes sides; the word is the author's own",
+    ]
+
+
+def test_presuppositions_that_accuse() -> None:
+    found = rules_for(
+        cg.Presupposition(**claim("c1", accused=("gov:a",), proposition=PART)),
+        cg.Presupposition(**claim("c2", proposition=cg.Occurrence(event="event:x"))),
+    )
+    assert found["presupposed-accusation"] == ["c1"]
+
+
+def test_accusers_without_a_name() -> None:
+    found = rules_for(
+        cg.Accusation(**claim("c1", "unknown:a", accused=("gov:a",), proposition=PART)),
+        cg.Accusation(**claim("c2", accused=("gov:a",), proposition=PART)),
+    )
+    assert found["unnamed-accuser"] == ["c1"]
+
+
+def test_claims_without_evidence() -> None:
+    document = cg.Document(id="doc:b", text="It is so.")
+    shown = cg.Assertion(
+        id="c2", document="doc:b", chain=(cg.ChainLink(id="doc:b"),), evidence=document.quote("so")
+    )
+    assert rules_for(cg.Assertion(**claim("c1")), shown, more=(document,))["no-evidence"] == ["c1"]
+
+
+def test_denials_without_scope() -> None:
+    scope = cg.DenialScope(type="involvement")
+    found = rules_for(
+        cg.Denial(**claim("c1", proposition=PART)),
+        cg.Denial(**claim("c2", proposition=PART, scope=scope)),
+    )
+    assert found["denial-without-scope"] == ["c1"]
+
+
+def test_hedges_that_a_summary_drops() -> None:
+    relation = cg.ClaimRelation(source="c1", type="summarises", target="c2")
+    sure, hedged = claim("c1"), claim("c2", hedges=("may",), certainty="PS")
+    assert rules_for(cg.Assertion(**sure), cg.Assertion(**hedged), more=(relation,))[
+        "hedge-dropped"
+    ] == ["c1"]
+    back = cg.ClaimRelation(source="c2", type="summarises", target="c1")
+    assert "hedge-dropped" not in rules_for(
+        cg.Assertion(**sure), cg.Assertion(**hedged), more=(back,)
+    )
+
+
+def test_mentions_that_nobody_has_decided() -> None:
+    mention = cg.Mention(document="doc:a", span=cg.Span(start=0, end=6, exact="Moscow"))
+    corpus = cg.Corpus([cg.Document(id="doc:a", length=20), mention])
+    assert [one.message for one in cg.lint(corpus)] == ["“Moscow” is not decided; set denotes"]
+
+
+def test_rules_can_be_left_out() -> None:
+    report = cg.bundled_report()
+    assert cg.lint(report)
+    assert cg.lint(report, skip=frozenset(LINT_RULES)) == ()
