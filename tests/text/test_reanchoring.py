@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.text import context_of, reanchor, sha256_of
+from claimgraph.text.folding import fold
 from claimgraph.text.reanchoring import Reanchored
 from tests.strategies import texts
 
@@ -29,6 +32,20 @@ def test_moved() -> None:
     """Words put before the span move it."""
     found = again("Update. " + TEXT, "Kyiv")
     assert found == Reanchored(24, 28, "moved")
+
+
+def test_equal_words_in_the_old_place() -> None:
+    """Where other words of the same sound have come to stand in the old place, the span moves."""
+    old = "He said no. Then she said no, and they said no to it all."
+    text = "We heard: " + old
+    for occurrence, words in enumerate(["no", "no", "no"]):
+        start = old.index("He") - 1
+        for _ in range(occurrence + 1):
+            start = old.index(words, start + 1)
+        new = text[:start] + words + text[start + 2 :]  # the words stand in the old place too
+        found = again(new, words, occurrence, old)
+        assert found == Reanchored(start + 10, start + 12, "moved"), occurrence
+    assert again("Yes no yes.", "no", 0, "Yea no yea.").status == "same"
 
 
 def test_reformatted() -> None:
@@ -97,3 +114,28 @@ def test_words_of_a_deleted_quote_are_not_found_elsewhere() -> None:
     found = reanchor('Much else. She cried "no" at the door.', 8, 12, '"no"', "He said ", " to it.")
     assert found.status == "ambiguous"
     assert found.start is None
+
+
+def test_many_places_alike() -> None:
+    """A word that stands everywhere is found again by what is around it, in moderate time."""
+    old = " ".join(f"Speaker {i} said thing {i}." for i in range(3_000))
+    text = "Now: " + old
+    started = time.process_time()
+    for occurrence in range(0, 3_000, 10):
+        start = old.index(f"Speaker {occurrence} said") + len(f"Speaker {occurrence} ")
+        context = context_of(old, start, start + 4)
+        assert reanchor(text, start, start + 4, "said", *context).start == start + 5
+    assert time.process_time() - started < 5
+
+
+@given(texts(150), texts(20), st.data())
+def test_what_is_found_is_alike(text: str, before: str, data: st.DataObject) -> None:
+    """In a text that goes on as before, a span is found where it went, or reported as not told."""
+    if not text:
+        return
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    found = reanchor(before + text, start, end, text[start:end], *context_of(text, start, end))
+    if found.start is not None and found.end is not None:
+        now = (before + text)[found.start : found.end]
+        assert fold(now).text.strip() == fold(text[start:end]).text.strip()
