@@ -170,7 +170,7 @@ _WORDS: Final[Words] = {
         "MO": ["morning"],
         "AF": ["afternoon"],
         "EV": ["evening"],
-        "NI": ["night", "nighttime", "night time"],
+        "NI": ["night", "nighttime", "night time", "nite"],
         "DT": ["daytime"],
         "DAWN": ["dawn", "daybreak", "sunrise"],
         "DUSK": ["dusk", "sunset", "nightfall", "sundown"],
@@ -207,9 +207,9 @@ _WORDS: Final[Words] = {
         "local": ["local time"],
     },
     "DAYS": {
-        0: ["today"],
+        0: ["today", "tdy"],
         -1: ["yesterday"],
-        1: ["tomorrow", "tmrw"],
+        1: ["tomorrow", "tmrw", "tmr"],
         -2: ["the day before yesterday", "day before yesterday"],
         2: ["the day after tomorrow", "the day after tmrw", "day after tomorrow"],
     },
@@ -666,8 +666,8 @@ the following|previous WEEKDAY:wd                   -> same which=that steps=1
 early the next|following UNIT:unit                  -> same steps=1 mod=START
 
 # parts of the day
-tonight                                             -> pod pod=NI off=0
-last night                                          -> pod pod=NI off=-1
+tonight|tonite                                      -> pod pod=NI off=0
+last night|nite                                     -> pod pod=NI off=-1
 last evening                                        -> pod pod=EV off=-1
 overnight                                           -> pod pod=NI off=-1
 this POD:pod                                        -> pod off=0
