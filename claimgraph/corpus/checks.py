@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from claimgraph.corpus.affiliation_checks import affiliation_faults
 from claimgraph.corpus.claim_checks import claim_faults
-from claimgraph.corpus.columns import Uses, by_class
+from claimgraph.corpus.columns import by_class
 from claimgraph.corpus.event_checks import event_faults
-from claimgraph.corpus.evidence_checks import check_evidence
+from claimgraph.corpus.evidence_checks import evidence_faults
 from claimgraph.corpus.findings import Findings
 from claimgraph.corpus.kind_checks import check_kinds, check_propositions
+from claimgraph.corpus.notes import Notes, notes_of
 from claimgraph.corpus.reference_checks import check_references
 from claimgraph.errors import shorten
 from claimgraph.model import Record
@@ -35,7 +36,7 @@ def check(
     terms: Terms,
     *,
     newer: bool = False,
-    uses: Uses | None = None,
+    notes: Notes | None = None,
 ) -> Findings:
     """Check ``records`` against one another, the ``kinds`` and the ``terms``.
 
@@ -45,21 +46,22 @@ def check(
         terms: The vocabularies.
         newer: Whether the records come from a newer minor version, whose unknown terms
             are kept and reported instead of refused.
-        uses: The references and terms in ``records``, where a reader noted them already.
+        notes: What is to be noted of ``records``, where a reader has done so already.
     """
     findings = Findings()
     groups = by_class(records)
-    check_kinds(records, groups, kinds, findings, newer=newer)
-    check_propositions(records, groups, kinds, findings, read=uses is not None)
+    check_kinds(records, groups, kinds, findings, newer=newer, read=notes is not None)
+    check_propositions(records, groups, kinds, findings, read=notes)
     ids = _check_ids(records, groups, findings)
-    check_references(records, ids, terms, newer, findings, uses)
+    notes = notes or notes_of(records)
+    check_references(records, ids, terms, newer, findings, notes.uses)
     findings.add_faults(
         records,
         chain(
             event_faults(groups, ids), affiliation_faults(groups), claim_faults(groups, ids, terms)
         ),
     )
-    check_evidence(records, ids, findings)
+    findings.add_faults(records, evidence_faults(groups, ids, notes))
     findings.ids = ids
     return findings
 

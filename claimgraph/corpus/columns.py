@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -18,7 +18,7 @@ from claimgraph.model.propositions import Proposition
 from claimgraph.model.record import RefTo, TermIn
 from claimgraph.model.shape import Slot, shape_of
 
-__all__ = ["Uses", "by_class", "collect_uses", "holds_extra", "walk"]
+__all__ = ["Uses", "by_class", "holds_extra", "walk"]
 
 Uses = dict[RefTo | TermIn, set[str]]
 """Every reference and term that occurs, by what it is."""
@@ -26,9 +26,9 @@ Uses = dict[RefTo | TermIn, set[str]]
 _fields = attrgetter("__dict__")
 
 
-def by_class(models: Iterable[Any]) -> dict[type[Any], list[Any]]:
+def by_class(models: Iterable[Any]) -> defaultdict[type[Any], list[Any]]:
     """Group models by their class, keeping their order."""
-    groups: dict[type[Any], list[Any]] = defaultdict(list)
+    groups: defaultdict[type[Any], list[Any]] = defaultdict(list)
     for model in models:
         groups[type(model)].append(model)
     return groups
@@ -46,9 +46,10 @@ def walk(
         visit: Called with each class, its models, and their fields as dictionaries.
         uses: Where to note references and terms.
     """
-    work: list[tuple[type[Any], list[Any]]] = list(by_class(records).items())
+    work = by_class(records)
     while work:
-        cls, models = work.pop()
+        cls = next(iter(work))  # the outermost first, so that models inside gather from all
+        models = work.pop(cls)
         fields = list(map(_fields, models))
         if visit is not None:
             visit(cls, models, fields)
@@ -60,25 +61,18 @@ def walk(
                 if uses is not None:
                     uses[slot.marker].update(values)
             elif slot.model is Proposition:
-                groups = by_class(values)
-                groups.pop(type(None), None)
-                work.extend(groups.items())
+                for inner, group in by_class(values).items():
+                    if inner is not type(None):
+                        work[inner] += group
             elif slot.model is not None:
-                inner = list(values) if slot.many else [one for one in values if one is not None]
-                if inner:
-                    work.append((slot.model, inner))
+                found = list(values) if slot.many else [one for one in values if one is not None]
+                if found:
+                    work[slot.model] += found
 
 
 @cache
 def _getters(cls: type[Frozen]) -> tuple[tuple[Slot, Callable[[dict[str, Any]], Any]], ...]:
     return tuple((slot, itemgetter(slot.field)) for slot in shape_of(cls))
-
-
-def collect_uses(records: Sequence[Any]) -> Uses:
-    """Return every reference and term that occurs in ``records``, by what it is."""
-    uses: Uses = defaultdict(set)
-    walk(records, uses=uses)
-    return uses
 
 
 def holds_extra(records: list[Any]) -> bool:

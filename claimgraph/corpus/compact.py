@@ -8,14 +8,15 @@ The technique and its measures: pydantic-core issue 1758.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import deque
 from itertools import repeat
 from operator import attrgetter, eq, itemgetter, lt, sub
 from typing import Any
 
 from pydantic import BaseModel
 
-from claimgraph.corpus.columns import Uses, walk
+from claimgraph.corpus.columns import walk
+from claimgraph.corpus.notes import Notes
 from claimgraph.model import Span, Unregistered, UnregisteredProposition
 
 __all__ = ["Compactor"]
@@ -26,10 +27,10 @@ _give_names = BaseModel.__dict__["__pydantic_fields_set__"].__set__
 
 
 class Compactor:
-    """Shares the sets of field names among all models read by one reader, and notes their uses."""
+    """Shares the sets of field names among all models read by one reader, and takes notes."""
 
     def __init__(self) -> None:
-        self.uses: Uses = defaultdict(set)
+        self.notes = Notes()
         self._sets: dict[type, set[str]] = {}
 
     def compact(self, records: list[Any]) -> int | None:
@@ -43,6 +44,7 @@ class Compactor:
 
         def visit(cls: type[Any], models: list[Any], fields: list[dict[str, Any]]) -> None:
             nonlocal keys, doubtful
+            self.notes.note(cls, fields)
             if issubclass(cls, (Unregistered, UnregisteredProposition)):
                 doubtful = True
                 return
@@ -54,7 +56,7 @@ class Compactor:
                 shared = self._sets[cls] = set(cls.model_fields)
             deque(map(_give_names, models, repeat(shared)), maxlen=0)
 
-        walk(records, visit, self.uses)
+        walk(records, visit, self.notes.uses)
         return None if doubtful else keys
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from claimgraph.corpus.checks import check
@@ -41,7 +42,7 @@ from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 if TYPE_CHECKING:
     from typing import Self
 
-    from claimgraph.corpus.columns import Uses
+    from claimgraph.corpus.notes import Notes
 
 __all__ = ["Corpus"]
 
@@ -166,11 +167,11 @@ class Corpus:
         terms: Terms,
         header: Header,
         locate: Locate | None,
-        uses: Uses | None = None,
+        notes: Notes | None = None,
     ) -> Self:
         """Make a corpus of records that a reader found, which knows where they stand."""
         corpus = cls.__new__(cls)
-        corpus._set(records, kinds, terms, header, locate, uses)
+        corpus._set(records, kinds, terms, header, locate, notes)
         return corpus
 
     def _set(
@@ -180,10 +181,10 @@ class Corpus:
         terms: Terms,
         header: Header,
         locate: Locate | None,
-        uses: Uses | None = None,
+        notes: Notes | None = None,
     ) -> None:
         _name_claims(records)
-        findings = check(records, kinds, terms, newer=header.newer, uses=uses)
+        findings = check(records, kinds, terms, newer=header.newer, notes=notes)
         problems = findings.problems(locate)
         if problems:
             raise CorpusError(problems)
@@ -196,7 +197,7 @@ class Corpus:
             for family, members in families.items()
         }
         self._ids = findings.ids
-        self.records = tuple(r for members in self._families.values() for r in members)
+        self.records = tuple(chain.from_iterable(self._families.values()))
         self.kinds = kinds
         self.terms = terms
         self.notices = findings.notices(locate)

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from claimgraph.base import Frozen
 from claimgraph.corpus.columns import by_class
 from claimgraph.corpus.findings import Findings
+from claimgraph.corpus.notes import Notes
 from claimgraph.errors import nearest, shorten
 from claimgraph.model import (
     CLAIM_CLASSES,
@@ -38,16 +39,30 @@ _Groups = Mapping[type[Record], list[Any]]
 
 
 def check_kinds(
-    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings, *, newer: bool
+    records: Sequence[Record],
+    groups: _Groups,
+    kinds: Kinds,
+    findings: Findings,
+    *,
+    newer: bool,
+    read: bool,
 ) -> None:
     """Refuse records that would be read back into another class; report unregistered kinds.
 
-    Among records of a ``newer`` version, those that hold a value unknown here are placeholders
-    of registered kinds.
+    Args:
+        records: All records.
+        groups: The records by class.
+        kinds: The registered kinds.
+        findings: Where to note problems and notices.
+        newer: Whether the records are of a newer version; among those, the ones that hold a
+            value unknown here are placeholders of registered kinds.
+        read: Whether a reader made the records; it makes none of a wrong class.
     """
     messages: dict[tuple[type[Record], str], tuple[str, bool]] = {}
     homes: dict[str, str] = {}  # the family of each foreign kind
     for cls, members in groups.items():
+        if read and not issubclass(cls, Unregistered):
+            continue
         for kind in set(map(_kind, map(_fields, members))):
             if issubclass(cls, Unregistered):
                 messages[cls, kind] = _foreign_message(kind, kinds, "record")
@@ -86,7 +101,12 @@ def _unknown_value(record: Unregistered, kinds: Kinds) -> tuple[tuple[str | int,
 
 
 def check_propositions(
-    records: Sequence[Record], groups: _Groups, kinds: Kinds, findings: Findings, *, read: bool
+    records: Sequence[Record],
+    groups: _Groups,
+    kinds: Kinds,
+    findings: Findings,
+    *,
+    read: Notes | None,
 ) -> None:
     """Refuse propositions that would be read back into another class; report unregistered kinds.
 
@@ -95,11 +115,14 @@ def check_propositions(
         groups: The records by class.
         kinds: The registered kinds.
         findings: Where to note problems and notices.
-        read: Whether a reader made the records; it makes no propositions of a wrong class.
+        read: What a reader noted of the records, where one made them; it makes no
+            propositions of a wrong class.
     """
+    if read and not any(issubclass(cls, UnregisteredProposition) for cls in read.classes):
+        return
     known = kinds.propositions
     messages: dict[tuple[type[Any], str], tuple[str, bool]] = {}
-    for cls, models in _propositions(groups, trusted=read):
+    for cls, models in _propositions(groups, trusted=read is not None):
         for kind in set(map(_kind, map(_fields, models))):
             if issubclass(cls, UnregisteredProposition):
                 messages[cls, kind] = _foreign_message(kind, known, "proposition")

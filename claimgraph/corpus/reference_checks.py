@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
-from claimgraph.corpus.columns import Uses, by_class, collect_uses
+from claimgraph.corpus.columns import Uses
 from claimgraph.corpus.findings import Findings, Path
 from claimgraph.errors import SHOWN_PROBLEMS, nearest, shorten
 from claimgraph.model import Record
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check_references"]
 
-_fields = attrgetter("__dict__")
-_id = itemgetter("id")
-
 
 def check_references(
     records: Sequence[Record],
@@ -29,14 +24,11 @@ def check_references(
     terms: Terms,
     newer: bool,
     findings: Findings,
-    uses: Uses | None,
+    uses: Uses,
 ) -> None:
-    """Find references to missing or unfit records, and unknown terms; ``uses`` as in ``check``."""
-    families: dict[str, set[str]] = defaultdict(set)
-    for members in by_class(ids.values()).values():
-        families[members[0].family].update(map(_id, map(_fields, members)))
+    """Find references to missing or unfit records, and unknown terms, among their ``uses``."""
     wrong: dict[RefTo | TermIn, set[str]] = {}
-    for marker, used in (collect_uses(records) if uses is None else uses).items():
+    for marker, used in uses.items():
         used.discard(None)
         if isinstance(marker, TermIn):
             known: set[str] | Mapping[str, Any] = terms[marker.vocabulary]
@@ -44,7 +36,8 @@ def check_references(
         elif not marker.families:
             bad = used - ids.keys()
         else:
-            bad = used.difference(*(families[f] for f in (*marker.families, "unknown")))
+            fitting = {*marker.families, "unknown"}
+            bad = {own for own in used if own not in ids or type(ids[own]).family not in fitting}
         if bad:
             wrong[marker] = bad
     if not wrong:

@@ -591,7 +591,7 @@ def test_foreign_fields_hold_what_files_hold(bad: Any) -> None:
 def test_progress_is_told(name: str, tmp_path: Path) -> None:
     """Readers tell how much of how much is done, up to the end, in every format."""
     path = tmp_path / f"people.{name}"
-    cg.write(Corpus([cg.Person(id=f"p{i}") for i in range(400)]), path)
+    cg.write(Corpus([cg.Person(id=f"p{i}", note="n" * 500) for i in range(400)]), path)
     told: list[tuple[int, int]] = []
     cg.read(path, progress=lambda done, all_of_it: told.append((done, all_of_it)))
     assert len(told) > 2
