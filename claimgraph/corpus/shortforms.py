@@ -131,7 +131,7 @@ class ShortFormError(ClaimGraphError, ValueError):
 class UntoldTimeError(ShortFormError):
     """A time is told by that of another ``record``, which is not known, or not yet."""
 
-    def __init__(self, message: str, path: tuple[str | int, ...], record: str) -> None:
+    def __init__(self, message: str, path: tuple[str | int, ...] = (), record: str = "") -> None:
         super().__init__(message, path)
         self.record = record
         self.args = (message, path, record)

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from claimgraph.model import Document, Evidence, Span, StatedTime
-from claimgraph.temporal import Context, TimeInterval, from_iso, resolve
+from claimgraph.temporal import Context, Policy, Tense, TimeInterval, from_iso, resolve
 from claimgraph.temporal.making import interval_of
 from claimgraph.temporal.zones import zone_info
 from claimgraph.text.finding import SearchedText, find_quote, occurrences_of, searched_text
@@ -35,8 +35,8 @@ def when(
     zone: str | None = None,
     local_zone: str | None = None,
     occurrence: int | None = None,
-    tense: Any = None,
-    policy: Any = "news",
+    tense: Tense | None = None,
+    policy: Policy = "news",
     of: TimeInterval | None = None,
     events: Mapping[str, TimeInterval] | None = None,
     near: Evidence | None = None,
