@@ -561,6 +561,7 @@ week NUM:week                                       -> date
 HOLIDAY:hol                                         -> date
 HOLIDAY:hol [of] YEAR:year                          -> date
 [the|over] weekend                                  -> weekend
+over the weekend                                    -> weekend
 UNIT:unit end                                       -> unit_end
 the end of the UNIT:unit                            -> unit_end
 UNIT:unit 's end                                    -> unit_end
@@ -627,7 +628,6 @@ each|every of the past|last LEN:length              -> stretch which=past
 [the] past|last|previous|preceding|recent UNITS:unit -> stretch_one which=recent vague=1
 [the] past several|few|many|couple [of] UNITS:unit  -> stretch_one which=recent vague=1
 the UNITS:unit ahead                                -> stretch_one which=next vague=1
-the first|opening LEN:length                        -> stretch which=first
 the last|final LEN:length                           -> stretch which=past
 the year ago|earlier LEN:LEN                        -> keep
 the LEN:LEN                                         -> keep
@@ -637,7 +637,7 @@ the past|last few|several SEASONS:season            -> every_date
 
 # what was spoken of before
 the week starting|beginning|of                      -> week_mark
-week starting|beginning|of                          -> week_mark
+week starting|beginning                             -> week_mark
 that UNIT:unit                                      -> same
 same UNIT:unit                                      -> same which=the
 [the] rest|remainder of [the|this|my] UNIT:unit     -> rest
@@ -729,7 +729,8 @@ T:a PART:mod                                        -> part_after
 the NTH:day                                         -> date
 [the] final UNIT:unit of|in T:parent                -> nth n=-1
 [the] first|last LEN:length of|in T:of              -> stretch_in
-[the] rest|remainder T:T                            -> rest
+[the] rest|remainder [of] T:T                       -> rest
+the first|opening LEN:length                        -> stretch which=first
 T:b around|at|about NUM:h                           -> clock_on
 NUM:h T:b                                           -> clock_on
 NUM:h , T:b                                         -> clock_on
