@@ -477,6 +477,8 @@ NUM:h [o'clock] AMPM:ampm [ZONE:tz]                 -> clock
 NUM:h NUM:m AMPM:ampm                               -> clock
 DIGITS:n AMPM:ampm                                  -> compact_clock
 DIGITS:n hours|hrs                                  -> compact_clock
+DIGITS:n ZONE:tz                                    -> compact_clock
+at|around|about DIGITS:n ZONE:tz                    -> compact_clock
 NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
 HOUR:h                                              -> clock sure=1
@@ -747,13 +749,15 @@ WEEKOF T:a                                          -> week_of
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1
 LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1
-LEN:length from T:base                              -> shift sign=1
+LEN:length from T:base                              -> shift sign=1 which=coming
 T:c [,] from|between T:a to|until|and|- T:b         -> range_in
 T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
 from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
 NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days
 from T:a to|until|till|through|- NUM:b|DAY:b        -> range_to
 T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
+T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
+from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
 between T:a and|to|through|- T:b                    -> range
 T:a to|until|till|through|thru|- T:b                -> range
