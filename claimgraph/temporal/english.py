@@ -128,9 +128,10 @@ _WORDS: Final[Words] = {
     "SEASON": {
         "SP": ["spring", "springtime"],
         "SU": ["summer", "summertime"],
-        "FA": ["fall", "autumn"],
+        "FA": ["autumn"],
         "WI": ["winter", "wintertime"],
     },
+    "FALL": {"FA": ["fall"]},  # a verb as often, so only beside words that a verb cannot follow
     "SEASONS": {"SP": ["springs"], "SU": ["summers"], "FA": ["autumns"], "WI": ["winters"]},
     "UNIT": {
         "second": ["second", "sec"],
@@ -293,6 +294,10 @@ _WORDS: Final[Words] = {
         "MORE_THAN": ["more than", "over", "well over", "just over", "longer than", "upwards of"],
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
     },
+    "JUST": {
+        "after": ["shortly after", "soon after", "just after", "right after"],
+        "before": ["shortly before", "just before", "right before"],
+    },
     "REF": {
         "PRESENT_REF": [
             "now",
@@ -436,6 +441,7 @@ NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
 NUM:n year:unit|years:unit old                      -> age
+his|her|their|my|your|our [PART] DECADE:n|TENS:n    -> age unit=year
 NUM:n ANY UNIT:unit|UNITS:unit                      -> length
 NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length
 another NUM:n UNITS:unit                            -> length
@@ -521,9 +527,10 @@ WEEKDAY:wd week                                     -> weeks steps=1
 
 # longer stretches
 SEASON:season                                       -> date
-the|a SEASON:season                                 -> date
-SEASON:season [of] YEAR:year                        -> date
-the SEASON:season of YEAR:year                      -> date
+the|a SEASON:season|FALL:season                     -> date
+SEASON:season|FALL:season [of] YEAR:year            -> date
+PART:mod FALL:season                                -> date
+the SEASON:season|FALL:season of YEAR:year          -> date
 [the|a|its|their|his] ORD:n quarter                 -> quarter
 [the|a|its|their|his] fiscal ORD:n quarter          -> quarter fiscal=1
 [the] year earlier|ago ORD:n quarter                -> quarter year_ago=1
@@ -581,15 +588,15 @@ next|coming|upcoming UNIT:unit                      -> rel which=next
 this|the coming|upcoming UNIT:unit                  -> rel which=next
 the UNIT:unit after next                            -> rel which=next steps=2
 the UNIT:unit before last                           -> rel which=last steps=-2
-last|previous WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
-the last|previous WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
-this|the past WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
+last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
+the last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
+this|the past WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this|the past weekend                               -> weekend which=last
-past WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
+past WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this past UNIT:unit                                 -> rel which=last
-this WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=this
-next|coming WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=next
-this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=coming
+this WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=this
+next|coming WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=next
+this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=coming
 [the] year ago|earlier UNIT:unit                    -> year_ago
 [the] comparable|same|corresponding year ago|earlier UNIT:unit -> year_ago
 [the] year ago|earlier period|level                 -> year_ago unit=period
@@ -651,7 +658,7 @@ that time                                           -> same unit=any
 the same time|period                                -> same unit=any
 that|this period                                    -> same unit=any
 then                                                -> same unit=any
-that WEEKDAY:wd|MONTH:month|SEASON:season           -> same which=that
+that WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season -> same which=that
 that POD:pod                                        -> same
 that same POD:pod                                   -> same
 the UNIT:unit                                       -> same which=the
@@ -672,6 +679,7 @@ tonight|tonite                                      -> pod pod=NI off=0
 last night|nite                                     -> pod pod=NI off=-1
 last evening                                        -> pod pod=EV off=-1
 overnight                                           -> pod pod=NI off=-1
+overnight [on] WEEKDAY:wd                           -> date pod=NI
 this POD:pod                                        -> pod off=0
 next night                                          -> pod pod=NI off=1
 [the] POD:pod hours                                 -> pod
@@ -686,7 +694,7 @@ every|each NUM:n UNITS:unit                         -> every quant=EVERY
 every|each LEN:LEN                                  -> every quant=EVERY
 every|each other|second UNIT:unit                   -> every n=2 quant=EVERY
 every few UNITS:unit                                -> every quant=EVERY
-every|each WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol|POD:pod -> every_date quant=EVERY
+every|each WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol|POD:pod -> every_date quant=EVERY
 every|each other WEEKDAY:wd                         -> every_date quant=EVERY
 WEEKDAYS:wd                                         -> every_date
 WEEKDAYS:wd POD:pod                                 -> every_date
@@ -769,6 +777,7 @@ until|till T:T                                      -> bound side=until
 up until|to T:T                                     -> bound side=until
 by T:T                                              -> bound side=by
 before T:T                                          -> bound side=before
+JUST:side T:T                                       -> bound
 prior to T:T                                        -> bound side=before
 no later than T:T                                   -> bound side=by
 after T:T                                           -> bound side=after
@@ -777,6 +786,7 @@ T:T or earlier                                      -> bound side=by
 """
 
 _ALONE = """
+FALL:season                                         -> date
 the DAY:day|ORD:day                                 -> date
 at NUM:h                                            -> clock
 LEN:length before|previously                        -> shift sign=-1 base=focus
