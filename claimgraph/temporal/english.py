@@ -809,7 +809,7 @@ _EVENTS = """
 [the] day|time|night of REST:words                  -> event
 """
 
-_FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would"]
+_FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would", "might", "should"]
 _PLANS = [
     "plans",
     "plan",
@@ -857,6 +857,24 @@ _DUE = [
     "resume",
     "resumes",
     "deadline",
+    "begins",
+    "begin",
+    "starts",
+    "opens",
+    "reopens",
+    "meets",
+    "meet",
+    "arrives",
+    "arrive",
+    "convenes",
+    "departs",
+    "leaves",
+    "faces",
+    "concludes",
+    "ends",
+    "kicks",
+    "takes",
+    "goes",
 ]
 _PAST = [
     "said",
