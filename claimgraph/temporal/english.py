@@ -789,10 +789,6 @@ _ALONE = """
 FALL:season                                         -> date
 the DAY:day|ORD:day                                 -> date
 at NUM:h                                            -> clock
-LEN:length before|previously                        -> shift sign=-1 base=focus
-LEN:length after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
-UNITS:unit before                                   -> vague_shift sign=-1
-UNITS:unit after|afterward                          -> vague_shift sign=1
 """
 
 _EVENTS = """
@@ -807,6 +803,10 @@ _EVENTS = """
 [the] POD:pod after REST:words                      -> event sign=1 n=1 unit=day
 [the] POD:pod of REST:words                         -> event
 [the] day|time|night of REST:words                  -> event
+LEN:length before|previously                        -> shift sign=-1 base=focus
+LEN:length after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
+UNITS:unit before                                   -> vague_shift sign=-1
+UNITS:unit after|afterward                          -> vague_shift sign=1
 """
 
 _FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would", "might", "should"]
