@@ -60,6 +60,8 @@ def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], s
     which = fields.get("which")
     rule = _direction(fields, setting) if which in (None, "news") else which
     chosen = _RULES[rule](known)
+    if rule == "past" and chosen.start > today:
+        rule = "nearest"
     named = f"{_name(fields, weekly)}_{rule}"
     if "weeks" in fields:
         return [shifted(Period(chosen.start, chosen.end, "day"), 7 * fields["weeks"])], named

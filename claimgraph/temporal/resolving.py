@@ -179,6 +179,8 @@ class Circumstances:
         """Return the zone of a time: its own, the event's for times of day, the document's for days."""
         if found.zone is not None and found.zone != "local":
             return found.zone
+        if found.rule in ("ago", "from_now"):  # time that has passed since the publication
+            return self.document_zone or self.event_zone
         if found.type == "TIME" and self.event_zone is not None:
             return self.event_zone
         return self.document_zone or self.event_zone
