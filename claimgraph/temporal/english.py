@@ -199,13 +199,14 @@ _WORDS: Final[Words] = {
         "America/Chicago": ["cdt", "central time", "central standard time"],
         "America/Denver": ["mdt", "mountain time"],
         "America/Los_Angeles": ["pst", "pdt", "pacific time", "pacific standard time"],
-        "Europe/London": ["london time", "british summer time"],
+        "Europe/London": ["bst", "london time", "british summer time"],
         "Europe/Berlin": ["cet", "cest", "central european time"],
         "Europe/Kyiv": ["eet", "eest", "kyiv time", "kiev time"],
         "Europe/Moscow": ["msk", "moscow time"],
         "Asia/Tokyo": ["jst", "tokyo time"],
         "Asia/Shanghai": ["beijing time"],
         "local": ["local time"],
+        "unsure": ["ast", "cst", "ist"],  # of the Atlantic and Arabia, America and China, India and Israel
     },
     "DAYS": {
         0: ["today", "tdy"],

@@ -177,6 +177,9 @@ class Circumstances:
 
     def _zone(self, found: Reckoned) -> str | tzinfo | None:
         """Return the zone of a time: its own, the event's for times of day, the document's for days."""
+        if found.zone == "unsure":
+            msg = "several zones are called so; name it as in 'Beijing time'"
+            raise Unresolved(msg)
         if found.zone is not None and found.zone != "local":
             return found.zone
         if found.rule in ("ago", "from_now"):  # time that has passed since the publication
