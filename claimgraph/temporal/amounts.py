@@ -226,7 +226,7 @@ def _compares(form: Shift) -> bool:
 
 def _spoken_of(form: Shift, setting: Setting) -> tuple[Period, str]:
     narrow = form.unit in ("quarter", "month", "half_year")
-    units = (form.unit or "",) if narrow else _SPOKEN_OF
+    units: tuple[str, ...] = (form.unit or "",) if narrow else _SPOKEN_OF
     if finest(form.length) in CLOCK_UNITS:
         units = ("minute", "second", "hour")  # two hours after a day is no hour
     found = setting.spoken_of(units)

@@ -206,7 +206,11 @@ _WORDS: Final[Words] = {
         "Asia/Tokyo": ["jst", "tokyo time"],
         "Asia/Shanghai": ["beijing time"],
         "local": ["local time"],
-        "unsure": ["ast", "cst", "ist"],  # of the Atlantic and Arabia, America and China, India and Israel
+        "unsure": [
+            "ast",
+            "cst",
+            "ist",
+        ],  # of the Atlantic and Arabia, America and China, India and Israel
     },
     "DAYS": {
         0: ["today", "tdy"],

@@ -36,7 +36,11 @@ def reduce(
         stages: The stages to apply.
     """
     for stage, root in zip(STAGES, language.patterns, strict=True):
-        if (stage in ALONE and not alone) or (stage == "ranges" and not ranges) or stage not in stages:
+        if (
+            (stage in ALONE and not alone)
+            or (stage == "ranges" and not ranges)
+            or stage not in stages
+        ):
             continue
         items = _stage(items, root, rest=alone)
     return items
