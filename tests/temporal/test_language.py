@@ -144,7 +144,9 @@ def test_stages_that_are_not_known() -> None:
 
 def test_comments_and_empty_lines() -> None:
     """A rule ends where a comment starts; a line without a rule is none."""
-    quiet = ENGLISH.extend("quiet", rules={"atoms": "\n  # nothing\n\nides -> date day=15 # x -> y\n"})
+    quiet = ENGLISH.extend(
+        "quiet", rules={"atoms": "\n  # nothing\n\nides -> date day=15 # x -> y\n"}
+    )
     assert resolve("ides", PUBLISHED, language=quiet).value == "2024-02-15"
 
 

@@ -410,6 +410,9 @@ def test_what_the_words_decide_no_policy_changes(expression: str) -> None:
         ("next month", "2019-12"),
         ("a week earlier", "2019-10-29"),
         ("in January", "2020-01"),
+        ("on the 9th", "2019-11-09"),
+        ("at the weekend", "2019-W44-WE"),
+        ("on Monday", "2019-11-04"),
     ],
 )
 def test_narratives_reckon_from_the_last_time(expression: str, value: str) -> None:
@@ -484,7 +487,10 @@ def test_last_this_and_next_weekday(day: int) -> None:
         resolve(words, published) for words in ("Thursday", "last Thursday", "this Thursday", "next Thursday")
     )  # fmt: skip
     today = datetime(published.year, published.month, published.day)
-    assert bare.start and last.start and this.start and following.start
+    assert bare.start
+    assert last.start
+    assert this.start
+    assert following.start
     assert last.start < today < following.start
     assert last.start + timedelta(days=7) >= today
     assert bare.start <= today <= this.start
@@ -560,7 +566,8 @@ def test_an_anchor_without_a_zone() -> None:
 def test_days_on_which_clocks_are_changed(expression: str, hours: int) -> None:
     """They are an hour shorter or longer."""
     found = resolve(expression, "2023-11-10", zone="Europe/Berlin")
-    assert found.start and found.end
+    assert found.start
+    assert found.end
     assert found.end - found.start == timedelta(hours=hours)
 
 
@@ -786,7 +793,8 @@ def test_early_wednesday_morning_covers_the_attack() -> None:
     """It covers 02:30 of 3 May in Moscow, and is 2 May in part for a reader in Washington."""
     struck = resolve("early Wednesday morning", "2023-05-04", zone="Europe/Moscow")
     assert within(from_iso("2023-05-03T02:30+03:00"), struck)
-    assert struck.start and struck.end
+    assert struck.start
+    assert struck.end
     washington = [one.astimezone(ZoneInfo("America/New_York")).date() for one in (struck.start, struck.end)]  # fmt: skip
     assert washington[0] == date(2023, 5, 2)
 
@@ -864,9 +872,7 @@ def test_every_answer_is_a_sound_interval(
 
 
 @given(PHRASES, NEAR, SETTINGS)
-def test_edtf_is_read_by_others(
-    expression: str, anchor: date, settings: dict[str, Any]
-) -> None:
+def test_edtf_is_read_by_others(expression: str, anchor: date, settings: dict[str, Any]) -> None:
     """Every EDTF string of an answer is read by python-edtf."""
     edtf = pytest.importorskip("edtf")
     found = resolve(expression, anchor, **settings)
@@ -900,7 +906,8 @@ def test_a_weekday_of_the_past_is_no_later_than_the_publication(day: str, anchor
     """It lies on the day of the publication or in the six before; one to come in the six after."""
     today = datetime(anchor.year, anchor.month, anchor.day)
     past, future = resolve(day, anchor, tense="past"), resolve(day, anchor, tense="future")
-    assert past.start and future.start
+    assert past.start
+    assert future.start
     assert timedelta(0) <= today - past.start < timedelta(days=7)
     assert timedelta(0) <= future.start - today < timedelta(days=7)
 
@@ -911,7 +918,8 @@ def test_days_ago_are_counted(count: int, anchor: date) -> None:
     days, weeks, years = (resolve(f"{count} {unit} ago", anchor) for unit in ("days", "weeks", "years"))  # fmt: skip
     today = datetime(anchor.year, anchor.month, anchor.day)
     assert days.start == today - timedelta(days=count)
-    assert weeks.start and weeks.end
+    assert weeks.start
+    assert weeks.end
     assert weeks.start <= today - timedelta(days=7 * count) < weeks.end
     assert weeks.start.weekday() == 0
     assert years.value == f"{anchor.year - count:04d}"
