@@ -1,8 +1,8 @@
 """The command line: ``claimgraph`` and ``python -m claimgraph``.
 
 Results go to standard output, messages to standard error. Exit codes: 0 done, 1 the
-input has problems, 2 the command was not understood, 130 it was interrupted, 141 the
-reader of a pipe went away.
+input has problems or says no time that can be resolved, 2 the command was not understood,
+130 it was interrupted, 141 the reader of a pipe went away.
 """
 
 from __future__ import annotations

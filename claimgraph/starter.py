@@ -68,7 +68,7 @@ def starter(document: Document) -> str:
                     "event": "event:example",
                 },
                 **quoting,
-                "note": "EXAMPLE: put the accusing words into quote",
+                "note": "EXAMPLE: put the accusing words into quote, and the words that say when into when",
             },
             {
                 "id": "c2",

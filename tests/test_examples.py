@@ -22,6 +22,9 @@ import pytest
 import claimgraph as cg
 from claimgraph import cli, formats
 from claimgraph.graph.schema import EDGE_KINDS, AccusationEdge, ClaimEdge, ClaimNode, Node
+from claimgraph.temporal import ENGLISH, Context
+from claimgraph.temporal.language import STAGES
+from claimgraph.temporal.makers import MAKERS
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
@@ -351,6 +354,75 @@ def test_what_formats_lose_is_described_as_it_is(name: str) -> None:
     markdown = (ROOT / "docs/how-to/take-a-graph-elsewhere.md").read_text(encoding="utf-8")
     after = markdown.split(f"### {name}\n", 1)[1].split("\n#", 1)[0]
     assert tuple(re.findall(r"^- (.+)$", after, re.MULTILINE)) == formats.LOSSES[name]
+
+
+TIMES = "reference/times.md"
+FAMILIES = [
+    "Dates",
+    "Weekdays, weeks, months, years",
+    "So long ago",
+    "Early, mid, late",
+    "Times of day",
+    "Quarters, seasons, decades, ordinals",
+    "Ranges and bounds",
+    "Lengths, sets, references",
+]
+
+
+def in_code(*values: str | None) -> str:
+    """Return values as a cell of a table writes them."""
+    return ", ".join(f"`{value}`" for value in values if value is not None) or "–"
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_phrases_are_read_as_the_reference_has_it(family: str) -> None:
+    """The reference gives value, interval, other readings and rule of each phrase, and a source it explains."""
+    sources = {row[0] for row in table_in(TIMES, "Sources")}
+    for phrase, value, interval, others, rule, source in table_in(TIMES, family):
+        found = cg.resolve(phrase, "2023-05-04")
+        marks = [mark for mark in (found.mod, found.freq, found.quant) if mark]
+        assert " ".join([in_code(found.value), *marks]) == value, phrase
+        first = found.model_copy(update={"alternatives": ()})
+        assert str(first).split("; partial")[0] == interval, phrase
+        assert in_code(*(one.value for one in found.alternatives)) == others, phrase
+        assert in_code(found.policy) == rule, phrase
+        assert source in sources, phrase
+
+
+def test_policies_read_as_the_reference_has_it() -> None:
+    """The reference shows what each policy makes of a phrase."""
+    context = Context().after(cg.resolve("5 November 2019", "2023-05-04"))
+    for phrase, *values in table_in(TIMES, "Policies"):
+        read = [
+            cg.resolve(phrase, "2023-05-04", policy=policy, context=context).value
+            for policy in ("news", "future", "narrative", "strict")
+        ]
+        assert [in_code(value) for value in read] == values, phrase
+
+
+def test_tenses_are_told_as_the_reference_has_it() -> None:
+    """The reference shows what the verb makes of a weekday."""
+    for sentence, value, rule in table_in(TIMES, "Tense"):
+        found = cg.resolve("Friday", "2023-05-04", sentence=sentence)
+        assert (in_code(found.value), in_code(found.policy)) == (value, rule), sentence
+
+
+def test_the_resolver_declines_where_the_reference_says() -> None:
+    """The reference gives the reason of each phrase that is not resolved."""
+    for phrase, status, reason in table_in(TIMES, "Where it declines"):
+        found = cg.resolve(phrase, "2023-05-04")
+        assert (found.status, found.reason) == (status, reason), phrase
+
+
+def test_the_form_of_rules_is_described_as_it_is() -> None:
+    """The reference names every stage in its order, every kind of word and every maker."""
+    stages = [row[0].strip("`") for row in table_in(TIMES, "Words and rules of your own")]
+    assert stages == list(dict.fromkeys(STAGES))
+    page = (ROOT / "docs" / TIMES).read_text(encoding="utf-8")
+    for opening, names in (("The kinds of words", ENGLISH.words), ("The makers", MAKERS)):
+        listed = re.search(rf"^{opening}: ([^.]+)\.", page, re.MULTILINE)
+        assert listed, opening
+        assert re.findall(r"`(\w+)`", listed[1]) == sorted(names)
 
 
 def vocabulary_tables() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from claimgraph.corpus.corpus import Corpus
@@ -11,11 +12,12 @@ from claimgraph.corpus.files import Progress
 from claimgraph.corpus.findings import Path
 from claimgraph.corpus.header import HEADER_FIELDS, Header, read_header
 from claimgraph.corpus.records import RecordError, read_record
-from claimgraph.corpus.shortforms import Expander, ShortFormError
+from claimgraph.corpus.shortforms import Expander, ShortFormError, UntoldTimeError
 from claimgraph.corpus.version import VERSION_FIELD, is_newer, refuse_version
 from claimgraph.corpus.writing import header_of, plain
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import FAMILIES, Document, Record
+from claimgraph.model.record import id_of
 from claimgraph.taxonomy import Kinds, Terms
 
 __all__ = ["LineOf", "corpus_from_sections", "sections_of"]
@@ -138,35 +140,68 @@ class _SectionReader:
             message = f"{section} is a list of records: […]"
             self.found.append(((section,), Problem(message, field=section, file=self._file)))
             return
-        for i, entry in enumerate(entries):
-            path = (section, i)
-            self._done += 1
-            if self.progress is not None and (not self._done % STEP or self._done == self.total):
-                self.progress(self._done, self.total)
-            home = self._home_of(entry, family)
-            if home is not None:
-                message = f"a record of kind {entry['kind']} stands among the {section}; move it to {home}"
-                self._complain(entry, path, ("kind",), message)
-                continue
-            try:
-                record = self._read(entry, family)
-            except ShortFormError as error:
-                if not (self._unread_documents and error.path == ("document",)):
-                    self._complain(entry, path, error.path, error.message)
-            except RecordError as error:
-                self._unread_documents |= family == "document"
-                for inner, problem in zip(error.paths, error.problems, strict=True):
-                    called = problem.record or _called(entry, path)
-                    self.found.append(((*path, *inner), replace(problem, record=called)))
-            else:
-                if isinstance(record, Document):
-                    self._documents[record.id] = record
-                self._expander.saw(record)
-                for inner, message in self._expander.unresolved:
-                    problem = Problem(message, _called(entry, path), inner[0], file=self._file)
-                    self.noted.append(((*path, *inner), problem))
-                self.records.append(record)
-                self.paths.append(path)
+        read: dict[int, Record] = {}
+        waiting: dict[str, list[int]] = {}  # for the time of which record, in any order
+        for i in range(len(entries)):
+            queue = [i]
+            for number in queue:
+                untold = self._read_entry((section, number), entries[number], read, family)
+                if untold is not None:
+                    waiting.setdefault(untold, []).append(number)
+                elif number in read:
+                    queue += waiting.pop(id_of(read[number]) or "", ())
+        for number in sorted(chain.from_iterable(waiting.values())):
+            self._read_entry((section, number), entries[number], read, family, last=True)
+        for i in sorted(read):
+            self.records.append(read[i])
+            self.paths.append((section, i))
+
+    def _read_entry(
+        self,
+        path: tuple[str, int],
+        entry: Any,
+        read: dict[int, Record],
+        family: str,
+        *,
+        last: bool = False,
+    ) -> str | None:
+        """Read a record, or tell what is wrong with it; return the id of one it must wait for."""
+        home = self._home_of(entry, family)
+        if home is not None:
+            message = (
+                f"a record of kind {entry['kind']} stands among the {path[0]}; move it to {home}"
+            )
+            self._complain(entry, path, ("kind",), message)
+            self._count()
+            return None
+        try:
+            record = self._read(entry, family)
+        except ShortFormError as error:
+            if isinstance(error, UntoldTimeError) and not last:
+                return error.record
+            if not (self._unread_documents and error.path == ("document",)):
+                self._complain(entry, path, error.path, error.message)
+        except RecordError as error:
+            self._unread_documents |= family == "document"
+            for inner, problem in zip(error.paths, error.problems, strict=True):
+                called = problem.record or _called(entry, path)
+                self.found.append(((*path, *inner), replace(problem, record=called)))
+        else:
+            if isinstance(record, Document):
+                self._documents[record.id] = record
+            self._expander.saw(record)
+            for inner, message in self._expander.unresolved:
+                problem = Problem(message, _called(entry, path), inner[0], file=self._file)
+                self.noted.append(((*path, *inner), problem))
+            read[path[1]] = record
+        self._count()
+        return None
+
+    def _count(self) -> None:
+        """Count a record, and tell the caller's function how far the reading has got."""
+        self._done += 1
+        if self.progress is not None and (not self._done % STEP or self._done == self.total):
+            self.progress(self._done, self.total)
 
     def _home_of(self, entry: Any, family: str) -> str | None:
         """Return the section a record belongs to, where that is another one."""

@@ -44,6 +44,7 @@ from claimgraph.errors import ClaimGraphError, nearest, shorten
 from claimgraph.model import (
     Accusation,
     ChainLink,
+    Claim,
     DenialScope,
     Document,
     Event,
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
     from claimgraph.base import Frozen, Kinded
     from claimgraph.taxonomy import Kinds
 
-__all__ = ["SECTION_KINDS", "Expander", "ShortFormError"]
+__all__ = ["SECTION_KINDS", "Expander", "ShortFormError", "UntoldTimeError"]
 
 SECTION_KINDS = {
     "document": "Document",
@@ -127,6 +128,15 @@ class ShortFormError(ClaimGraphError, ValueError):
         return self.message
 
 
+class UntoldTimeError(ShortFormError):
+    """A time is told by that of another ``record``, which is not known, or not yet."""
+
+    def __init__(self, message: str, path: tuple[str | int, ...] = (), record: str = "") -> None:
+        super().__init__(message, path)
+        self.record = record
+        self.args = (message, path, record)
+
+
 class Expander:
     """Writes out the short forms of one file.
 
@@ -141,7 +151,8 @@ class Expander:
         self._searched: dict[str, SearchedText] = {}
         self._zones: dict[str, str] = {}
         self._times: dict[str, TimeInterval] = {}
-        self._labels: dict[str, str] = {}
+        self._named: dict[str, TimeInterval] = {}  # by labels that one event alone has
+        self._labels: set[str] = set()
         self.unresolved: list[tuple[tuple[str, ...], str]] = []
         """Where in the record that was written out last words of a time are not resolved, and why."""
 
@@ -149,12 +160,16 @@ class Expander:
         """Take note of a record that was read: places have zones, and events may tell times."""
         if isinstance(record, Place) and record.zone is not None:
             self._zones[record.id] = record.zone
-        if isinstance(record, (Event, EventClass)):
+        if isinstance(record, (Event, EventClass, Claim)):
             time = _time_of(record)
             if time is not None:
                 self._times[record.id] = time
-                if record.label:
-                    self._labels[record.id] = record.label
+            if not isinstance(record, Claim) and record.label:
+                if record.label in self._labels:
+                    self._named.pop(record.label, None)
+                elif time is not None:
+                    self._named[record.label] = time
+                self._labels.add(record.label)
 
     def expand(self, data: Mapping[str, Any], family: str) -> dict[str, Any]:
         """Return a record in full.
@@ -254,9 +269,11 @@ class Expander:
         words = given.pop("text")
         _require(str, words, "text")
         of = given.pop("of", None)
+        if of is not None:
+            _require(str, of, "of")
         if of is not None and of not in self._times:
-            msg = f"no time is known of {shorten(of)}; give the event a time, and let it stand before this one"
-            raise ShortFormError(msg, (field,))
+            msg = f"no time is known of {shorten(of)}; give it one, of the event or claim that is meant"
+            raise UntoldTimeError(msg, (field,), of)
         for name, value in given.items():
             _require(_TELLING[name], value, name)
             if value not in _CHOICES.get(name, (value,)):
@@ -270,8 +287,11 @@ class Expander:
                 document,
                 words,
                 of=None if of is None else self._times[of],
-                events={self._labels[id_]: self._times[id_] for id_ in self._labels},
+                events=self._named,
                 near=_evidence_of(record),
+                searched=None
+                if document.text is None
+                else self._searching(document.id, document.text),
                 **given,
             )
         except ValueError as error:
@@ -355,10 +375,14 @@ class Expander:
         """Quote from a document, whose text is made ready for searching once for all its quotes."""
         if document.text is None or not words:
             return document.quote(*words, **given)  # which says what is missing
-        searched = self._searched.get(document.id)
-        if searched is None:
-            searched = self._searched[document.id] = SearchedText(document.text)
+        searched = self._searching(document.id, document.text)
         return document.quote_from(searched, *words, **given)
+
+    def _searching(self, document: str, text: str) -> SearchedText:
+        searched = self._searched.get(document)
+        if searched is None:
+            searched = self._searched[document] = SearchedText(text)
+        return searched
 
     def _span(
         self, words: Any, occurrence: Any, record: Mapping[str, Any], field: str
@@ -398,10 +422,17 @@ def _evidence_of(record: Mapping[str, Any]) -> Evidence | None:
         return None
 
 
-def _time_of(event: Event | EventClass) -> TimeInterval | None:
-    """Return the time of an event: what all its stated times have in common, if anything."""
+def _times_of(record: Event | EventClass | Claim) -> tuple[StatedTime, ...]:
+    """Return the stated times of a record."""
+    if isinstance(record, Claim):
+        return () if record.time is None else (record.time,)
+    return record.times
+
+
+def _time_of(record: Event | EventClass | Claim) -> TimeInterval | None:
+    """Return the time of a record: what all its stated times have in common, if anything."""
     common: TimeInterval | None = None
-    for one in event.times:
+    for one in _times_of(record):
         if one.interval.start is None:
             continue
         try:

@@ -13,12 +13,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from claimgraph.errors import AmbiguousQuoteError, QuoteNotFoundError
 from claimgraph.model import Document, Evidence, Span, StatedTime
-from claimgraph.temporal import TimeInterval, from_iso, resolve
+from claimgraph.temporal import Context, Policy, Tense, TimeInterval, from_iso, resolve
 from claimgraph.temporal.making import interval_of
 from claimgraph.temporal.zones import zone_info
-from claimgraph.text.finding import occurrences_of
+from claimgraph.text.finding import SearchedText, find_quote, occurrences_of, searched_text
 from claimgraph.text.sentences import sentence_around
 
 __all__ = ["is_iso", "order_only", "when"]
@@ -36,11 +35,12 @@ def when(
     zone: str | None = None,
     local_zone: str | None = None,
     occurrence: int | None = None,
-    tense: Any = None,
-    policy: Any = "news",
+    tense: Tense | None = None,
+    policy: Policy = "news",
     of: TimeInterval | None = None,
     events: Mapping[str, TimeInterval] | None = None,
     near: Evidence | None = None,
+    searched: SearchedText | None = None,
     **fields: Any,
 ) -> StatedTime:
     """Return what words of a document say about a time, reckoned from its publication date.
@@ -58,10 +58,13 @@ def when(
         tense: ``past``, ``present`` or ``future``, where the sentence does not show it.
         policy: How bare weekdays and the like are read: ``news``, ``narrative``, ``future``
             or ``strict``.
-        of: The time of the event that the words speak of: "the anniversary of the invasion".
+        of: The time that the words are reckoned from, where it is not the publication date:
+            that of the event in "the anniversary of the invasion", or the one spoken of
+            before in "a day earlier", "the next morning", "then".
         events: Times of events by their names, for words that name one of them.
         near: Of several places of the words, the one in the sentences of this evidence is
             meant, if it is the only one.
+        searched: The document's text as it is searched, for a caller that has it already.
         **fields: Further fields of ``StatedTime``: ``after``, ``before``, ``during``, ``basis``.
 
     Raises:
@@ -87,16 +90,19 @@ def when(
     if is_iso(words):
         interval = from_iso(words, zone or local_zone or document.zone)
         return StatedTime(interval=interval, document=document.id, **fields)
-    span = _span(document, words, occurrence, near)
-    sentence = None
+    asked: dict[str, Any] = {"tense": tense, "policy": policy}
+    span = None
+    if document.text is not None:
+        text = searched or searched_text(document.text)
+        span = _span(document.id, text, words, occurrence, near)
     if span is not None and document.text is not None:
         first, last = sentence_around(document.text, span.start, span.end)
-        sentence = document.text[first:last]
+        asked |= {"sentence": document.text[first:last], "offset": span.start - first}
         words = document.text[span.start : span.end]
-    asked: dict[str, Any] = {"sentence": sentence, "tense": tense, "policy": policy}
-    if sentence is not None and span is not None:
-        asked["offset"] = span.start - first
-    asked["events"] = {_noun(words): of} if of is not None else dict(events or {})
+    if of is None:
+        asked["events"] = events
+    else:
+        asked |= {"events": {_noun(words): of}, "context": Context().after(of)}
     interval = _reckoned(document, words, (zone or document.zone, zone or local_zone), asked)
     interval = interval_of(
         **{
@@ -167,30 +173,25 @@ def _without_date(
 
 
 def _span(
-    document: Document, words: str, occurrence: int | None, near: Evidence | None
+    document: str,
+    searched: SearchedText,
+    words: str,
+    occurrence: int | None,
+    near: Evidence | None,
 ) -> Span | None:
     """Return where the words stand, if that can be told."""
-    if document.text is None:
-        return None
-    try:
-        return document.span(words, occurrence=occurrence)
-    except QuoteNotFoundError:
-        if occurrence is not None:
-            raise
-        return None
-    except AmbiguousQuoteError:
-        return None if near is None else _span_near(document.text, words, near)
-
-
-def _span_near(text: str, words: str, near: Evidence) -> Span | None:
-    """Return the only place of the words in the sentences that an evidence stands in."""
-    around = [sentence_around(text, span.start, span.end) for span in near.content]
-    places = {
-        (found.start, found.end)
-        for found in occurrences_of(text, words)
-        if any(first <= found.start and found.end <= last for first, last in around)
-    }
-    return Span.of(text, *places.pop()) if len(places) == 1 else None
+    if occurrence is not None:
+        found = find_quote(searched, words, occurrence=occurrence, document=document)
+        return Span.of(searched.text, found.start, found.end)
+    places = {(found.start, found.end) for found in occurrences_of(searched, words)}
+    if len(places) > 1 and near is not None:
+        around = [sentence_around(searched.text, span.start, span.end) for span in near.content]
+        places = {
+            (start, end)
+            for start, end in places
+            if any(first <= start and end <= last for first, last in around)
+        }
+    return Span.of(searched.text, *places.pop()) if len(places) == 1 else None
 
 
 def _noun(words: str) -> str:

@@ -226,7 +226,10 @@ def _compares(form: Shift) -> bool:
 
 def _spoken_of(form: Shift, setting: Setting) -> tuple[Period, str]:
     narrow = form.unit in ("quarter", "month", "half_year")
-    found = setting.spoken_of((form.unit or "",) if narrow else _SPOKEN_OF)
+    units: tuple[str, ...] = (form.unit or "",) if narrow else _SPOKEN_OF
+    if finest(form.length) in CLOCK_UNITS:
+        units = ("minute", "second", "hour")  # two hours after a day is no hour
+    found = setting.spoken_of(units)
     if found is None and form.unit == "quarter":
         found = shifted(period_of(setting.anchor, "quarter"), -1)  # the last one that is over
     if found is None:

@@ -115,5 +115,7 @@ def at_event(form: AtEvent, setting: Setting) -> Reckoned:
         found = from_period(
             period_of(target, unit, setting.conventions), "event", setting.conventions
         )
+        if form.fields:
+            found = at_time(period_of(target, "day"), form.fields, setting, "event")
     found.anchor = f"event:{words}"
     return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from claimgraph.temporal.periods import Period, day_value
+from claimgraph.temporal.periods import CONVENTIONS, Period, day_value
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 
 __all__ = ["CLOCK_FIELDS", "at_time", "from_iso_instant"]
@@ -36,7 +36,7 @@ def at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str)
     if code in _EXTRA_HOURS:
         first, last, code = _EXTRA_HOURS[code]
     else:
-        first, last = setting.conventions.hours[code]
+        first, last = setting.conventions.hours.get(code) or CONVENTIONS.hours[code]
     start, end = day.start + timedelta(hours=first), day.start + timedelta(hours=last)
     return Reckoned(f"{day_value(day.start)}T{code}", start, end, "part_of_day", rule, "TIME")
 

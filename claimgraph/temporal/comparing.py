@@ -209,7 +209,11 @@ def _within(a: _Stretch, period: _Stretch) -> Verdict:
 def _overlaps(a: _Stretch, b: _Stretch) -> Verdict:
     if _apart(a, b):
         return "no"
-    return "certainly" if _reaches_into(a, b) or _reaches_into(b, a) else "possibly"
+    meet = any(
+        _within(one, other) == "certainly" or _reaches_into(one, other)
+        for one, other in ((a, b), (b, a))
+    )
+    return "certainly" if meet else "possibly"
 
 
 def _reaches_into(a: _Stretch, b: _Stretch) -> bool:

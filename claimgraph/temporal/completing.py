@@ -27,9 +27,12 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
         if form.fields.keys() <= CLOCK_FIELDS and "h" in form.fields:
             return _with_day(form, sentence, start, end, language)
         return form
+    if isinstance(form, Stretch) and form.which == "in":
+        return form.length if _counted(sentence, start, language) else form
     if isinstance(form, Length):
         if _word_before(sentence, start) in language.lead_in:
-            return Stretch(form, "in", None, form.mod)
+            stretched = Stretch(form, "in", None, form.mod)
+            return form if _counted(sentence, start, language) else stretched
         if _word_after(sentence, end) not in language.lead_out:
             return form
         items = reduce(scan(sentence[start : end + 12], language), language)
@@ -43,6 +46,12 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
     ):
         return _part_of_range(sentence, start, end, language)
     return form
+
+
+def _counted(sentence: str, start: int, language: Language) -> bool:
+    """Tell whether it is how long nothing like it was seen: "the worst drought in 40 years"."""
+    words = sentence[max(0, start - _NEAR) : start].lower().split()[-6:]
+    return not language.superlatives.isdisjoint(words)
 
 
 def _word_before(sentence: str, start: int) -> str:

@@ -97,10 +97,10 @@ def _ordered(fields: dict[str, Any], day_first: bool | None) -> dict[str, Any]:
 
 
 def _full_decade(decade: int, setting: Setting) -> int:
-    """Return the year in which "the nineties" start: the last ones, or those just ahead."""
+    """Return the year in which "the nineties" start: the last ones that have begun."""
     year = setting.reference().year
     start = year - year % 100 + decade
-    return start - 100 if start > year + 10 else start
+    return start - 100 if start > year else start
 
 
 def _full_year(fields: Mapping[str, Any], setting: Setting) -> int:

@@ -128,9 +128,10 @@ _WORDS: Final[Words] = {
     "SEASON": {
         "SP": ["spring", "springtime"],
         "SU": ["summer", "summertime"],
-        "FA": ["fall", "autumn"],
+        "FA": ["autumn"],
         "WI": ["winter", "wintertime"],
     },
+    "FALL": {"FA": ["fall"]},  # a verb as often, so only beside words that a verb cannot follow
     "SEASONS": {"SP": ["springs"], "SU": ["summers"], "FA": ["autumns"], "WI": ["winters"]},
     "UNIT": {
         "second": ["second", "sec"],
@@ -198,13 +199,18 @@ _WORDS: Final[Words] = {
         "America/Chicago": ["cdt", "central time", "central standard time"],
         "America/Denver": ["mdt", "mountain time"],
         "America/Los_Angeles": ["pst", "pdt", "pacific time", "pacific standard time"],
-        "Europe/London": ["london time", "british summer time"],
+        "Europe/London": ["bst", "london time", "british summer time"],
         "Europe/Berlin": ["cet", "cest", "central european time"],
         "Europe/Kyiv": ["eet", "eest", "kyiv time", "kiev time"],
         "Europe/Moscow": ["msk", "moscow time"],
         "Asia/Tokyo": ["jst", "tokyo time"],
         "Asia/Shanghai": ["beijing time"],
         "local": ["local time"],
+        "unsure": [
+            "ast",
+            "cst",
+            "ist",
+        ],  # of the Atlantic and Arabia, America and China, India and Israel
     },
     "DAYS": {
         0: ["today", "tdy"],
@@ -292,6 +298,10 @@ _WORDS: Final[Words] = {
         ],
         "MORE_THAN": ["more than", "over", "well over", "just over", "longer than", "upwards of"],
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
+    },
+    "JUST": {
+        "after": ["shortly after", "soon after", "just after", "right after"],
+        "before": ["shortly before", "just before", "right before"],
     },
     "REF": {
         "PRESENT_REF": [
@@ -436,6 +446,7 @@ NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
 NUM:n year:unit|years:unit old                      -> age
+his|her|their|my|your|our [PART] DECADE:n|TENS:n    -> age unit=year
 NUM:n ANY UNIT:unit|UNITS:unit                      -> length
 NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length
 another NUM:n UNITS:unit                            -> length
@@ -477,6 +488,8 @@ NUM:h [o'clock] AMPM:ampm [ZONE:tz]                 -> clock
 NUM:h NUM:m AMPM:ampm                               -> clock
 DIGITS:n AMPM:ampm                                  -> compact_clock
 DIGITS:n hours|hrs                                  -> compact_clock
+DIGITS:n ZONE:tz                                    -> compact_clock
+at|around|about DIGITS:n ZONE:tz                    -> compact_clock
 NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
 HOUR:h                                              -> clock sure=1
@@ -519,9 +532,10 @@ WEEKDAY:wd week                                     -> weeks steps=1
 
 # longer stretches
 SEASON:season                                       -> date
-the|a SEASON:season                                 -> date
-SEASON:season [of] YEAR:year                        -> date
-the SEASON:season of YEAR:year                      -> date
+the|a SEASON:season|FALL:season                     -> date
+SEASON:season|FALL:season [of] YEAR:year            -> date
+PART:mod FALL:season                                -> date
+the SEASON:season|FALL:season of YEAR:year          -> date
 [the|a|its|their|his] ORD:n quarter                 -> quarter
 [the|a|its|their|his] fiscal ORD:n quarter          -> quarter fiscal=1
 [the] year earlier|ago ORD:n quarter                -> quarter year_ago=1
@@ -561,6 +575,7 @@ week NUM:week                                       -> date
 HOLIDAY:hol                                         -> date
 HOLIDAY:hol [of] YEAR:year                          -> date
 [the|over] weekend                                  -> weekend
+over the weekend                                    -> weekend
 UNIT:unit end                                       -> unit_end
 the end of the UNIT:unit                            -> unit_end
 UNIT:unit 's end                                    -> unit_end
@@ -578,15 +593,15 @@ next|coming|upcoming UNIT:unit                      -> rel which=next
 this|the coming|upcoming UNIT:unit                  -> rel which=next
 the UNIT:unit after next                            -> rel which=next steps=2
 the UNIT:unit before last                           -> rel which=last steps=-2
-last|previous WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
-the last|previous WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
-this|the past WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
+last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
+the last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
+this|the past WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this|the past weekend                               -> weekend which=last
-past WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=last
+past WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this past UNIT:unit                                 -> rel which=last
-this WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=this
-next|coming WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=next
-this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol -> date which=coming
+this WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=this
+next|coming WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=next
+this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=coming
 [the] year ago|earlier UNIT:unit                    -> year_ago
 [the] comparable|same|corresponding year ago|earlier UNIT:unit -> year_ago
 [the] year ago|earlier period|level                 -> year_ago unit=period
@@ -627,7 +642,6 @@ each|every of the past|last LEN:length              -> stretch which=past
 [the] past|last|previous|preceding|recent UNITS:unit -> stretch_one which=recent vague=1
 [the] past several|few|many|couple [of] UNITS:unit  -> stretch_one which=recent vague=1
 the UNITS:unit ahead                                -> stretch_one which=next vague=1
-the first|opening LEN:length                        -> stretch which=first
 the last|final LEN:length                           -> stretch which=past
 the year ago|earlier LEN:LEN                        -> keep
 the LEN:LEN                                         -> keep
@@ -637,7 +651,7 @@ the past|last few|several SEASONS:season            -> every_date
 
 # what was spoken of before
 the week starting|beginning|of                      -> week_mark
-week starting|beginning|of                          -> week_mark
+week starting|beginning                             -> week_mark
 that UNIT:unit                                      -> same
 same UNIT:unit                                      -> same which=the
 [the] rest|remainder of [the|this|my] UNIT:unit     -> rest
@@ -649,7 +663,7 @@ that time                                           -> same unit=any
 the same time|period                                -> same unit=any
 that|this period                                    -> same unit=any
 then                                                -> same unit=any
-that WEEKDAY:wd|MONTH:month|SEASON:season           -> same which=that
+that WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season -> same which=that
 that POD:pod                                        -> same
 that same POD:pod                                   -> same
 the UNIT:unit                                       -> same which=the
@@ -670,6 +684,7 @@ tonight|tonite                                      -> pod pod=NI off=0
 last night|nite                                     -> pod pod=NI off=-1
 last evening                                        -> pod pod=EV off=-1
 overnight                                           -> pod pod=NI off=-1
+overnight [on] WEEKDAY:wd                           -> date pod=NI
 this POD:pod                                        -> pod off=0
 next night                                          -> pod pod=NI off=1
 [the] POD:pod hours                                 -> pod
@@ -684,7 +699,7 @@ every|each NUM:n UNITS:unit                         -> every quant=EVERY
 every|each LEN:LEN                                  -> every quant=EVERY
 every|each other|second UNIT:unit                   -> every n=2 quant=EVERY
 every few UNITS:unit                                -> every quant=EVERY
-every|each WEEKDAY:wd|MONTH:month|SEASON:season|HOLIDAY:hol|POD:pod -> every_date quant=EVERY
+every|each WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol|POD:pod -> every_date quant=EVERY
 every|each other WEEKDAY:wd                         -> every_date quant=EVERY
 WEEKDAYS:wd                                         -> every_date
 WEEKDAYS:wd POD:pod                                 -> every_date
@@ -729,7 +744,8 @@ T:a PART:mod                                        -> part_after
 the NTH:day                                         -> date
 [the] final UNIT:unit of|in T:parent                -> nth n=-1
 [the] first|last LEN:length of|in T:of              -> stretch_in
-[the] rest|remainder T:T                            -> rest
+[the] rest|remainder [of] T:T                       -> rest
+the first|opening LEN:length                        -> stretch which=first
 T:b around|at|about NUM:h                           -> clock_on
 NUM:h T:b                                           -> clock_on
 NUM:h , T:b                                         -> clock_on
@@ -746,13 +762,15 @@ WEEKOF T:a                                          -> week_of
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1
 LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1
-LEN:length from T:base                              -> shift sign=1
+LEN:length from T:base                              -> shift sign=1 which=coming
 T:c [,] from|between T:a to|until|and|- T:b         -> range_in
 T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
 from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
 NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days
 from T:a to|until|till|through|- NUM:b|DAY:b        -> range_to
 T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
+T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
+from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
 between T:a and|to|through|- T:b                    -> range
 T:a to|until|till|through|thru|- T:b                -> range
@@ -764,6 +782,7 @@ until|till T:T                                      -> bound side=until
 up until|to T:T                                     -> bound side=until
 by T:T                                              -> bound side=by
 before T:T                                          -> bound side=before
+JUST:side T:T                                       -> bound
 prior to T:T                                        -> bound side=before
 no later than T:T                                   -> bound side=by
 after T:T                                           -> bound side=after
@@ -772,12 +791,9 @@ T:T or earlier                                      -> bound side=by
 """
 
 _ALONE = """
+FALL:season                                         -> date
 the DAY:day|ORD:day                                 -> date
 at NUM:h                                            -> clock
-LEN:length before|previously                        -> shift sign=-1 base=focus
-LEN:length after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
-UNITS:unit before                                   -> vague_shift sign=-1
-UNITS:unit after|afterward                          -> vague_shift sign=1
 """
 
 _EVENTS = """
@@ -792,9 +808,13 @@ _EVENTS = """
 [the] POD:pod after REST:words                      -> event sign=1 n=1 unit=day
 [the] POD:pod of REST:words                         -> event
 [the] day|time|night of REST:words                  -> event
+LEN:length before|previously                        -> shift sign=-1 base=focus
+LEN:length after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
+UNITS:unit before                                   -> vague_shift sign=-1
+UNITS:unit after|afterward                          -> vague_shift sign=1
 """
 
-_FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would"]
+_FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would", "might", "should"]
 _PLANS = [
     "plans",
     "plan",
@@ -842,6 +862,24 @@ _DUE = [
     "resume",
     "resumes",
     "deadline",
+    "begins",
+    "begin",
+    "starts",
+    "opens",
+    "reopens",
+    "meets",
+    "meet",
+    "arrives",
+    "arrive",
+    "convenes",
+    "departs",
+    "leaves",
+    "faces",
+    "concludes",
+    "ends",
+    "kicks",
+    "takes",
+    "goes",
 ]
 _PAST = [
     "said",
@@ -894,6 +932,44 @@ _PAST = [
     "won",
     "closed",
     "quoted",
+]
+
+_SUPERLATIVES = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "only",
+    "most",
+    "least",
+    "best",
+    "worst",
+    "biggest",
+    "largest",
+    "smallest",
+    "highest",
+    "lowest",
+    "strongest",
+    "weakest",
+    "deadliest",
+    "bloodiest",
+    "hottest",
+    "coldest",
+    "heaviest",
+    "fastest",
+    "slowest",
+    "steepest",
+    "sharpest",
+    "longest",
+    "shortest",
+    "closest",
+    "greatest",
+    "latest",
+    "earliest",
+    "busiest",
+    "poorest",
+    "wettest",
+    "driest",
 ]
 
 ENGLISH: Final = Language(
@@ -995,6 +1071,7 @@ ENGLISH: Final = Language(
         "own": ["'s", "’s"],
         "past_endings": ["ed"],
         "lead_in": ["in"],
+        "superlatives": _SUPERLATIVES,
         "lead_out": ["ago", "earlier"],
         "lead_date": [
             "in",

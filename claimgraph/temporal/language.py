@@ -159,7 +159,14 @@ class Language:
         """The class of every word that tells a tense; the first class that names it counts."""
         classes: dict[str, str] = {}
         for name, words in self.tenses.items():
-            if name not in ("past_endings", "own", "lead_in", "lead_out", "lead_date"):
+            if name not in (
+                "past_endings",
+                "own",
+                "lead_in",
+                "lead_out",
+                "lead_date",
+                "superlatives",
+            ):
                 for word in words:
                     classes.setdefault(word, name)
         return MappingProxyType(classes)
@@ -178,6 +185,11 @@ class Language:
     def lead_date(self) -> frozenset[str]:
         """Words after which a weak word is a date: "in May"."""
         return frozenset(self.tenses.get("lead_date", ()))
+
+    @cached_property
+    def superlatives(self) -> frozenset[str]:
+        """Words after which "in two years" is how long nothing like it was seen."""
+        return frozenset(self.tenses.get("superlatives", ()))
 
     @cached_property
     def own(self) -> tuple[str, ...]:

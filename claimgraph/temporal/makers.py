@@ -182,10 +182,13 @@ def _modified(c: dict[str, Any]) -> Made:
 def _shift(c: dict[str, Any]) -> Made:
     if not isinstance(c["length"], Length):
         return None
+    base = c.get("base", "anchor")
+    if "which" in c and isinstance(base, When) and base.fields.keys() == {"wd"}:
+        base = When({**base.fields, "which": c["which"]}, base.mod)  # a week from Friday
     return "T", Shift(
         c["length"],
         c["sign"],
-        c.get("base", "anchor"),
+        base,
         c.get("unit"),
         c.get("mod") or c["length"].mod,
     )
@@ -322,6 +325,10 @@ def _range_to(c: dict[str, Any]) -> Made:
     first, b = c["a"], c["b"]
     if not isinstance(first, When) or isinstance(b, float):
         return None
+    if "year" in c:  # "May 3-5, 2023"
+        first = join(first, c["year"]) if "month" in first.fields else None
+        if not isinstance(first, When):
+            return None
     if "h" in first.fields:
         if not 0 <= b <= 24:
             return None
@@ -488,7 +495,7 @@ def _compact_clock(c: dict[str, Any]) -> Made:
     """``340pm``, ``1140 a.m.``; ``1430 hours``."""
     hour, minute = divmod(int(c["n"]), 100)
     if "ampm" not in c:
-        return _clock({"h": hour, "m": minute, "sure": True})
+        return _clock({**c, "h": hour, "m": minute, "sure": True})
     return _clock({"h": hour, "m": minute, "ampm": c["ampm"]}) if 1 <= hour <= 12 else None
 
 

@@ -60,6 +60,8 @@ def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], s
     which = fields.get("which")
     rule = _direction(fields, setting) if which in (None, "news") else which
     chosen = _RULES[rule](known)
+    if rule == "past" and chosen.start > today:
+        rule = "nearest"
     named = f"{_name(fields, weekly)}_{rule}"
     if "weeks" in fields:
         return [shifted(Period(chosen.start, chosen.end, "day"), 7 * fields["weeks"])], named
@@ -124,6 +126,11 @@ def _narrative(known: _Known) -> Period:
     focus = known.setting.focus[0]
     year = focus.start.year
     by_year = {p.start.year: p for p in reversed(known.periods)}
+    if sum(p.start.year == year for p in known.periods) > 1:  # "the 9th" comes every month
+        place = (year, focus.start.month)
+        month = [p for p in known.periods if (p.start.year, p.start.month) == place]
+        near = month if len(month) == 1 else known.periods
+        return min(near, key=lambda p: abs(p.start - focus.start))
     if known.weekly or year not in by_year:
         return min(known.periods, key=lambda p: abs(p.start - focus.start))
     chosen: Period = by_year[year]

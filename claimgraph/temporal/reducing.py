@@ -6,7 +6,7 @@ longest pattern, so the time is linear in their number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from claimgraph.temporal.items import Item
@@ -18,7 +18,12 @@ _Found = tuple[int, int, Accepted, tuple[Any, ...]]
 
 
 def reduce(
-    items: list[Item], language: Language, *, alone: bool = False, ranges: bool = True
+    items: list[Item],
+    language: Language,
+    *,
+    alone: bool = False,
+    ranges: bool = True,
+    stages: Collection[str] = STAGES,
 ) -> list[Item]:
     """Apply the rules of the stages; what they make stands in place of what it was made of.
 
@@ -28,9 +33,14 @@ def reduce(
         alone: Whether they are one expression by itself, so that ``REST`` in a pattern may
             take all words up to the end.
         ranges: Whether to read ranges and open intervals.
+        stages: The stages to apply.
     """
     for stage, root in zip(STAGES, language.patterns, strict=True):
-        if (stage in ALONE and not alone) or (stage == "ranges" and not ranges):
+        if (
+            (stage in ALONE and not alone)
+            or (stage == "ranges" and not ranges)
+            or stage not in stages
+        ):
             continue
         items = _stage(items, root, rest=alone)
     return items

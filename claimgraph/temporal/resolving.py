@@ -14,7 +14,7 @@ from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
 from claimgraph.temporal.edtf import edtf_of
 from claimgraph.temporal.english import ENGLISH
-from claimgraph.temporal.forms import Form, Length
+from claimgraph.temporal.forms import AtEvent, Form, Length
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.making import interval_of, trusted
@@ -177,8 +177,13 @@ class Circumstances:
 
     def _zone(self, found: Reckoned) -> str | tzinfo | None:
         """Return the zone of a time: its own, the event's for times of day, the document's for days."""
+        if found.zone == "unsure":
+            msg = "several zones are called so; name it as in 'Beijing time'"
+            raise Unresolved(msg)
         if found.zone is not None and found.zone != "local":
             return found.zone
+        if found.rule in ("ago", "from_now"):  # time that has passed since the publication
+            return self.document_zone or self.event_zone
         if found.type == "TIME" and self.event_zone is not None:
             return self.event_zone
         return self.document_zone or self.event_zone
@@ -318,7 +323,12 @@ _RANK: Final = {"T": 3, "SET": 2, "LEN": 1, "AGE": 1, "REFERENCE": 0}
 @lru_cache(maxsize=4096)
 def _form(text: str, language: Language) -> Form | None:
     """Return what an expression says: the time among its words, or else a set, a length, a reference."""
-    items = reduce(scan(text, language, whole=True), language, alone=True)
+    scanned = scan(text, language, whole=True)
+    items = reduce(scanned, language, alone=True)
+    if len(items) > 1:  # "the day after the vote" is no day after the publication
+        told = reduce(scanned, language, alone=True, stages=("quantities", "events"))
+        if len(told) == 1 and isinstance(told[0].kinds.get("T"), AtEvent):
+            items = told
     best: tuple[int, int] = (-1, 0)
     form: Form | None = None
     for item in items:

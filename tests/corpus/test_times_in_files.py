@@ -181,10 +181,31 @@ def test_a_time_told_by_an_event() -> None:
     assert start(told) == "2023-02-24T00:00:00+00:00"
     assert told.interval.anchor == "e"
     assert told.span is not None
+    assert read(events=[events[1], events[0]]).events[0].times == corpus.events[1].times
     for of in ("e9", "e2"):
         events[1]["when"] = {"text": "the anniversary of the invasion", "of": of}
         with pytest.raises(FileFormatError, match=f"e2: when: no time is known of '{of}'"):
             read(events=events)
+
+
+def test_a_time_told_by_another() -> None:
+    """What is spoken of before tells "a day earlier" and "then"; records stand in any order."""
+    claims = [
+        {"id": "c3", "when": {"text": "then", "of": "c2"}},
+        {"id": "c2", "when": {"text": "a day earlier", "of": "c1"}},
+        {"id": "c1", "when": "Thursday"},
+    ]
+    corpus = read(claims=claims)
+    assert [claim.id for claim in corpus.claims] == ["c3", "c2", "c1"]
+    times = [claim.time for claim in corpus.claims if claim.time is not None]
+    assert [start(time) for time in times] == ["2023-05-03T00:00:00+01:00"] * 2 + ["2023-05-04T00:00:00+01:00"]  # fmt: skip
+    assert [time.interval.anchor for time in times] == ["c2", "c1", "2023-05-04"]
+    many = [{"id": f"x{i}", "when": {"text": "then", "of": f"x{i + 1}"}} for i in range(1_500)]
+    assert len(read(claims=[*many, {"id": "x1500", "when": "Thursday"}]).notices) == 0
+    claims[2]["when"] = {"text": "then", "of": "c3"}
+    with pytest.raises(FileFormatError) as caught:
+        read(claims=claims)
+    assert [problem.record for problem in caught.value.problems] == ["c3", "c2", "c1"]
 
 
 def test_order_alone() -> None:
@@ -210,6 +231,7 @@ def test_order_alone() -> None:
         ({"when": {"text": "Thursday", "in": "d9"}}, "document 'd9' is not in the file"),
         ({"when": {"text": "Thursday", "zone": "Mars"}}, "c: when: 'Mars' is not an IANA time zone"),
         ({"when": {"text": "Thursday", "tense": "perfect"}}, "tense is one of past, present, future, not 'perfect'"),
+        ({"when": {"text": "then", "of": 5}}, "of takes words, not 5"),
         ({"when": {"text": "Thursday", "policy": "x"}}, "policy is one of news, narrative, future, strict"),
         ({"when": {"text": "Thursday", "occurrence": 2}}, "c: when: 'Thursday' stands only once"),
         ({"when": {"text": "zebra", "occurrence": 1}}, "c: when: quote not found in d: 'zebra'"),

@@ -56,6 +56,17 @@ assert_type(speaks.coder, str | None)
 
 may_3 = cg.from_iso("2023-05-03", "Europe/Moscow")
 assert_type(may_3, cg.TimeInterval)
+may_4 = cg.resolve("Thursday", "2023-05-04", zone="Europe/Moscow", tense="past")
+assert_type(may_4, cg.TimeInterval)
+assert_type(cg.before(may_3, may_4, zone="Europe/Moscow"), Literal["certainly", "possibly", "no"])
+assert_type(cg.within(may_3, may_4, readings="first"), Literal["certainly", "possibly", "no"])
+assert_type(cg.intersection(may_3, may_4), cg.TimeInterval | None)
+assert_type(cg.shift(may_3, months=1, hours=2), cg.TimeInterval)
+assert_type(cg.to_edtf(may_3), str | None)
+assert_type(str(may_3), str)
+tightened = cg.tighten({"a": may_3}, [cg.Order("a", "before", "b", why="says who")])
+assert_type(tightened.intervals, dict[str, cg.TimeInterval])
+assert_type(cg.when(report, "on Thursday", zone="Europe/Moscow", basis="implied"), cg.StatedTime)
 strike = cg.Event(
     id="event:strike",
     label="drone strike",
@@ -178,6 +189,12 @@ accusations: nx.MultiDiGraph[str] = graph.accusations
 claims: nx.MultiDiGraph[str] = graph.claims
 flat: nx.MultiDiGraph[str] = cg.flatten(accusations)
 assert_type(cg.accusation_rows(corpus), list[dict[str, Any]])
+times = cg.times(corpus, replies=False)
+assert_type(times, cg.Times)
+assert_type(times["event:strike"], cg.RecordTime)
+assert_type(times["event:strike"].because, tuple[str, ...])
+assert_type(times.conflicts, tuple[str, ...])
+assert_type(times.rows, list[dict[str, Any]])
 assert_type(cg.reply_rows(corpus), list[dict[str, Any]])
 assert_type(cg.to_graphml(accusations), str)
 assert_type(cg.to_gexf(accusations), str)

@@ -1,0 +1,166 @@
+"""Languages are data: words and rules of one's own, and what is wrong with a rule that is not one."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+
+from claimgraph.temporal import ENGLISH, Language, find, resolve
+from claimgraph.temporal.language import STAGES
+
+PUBLISHED = "2024-02-14"
+
+NAVY = ENGLISH.extend(
+    "English of the navy",
+    words={
+        "POD": {"MO": ["forenoon watch"], "NI": ["middle watch"]},
+        "WEEKDAY": {6: ["make and mend"]},
+    },
+    rules={
+        "atoms": "nato day [YEAR:year]         -> date month=4 day=4  # the treaty was signed\n"
+        "the ides of MONTH:month        -> date day=15",
+        "joins": "LEN:length into T:base         -> shift sign=1",
+    },
+)
+
+FRENCH = Language(
+    "French",
+    words={
+        "WEEKDAY": {0: ["lundi"], 4: ["vendredi"]},
+        "MONTH": {5: ["mai"], 8: ["août"]},
+        "POD": {"MO": ["matin"], "EV": ["soir"]},
+        "DAYS": {0: ["aujourd'hui"], -1: ["hier"]},
+        "UNITS": {"day": ["jours"], "year": ["ans"]},
+        "CARDINAL": {2: ["deux"], 3: ["trois"], 20: ["vingt"], 1: ["un"]},
+    },
+    rules={
+        "quantities": "NUM:n UNITS:unit                -> length",
+        "atoms": "[le] DAY:day MONTH:month [YEAR:year] -> date\n"
+        "[le] WEEKDAY:wd                     -> date\n"
+        "WEEKDAY:wd dernier                  -> date which=last\n"
+        "il y a LEN:length                   -> shift sign=-1\n"
+        "DAYS:off                            -> offset\n"
+        "POD:pod                             -> pod",
+        "joins": "T:a [au] T:b                    -> join",
+    },
+    tenses={"future": ["ira", "sera"], "past": ["a", "est"]},
+)
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("the middle watch on Tuesday", "2024-02-13TNI"),
+        ("early in the forenoon watch", "2024-02-14TMO"),
+        ("make and mend", "2024-02-11"),
+        ("NATO Day 2022", "2022-04-04"),
+        ("the ides of March", "2024-03-15"),
+        ("two days into 2023", "2023-01-03"),
+        ("last Tuesday", "2024-02-13"),
+    ],
+)
+def test_words_and_rules_of_ones_own(expression: str, value: str) -> None:
+    """Added words and rules stand beside those that were there."""
+    assert resolve(expression, PUBLISHED, language=NAVY).value == value
+    assert value in [one.interval.value for one in find(f"It was {expression}.", PUBLISHED, language=NAVY)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("le 3 mai 2023", "2023-05-03"),
+        ("vendredi", "2024-02-09"),
+        ("Vendredi dernier", "2024-02-09"),
+        ("hier", "2024-02-13"),
+        ("hier soir", "2024-02-13TEV"),
+        ("lundi matin", "2024-02-12TMO"),
+        ("il y a vingt ans", "2004"),
+        ("le vingt août", "2023-08-20"),
+        ("Aujourd’hui", "2024-02-14"),
+    ],
+)
+def test_a_language_of_its_own(expression: str, value: str) -> None:
+    """The form carries another language, with its accents and apostrophes."""
+    found = resolve(expression, PUBLISHED, language=FRENCH)
+    assert value in [found.value, *(other.value for other in found.alternatives)]
+
+
+def test_another_language_has_its_own_tenses() -> None:
+    """The verbs of the sentence are looked up in the same language."""
+    sentence = "Elle ira vendredi."
+    assert resolve("vendredi", PUBLISHED, sentence=sentence, language=FRENCH).value == "2024-02-16"
+    (one,) = find(sentence, PUBLISHED, language=FRENCH)
+    assert one.interval.value == "2024-02-16"
+    assert find("He will go on Friday.", PUBLISHED, language=FRENCH) == []
+
+
+def test_extending_changes_nothing_else() -> None:
+    """A language is a value: English is what it was."""
+    assert resolve("make and mend", PUBLISHED).status == "unresolved"
+    assert "forenoon watch" not in ENGLISH.words["POD"]["MO"]
+    again = ENGLISH.extend("English of the navy")
+    assert resolve("last Friday", PUBLISHED, language=again) == resolve("last Friday", PUBLISHED)
+
+
+def test_added_rules_are_read_first() -> None:
+    """A rule of one's own wins over one that is as long."""
+    backward = ENGLISH.extend("backward", rules={"atoms": "DAYS -> date month=4 day=1"})
+    assert resolve("today", PUBLISHED, language=backward).value == "2024-04-01"
+
+
+def test_words_of_a_new_kind() -> None:
+    """Kinds have no fixed list: a new one may be named in new rules."""
+    watches = ENGLISH.extend(
+        "bells",
+        words={"BELLS": {30: ["one bell"], 60: ["two bells"]}},
+        rules={"atoms": "HOUR:h and BELLS:m -> clock"},
+    )
+    assert resolve("noon and one bell", PUBLISHED, language=watches).value == "2024-02-14T12:30"
+
+
+def test_languages_can_be_sent_elsewhere() -> None:
+    """A language is pickled by what it was made from."""
+    copy = pickle.loads(pickle.dumps(NAVY))
+    assert (copy.name, copy.words, copy.rules) == (NAVY.name, NAVY.words, NAVY.rules)
+    assert resolve("the ides of March", PUBLISHED, language=copy).value == "2024-03-15"
+
+
+@pytest.mark.parametrize(
+    "rule", ["WEEKDAY", "-> date", "WEEKDAY:wd ->", "WEEKDAY:wd -> dates", "WEEKDAY:wd date"]
+)
+def test_lines_that_are_no_rules(rule: str) -> None:
+    """The message names the language, the stage and the line, and lists the makers."""
+    with pytest.raises(ValueError, match=r"mine, stage atoms: .* is not a rule; write 'PATTERN -> maker'.* date,"):  # fmt: skip
+        ENGLISH.extend("mine", rules={"atoms": rule})
+
+
+def test_stages_that_are_not_known() -> None:
+    """The message lists the stages."""
+    with pytest.raises(ValueError, match=r"mine: 'atom' is not a stage; the stages are quantities"):
+        ENGLISH.extend("mine", rules={"atom": "WEEKDAY:wd -> date"})
+
+
+def test_comments_and_empty_lines() -> None:
+    """A rule ends where a comment starts; a line without a rule is none."""
+    quiet = ENGLISH.extend(
+        "quiet", rules={"atoms": "\n  # nothing\n\nides -> date day=15 # x -> y\n"}
+    )
+    assert resolve("ides", PUBLISHED, language=quiet).value == "2024-02-15"
+
+
+@pytest.mark.parametrize("stage", sorted(set(STAGES)))
+def test_english_has_rules_in_every_stage(stage: str) -> None:
+    """No stage of English is empty."""
+    assert ENGLISH.rules[stage].strip()
+
+
+def test_every_word_of_english_is_in_lower_case() -> None:
+    """Words are compared in lower case, so others would never be found."""
+
+    def phrases(words: Any) -> list[str]:
+        return [phrase for values in words.values() for some in values.values() for phrase in some]
+
+    assert [one for one in phrases(ENGLISH.words) if one != one.lower()] == []
+    assert [one for one in ENGLISH.literals if one != one.lower()] == []
