@@ -791,7 +791,7 @@ class TestProgress:
     ) -> None:
         """Percentages come and are wiped away; a short file, or a pipe, shows none."""
         path = tmp_path / f"long{ending}"
-        cg.write(cg.Corpus([cg.Person(id=f"p{i}") for i in range(2_000)]), path)
+        cg.write(cg.Corpus([cg.Person(id=f"p{i}", name="n" * 300) for i in range(2_000)]), path)
         assert cli.main(["validate", str(path)]) == 0
         assert capsys.readouterr().err == ""
         monkeypatch.setattr(cli, "LONG_LINES", 1_000)
