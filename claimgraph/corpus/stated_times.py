@@ -63,7 +63,7 @@ def when(
             before in "a day earlier", "the next morning", "then".
         events: Times of events by their names, for words that name one of them.
         near: Of several places of the words, the one in the sentences of this evidence is
-            meant, if it is the only one.
+            meant, if it is the only one there.
         searched: The document's text as it is searched, for a caller that has it already.
         **fields: Further fields of ``StatedTime``: ``after``, ``before``, ``during``, ``basis``.
 
@@ -183,15 +183,20 @@ def _span(
     if occurrence is not None:
         found = find_quote(searched, words, occurrence=occurrence, document=document)
         return Span.of(searched.text, found.start, found.end)
-    places = {(found.start, found.end) for found in occurrences_of(searched, words)}
-    if len(places) > 1 and near is not None:
-        around = [sentence_around(searched.text, span.start, span.end) for span in near.content]
-        places = {
-            (start, end)
-            for start, end in places
-            if any(first <= start and end <= last for first, last in around)
-        }
-    return Span.of(searched.text, *places.pop()) if len(places) == 1 else None
+    around = (
+        []
+        if near is None
+        else [sentence_around(searched.text, span.start, span.end) for span in near.content]
+    )
+    beside = {
+        (first + found.start, first + found.end)
+        for first, last in around
+        for found in occurrences_of(SearchedText(searched.text[first:last]), words)
+    }
+    if len(beside) == 1:
+        return Span.of(searched.text, *beside.pop())
+    places = occurrences_of(searched, words)
+    return Span.of(searched.text, *places[0][:2]) if len(places) == 1 else None
 
 
 def _noun(words: str) -> str:

@@ -30,8 +30,8 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
         'Gen. Ivanov denied it.'
     """
     first = max(0, start - LONGEST)
-    for found in _END.finditer(text, first, start):
-        if not _abbreviates(text, found):
+    for found in _END.finditer(text, first, start + 1):  # what follows a stop shows that it is one
+        if found.end() <= start and not _abbreviates(text, found):
             first = found.end()
     last = min(len(text), end + LONGEST)
     for found in _END.finditer(text, end, last):

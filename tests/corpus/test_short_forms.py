@@ -240,6 +240,13 @@ def test_any_values_are_read_or_refused(section: str, data: st.DataObject) -> No
             "scope",
             "time",
             "times",
+            "when",
+            "in",
+            "of",
+            "after",
+            "tense",
+            "policy",
+            "place",
             "participants",
             "members",
             "words",
@@ -259,7 +266,23 @@ def test_any_values_are_read_or_refused(section: str, data: st.DataObject) -> No
         ]
     )
     known = st.sampled_from(
-        ["c", "d", "e", "rus", "accusation", "Claim", "said", "involvement", "2023-05-04", "Event"]
+        [
+            "c",
+            "d",
+            "e",
+            "rus",
+            "accusation",
+            "Claim",
+            "said",
+            "involvement",
+            "2023-05-04",
+            "Event",
+            "last Friday",
+            "then",
+            "Europe/Moscow",
+            "past",
+            "two days after the attack",
+        ]
     )
     values = (
         known

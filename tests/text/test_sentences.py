@@ -24,6 +24,13 @@ from tests.strategies import texts
         ("The price rose to 3.5 on Monday. Gone.", "Monday", "The price rose to 3.5 on Monday."),
         ("Він пішов. Це було в понеділок. Усе.", "понеділок", "Це було в понеділок."),
         ("Monday", "Monday", "Monday"),
+        ("He left. Monday was quiet. Gone.", "Monday", "Monday was quiet."),
+        ("He left.\n\nMonday was quiet.", "Monday", "Monday was quiet."),
+        (
+            "In week 1998. “Monday was quiet,” he said. Gone.",
+            "Monday",
+            "“Monday was quiet,” he said.",
+        ),
     ],
 )
 def test_sentences(text: str, words: str, sentence: str) -> None:
