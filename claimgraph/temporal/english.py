@@ -1069,6 +1069,7 @@ ENGLISH: Final = Language(
         "be": ["be", "been", "being"],
         "articles": ["a", "an", "the"],
         "own": ["'s", "’s"],
+        "ahead": ["ahead", "upcoming"],
         "past_endings": ["ed"],
         "lead_in": ["in"],
         "superlatives": _SUPERLATIVES,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import product
 from typing import Any, Final
 
@@ -100,22 +101,33 @@ _BOUND_MOD: Final = {
 
 
 def _bound(form: Bound, setting: Setting) -> Reckoned:
+    if form.side in ("until", "by"):  # what ends is to come, unless the verb is past
+        setting = replace(setting, tense=partial(_ahead, setting.tense))
     inner = setting.of(form.form)
-    found = replace(
-        inner, others=[], core=None, mod=inner.mod or _BOUND_MOD[form.side], rule=form.side
-    )
-    if form.side == "since":
-        found.end = None
-    elif form.side == "after":
-        found.start, found.end = inner.end, None
-    elif form.side == "before":
-        found.start, found.end = None, inner.start
-    else:
-        found.start = None
-    found.reason = f"'{form.side}' leaves one bound open"
+    found = _open(inner, form.side)
+    found.others = [_open(other, form.side) for other in inner.others]
     if found.start is None and found.end is None and inner.value is None:
         msg = "neither bound is known"
         raise Unresolved(msg)
+    return found
+
+
+def _ahead(tense: Callable[[], str | None]) -> str | None:
+    return tense() or "future"
+
+
+def _open(inner: Reckoned, side: str) -> Reckoned:
+    """Return what lies on one side of a time."""
+    found = replace(inner, others=[], core=None, mod=inner.mod or _BOUND_MOD[side], rule=side)
+    if side == "since":
+        found.end = None
+    elif side == "after":
+        found.start, found.end = inner.end, None
+    elif side == "before":
+        found.start, found.end = None, inner.start
+    else:
+        found.start = None
+    found.reason = f"'{side}' leaves one bound open"
     return found
 
 

@@ -49,6 +49,9 @@ class _Known(NamedTuple):
 
 def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]:
     """Return the occurrence that is meant, the other plausible one after it, and the rule."""
+    if "wd" in fields and "day" not in fields and fields.keys() & {"month", "season", "quarter"}:
+        msg = "which of its weekdays is not said"
+        raise Unresolved(msg)
     reference = setting.reference()
     periods = list(_occurrences(fields, reference, setting.conventions))
     if not periods:
@@ -220,12 +223,12 @@ def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> P
         ValueError: There is no such day.
         Unresolved: The fields do not say which.
     """
+    if "wd" in fields and not fields.keys() & {"day", "hol"}:
+        msg = "which of its weekdays is not said"
+        raise Unresolved(msg)
     if "month" in fields:
         if "day" in fields:
             return period_of(datetime(year, fields["month"], fields["day"]), "day")
-        if "wd" in fields:
-            msg = "which of the weekdays of the month is not said"
-            raise Unresolved(msg)
         return period_of(datetime(year, fields["month"], 1), "month")
     if "fiscal" in fields:
         return _fiscal(fields, year, conventions.fiscal_year_start or 1)

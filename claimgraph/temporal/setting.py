@@ -102,6 +102,11 @@ def from_period(period: Period, rule: str, conventions: Conventions) -> Reckoned
 _THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 
+_LONG_NIGHT = timedelta(hours=10)
+_NIGHT = {"START": (0, 3), "MID": (6, 10), "END": (3, 6)}
+"""Early, in the middle of, and late at night, in hours after its start: late is before midnight."""
+
+
 def narrow(found: Reckoned, setting: Setting) -> None:
     """Set the core: the part of the interval that "early", "mid" or "late" names.
 
@@ -116,6 +121,13 @@ def narrow(found: Reckoned, setting: Setting) -> None:
         found.start = start.replace(hour=0)
         found.end = found.start + timedelta(hours=setting.conventions.small_hours)
         found.core = (found.start, found.end)
+    elif (
+        found.unit == "part_of_day"
+        and (found.value or "").endswith("TNI")
+        and end - start >= _LONG_NIGHT
+    ):
+        hours = _NIGHT[mod]
+        found.core = (start + timedelta(hours=hours[0]), start + timedelta(hours=hours[1]))
     elif found.soft and start < setting.today() < end:
         found.core = (start, setting.today()) if mod == "START" else (setting.today(), end)
     elif found.unit == "day":

@@ -28,13 +28,14 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``was``: auxiliaries of the past, which take ``due`` back;
     * ``be``: auxiliaries that make a participle in ``past_endings`` tell no tense;
     * ``articles``: words after which such a participle is an adjective;
+    * ``ahead``: words that say what is to come ("ahead of Friday's vote");
 
     A time that belongs to a noun tells nothing: "Friday's ruling", "the Aug. 7 attacks".
     """
     classes = language.tense_classes
-    if any(sentence.startswith(sign, end) for sign in language.own):
-        return None
     before = _words(sentence[max(0, start - _REACH) : start])[::-1]
+    if any(sentence.startswith(sign, end) for sign in language.own):
+        return "future" if any(classes.get(word) == "ahead" for word in before[:3]) else None
     if before and classes.get(before[0]) == "articles":
         following = _WORD.search(sentence, end, end + _REACH)
         if following is not None and following.group() not in _STOPS:
@@ -56,6 +57,8 @@ def _before(
         kind = classes.get(word)
         if kind in ("past", "future"):
             return kind
+        if kind == "ahead" and at < 4:
+            return "future"
         if kind == "was":
             return "past"
         ended = kind is None and _ended(word, endings)

@@ -227,7 +227,7 @@ annually | P1Y |  |  |
 # one bound
 since Monday | 2024-02-12 | AFTER | 2024-02-12 |
 since 2014 | 2014 | AFTER | 2014-01-01 |
-until Monday | 2024-02-12 | BEFORE |  | 2024-02-13
+until Monday | 2024-02-19 | BEFORE |  | 2024-02-20
 by 3 May 2025 | 2025-05-03 | ON_OR_BEFORE |  | 2025-05-04
 before 2014 | 2014 | BEFORE |  | 2014-01-01
 after 2014 | 2014 | AFTER | 2015-01-01 |
@@ -350,6 +350,8 @@ def test_sets_say_how_often(expression: str, freq: str | None, quant: str | None
         ("mid-May 2023", "2023-05-11", "2023-05-21"),
         ("late May 2023", "2023-05-21", "2023-06-01"),
         ("early 2023", "2023-01-01", "2023-05-02"),
+        ("late Monday night", "2024-02-12T21:00", "2024-02-13"),
+        ("the middle of Monday night", "2024-02-13", "2024-02-13T04:00"),
         ("the end of 2023", "2023-09-01", "2024-01-01"),
     ],
 )
@@ -441,6 +443,8 @@ def test_without_a_context_a_narrative_is_read_as_news() -> None:
         ("The envoys said on Friday that talks would go on.", "2024-02-09"),
         ("The envoys said talks would go on until Friday.", "2024-02-16"),
         ("Friday's talks failed.", "2024-02-09"),
+        ("Ahead of Friday's talks, envoys arrived.", "2024-02-16"),
+        ("Ahead of talks on Friday, envoys arrived.", "2024-02-16"),
         ("The envoys, in Geneva on Friday", "2024-02-09"),
     ],
 )
@@ -730,6 +734,8 @@ def test_what_changes_a_context() -> None:
         ("31 April 2023", "no such day"),
         ("three hours ago", "hour of publication is not known"),
         ("the fifth Monday of February 2023", "there is no"),
+        ("Monday in March", "which of its weekdays"),
+        ("Monday in 2019", "which of its weekdays"),
         ("99999999 years ago", "no such day"),
         ("x" * 300, "longer than"),
     ],
