@@ -193,7 +193,6 @@ class Circumstances:
         info = _info(name)
         start, end = found.start, found.end
         core_start, core_end = found.core or (None, None)
-        edtf = edtf_of(start, end, found.unit, found.mod, found.value)  # type: ignore[arg-type]
         if info is None:
             name = None
         else:
@@ -204,6 +203,7 @@ class Circumstances:
             if start and end and start >= end:
                 msg = "the clocks are put forward over it"
                 raise Unresolved(msg)
+        edtf = edtf_of(start, end, found.unit, found.mod, found.value)  # type: ignore[arg-type]
         open_ended = found.reason is not None and found.type not in ("DURATION", "SET")
         return trusted(
             expression=expression,
