@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from claimgraph.errors import shorten
 from claimgraph.temporal.makers import MAKERS, Maker
@@ -36,8 +36,7 @@ Words = Mapping[str, Mapping[Any, Iterable[str]]]
 """Phrases by kind and value: ``{"WEEKDAY": {0: ["monday", "mon"]}}``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A rule, at the end of one way through its pattern."""
 
     order: int
