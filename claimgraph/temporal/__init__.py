@@ -11,9 +11,11 @@ from claimgraph.temporal.language import Language
 from claimgraph.temporal.ordering import Conflict, Order, Tightened, tighten
 from claimgraph.temporal.periods import Conventions
 from claimgraph.temporal.resolving import Context, Policy, Tense, resolve
+from claimgraph.temporal.spanish import SPANISH
 
 __all__ = [
     "ENGLISH",
+    "SPANISH",
     "Conflict",
     "Context",
     "Conventions",

@@ -33,6 +33,8 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
         if _word_before(sentence, start) in language.lead_in:
             stretched = Stretch(form, "in", None, form.mod)
             return form if _counted(sentence, start, language) else stretched
+        if _word_before(sentence, start) in language.lead_back:
+            return Shift(form, -1, mod=form.mod)
         if _word_after(sentence, end) not in language.lead_out:
             return form
         items = reduce(scan(sentence[start : end + 12], language), language)

@@ -186,6 +186,11 @@ def _in_parent(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
         return [parent], "within"
     if "wd" in inner:
         return [_weekday_in(parent, inner["wd"])], "within"
+    if "dec2" in inner:
+        if parent.unit != "century":
+            msg = "the century of the decade is not said"
+            raise Unresolved(msg)
+        return [period_of(add(parent.start, inner["dec2"], "year"), "decade")], "within"
     if "weekend" in inner:
         return [period_of(parent.start + timedelta(days=3), "weekend")], "within"
     if "day" in inner and "month" not in inner:

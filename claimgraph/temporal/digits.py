@@ -121,6 +121,25 @@ def _number(text: str) -> dict[str, Any]:
     return kinds
 
 
+def _point(text: str) -> dict[str, Any]:
+    """Read "15.30", where points are no decimal signs: a time of day, or a number after all."""
+    return {"NUM": float(text), "POINT": _clock(text)["CLOCK"]}
+
+
+def _comma(text: str) -> dict[str, Any]:
+    """Read a number with a decimal comma; three digits after the only comma may be thousands."""
+    if len(text) > _LONGEST:
+        return {}
+    head, comma, tail = text.partition(",")
+    if text.isdigit():
+        return _number(text)
+    if comma and len(tail) == 3 and len(head) <= 3:
+        return {}
+    if "." in head and len(head.rpartition(".")[2]) == 3:
+        head = head.replace(".", "")
+    return {"NUM": float(f"{head}.{tail}") if tail else float(head) if "." in head else int(head)}
+
+
 READERS: Final[dict[str, Callable[[str], dict[str, Any]]]] = {
     "iso": _iso,
     "ymd": _ymd,
@@ -135,6 +154,8 @@ READERS: Final[dict[str, Callable[[str], dict[str, Any]]]] = {
     "year2": _year2,
     "ordinal": _ordinal_digits,
     "number": _number,
+    "point": _point,
+    "comma": _comma,
     "half": lambda text: {"NUM": _FRACTIONS[text]},
     "ampm": lambda text: {"AMPM": "AM" if text[0] in "aA" else "PM"},
 }

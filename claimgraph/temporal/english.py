@@ -1058,6 +1058,8 @@ ENGLISH: Final = Language(
             "yrs",
         ]
     ),
+    articles=frozenset(["a", "an", "the"]),
+    paired_years=True,
     tenses={
         "past": _PAST,
         "future": _FUTURE,

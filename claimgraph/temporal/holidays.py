@@ -12,7 +12,9 @@ __all__ = ["holiday"]
 
 _FIXED: Final[Mapping[str, tuple[int, int]]] = {
     "all_saints": (11, 1),
+    "all_souls": (11, 2),
     "april_fools": (4, 1),
+    "assumption": (8, 15),
     "boxing_day": (12, 26),
     "christmas": (12, 25),
     "christmas_eve": (12, 24),
@@ -20,6 +22,9 @@ _FIXED: Final[Mapping[str, tuple[int, int]]] = {
     "epiphany": (1, 6),
     "guy_fawkes": (11, 5),
     "halloween": (10, 31),
+    "hispanic_day": (10, 12),
+    "immaculate_conception": (12, 8),
+    "innocents": (12, 28),
     "juneteenth": (6, 19),
     "may_day": (5, 1),
     "new_year": (1, 1),
@@ -49,9 +54,12 @@ _NTH: Final[Mapping[str, tuple[int, int, int, int]]] = {
 _EASTER: Final[Mapping[str, int]] = {
     "ascension": 39,
     "ash_wednesday": -46,
+    "corpus_christi": 60,
     "easter": 0,
     "easter_monday": 1,
     "good_friday": -2,
+    "holy_saturday": -1,
+    "maundy_thursday": -3,
     "palm_sunday": -7,
     "pentecost": 49,
 }

@@ -13,6 +13,7 @@ __all__ = ["UNIT_SIZES", "join", "plain", "sizes"]
 _SIZE: Final[Mapping[str, int]] = {
     "cent": 9,
     "dec": 8,
+    "dec2": 8,
     "year": 7,
     "half": 6,
     "quarter": 5,

@@ -6,16 +6,135 @@ A `Language` is an immutable value. Its words are grouped by kind (``WEEKDAY``, 
     MONTH:month DAY:day [,] YEAR:year   -> date
     [the] last WEEKDAY:wd               -> date which=last
 
-An element of a pattern is a word in lower case (``of``), a kind in upper case, or several
-with bars between them (``of|in``); brackets make it optional, and ``:name`` hands its value
-to the maker. Makers are the functions of `claimgraph.temporal.makers`. In each stage the text
-is read once from left to right; the longest pattern wins, then the earlier line.
+An element of a pattern is a word in lower case (``of``), a sign (``,``), a kind in upper case,
+or several with bars between them (``of|in``); brackets make it optional, and ``:name`` hands
+its value to the maker. Makers are the functions of `claimgraph.temporal.makers`; ``key=value``
+after a maker is handed to it as well. ``#`` begins a comment. In each stage the text is read
+once from left to right; the longest pattern wins, then the earlier line, and if the maker
+declines, the next. What is made stands where its words stood, for rules that follow.
+
+Kinds and values
+    The kinds that the engine itself looks for, beside rules:
+
+    * ``CARDINAL`` and ``ORDINAL``, integers: words of numbers. They are put together, with
+      ``AND`` between them, before any rule is read, and are then ``NUM`` and ``ORD``.
+    * ``WEEKDAY``, 0 for Monday to 6; ``MONTH``, 1 to 12: a hyphen between them means "to".
+    * ``UNIT`` and ``UNITS``, one and several: ``second``, ``minute``, ``hour``, ``day``,
+      ``week``, ``weekend``, ``fortnight``, ``night``, ``month``, ``season``, ``quarter``,
+      ``half_year``, ``year``, ``decade``, ``century``, ``millennium``.
+    * ``LINK``, True: words that may stand between the ends of a range ("May 15 *to* …").
+
+    Other kinds are named by rules alone. These are usual, with the values makers expect:
+    ``POD``, part of the day (``MO``, ``MI``, ``AF``, ``EV``, ``NI``, ``DT`` of TIMEX3, or
+    ``DAWN``, ``DUSK``, ``LUNCH``, ``BUSINESS``); ``HOUR``, 12 and 24; ``AMPM``, ``AM`` or ``PM``;
+    ``ZONE``, an IANA name or ``local``; ``DAYS``, days from today; ``SEASON``, ``SP``, ``SU``,
+    ``FA``, ``WI``; ``PART`` and ``SOFT``, ``START``, ``MID``, ``END``; ``MOD``, a ``mod`` of
+    TIMEX3; ``REF``, ``PAST_REF`` and so on; ``FREQ``, ``hourly``, ``daily``, ``nightly``,
+    ``weekly``, ``biweekly``, ``monthly``, ``quarterly``, ``yearly``; ``HOLIDAY``, a name of
+    `claimgraph.temporal.holidays`; ``TENS``, 0 to 90. Some words have no kind and stand in
+    rules only; if one begins a time by itself ("tonight"), list it under any kind, such as
+    ``TRIGGER``, or `find` will not stop at it.
+
+    These kinds need no words (`GIVEN`): of digits come ``NUM``, ``DAY`` (1 to 31), ``YEAR`` (four digits),
+    ``YEAR2`` ('99), ``ORD`` (3rd), ``NTH`` (3rd, in digits and at most 31), ``DIGITS`` (three or
+    four), ``DECADE`` (1990s), ``CLOCK`` (15:30), ``POINT`` (15.30, where decimals follow a comma),
+    ``DATE`` and ``T`` (3/5/2023). ``ANY`` is any unknown word. ``REST`` is all words up to the end,
+    in expressions read by themselves. Makers make ``T`` (a time), ``LEN`` (a length, or one with
+    bounds), ``SET`` (what recurs), ``REFERENCE`` (now, soon), ``AGE``, ``WEEKOF`` and ``OTHER`` (no time).
+
+Stages
+    ``quantities``: amounts of time, and what must be read before them; ``atoms``: what is
+    complete in itself; ``joins``: times beside one another, "early" and "Friday"; ``alone``: what
+    is a time only where nothing else stands beside it ("the 3rd"); ``ranges``: from, to, since,
+    until; ``events``: times told by an event. Joins are read again after ``alone``.
+
+Makers and what they take
+    A parameter in brackets may be missing. ``T``, ``LEN``, ``a``, ``b`` … are what rules made.
+
+    ==================  =========================================================================
+    Dates
+    ``date``            any of year, year2, month, day, wd, season, hol, week, pod, fiscal; [which]:
+                        last, this, near, next, coming. Without ``which`` the tense decides;
+                        ``this`` is the coming one, ``near`` too, except in the past tense
+    ``rel``             unit, which (last, this, next), [steps], [fiscal]: "last month"
+    ``offset``          off: so many days from today
+    ``pod``             pod, [off], [mod]: a part of the day
+    ``weeks``           wd, steps: "Monday week"
+    ``weekend``         [which]
+    ``quarter``         n, [year], [fiscal], [year_ago]
+    ``half``            half: 1 or 2
+    ``year``            n
+    ``decade``          n: 90 or 1990, [hundreds]: 19, [mod]
+    ``century``         n: 20 for the twentieth
+    ``nth``             n (-1: the last), unit or wd, [parent]: "the third week of May"
+    ``unit_end``        unit: the end of the current one
+    ``unit_part``       unit, mod: "early in the week"
+    ``rest``            T or unit: from the publication to its end
+    ``week_mark``       nothing; marks "the week of", for ``week_of``
+    ``week_of``         a, or hol
+    Times of day
+    ``clock``           clock, or h and [m], or h and to (minutes before); [ampm], [pod], [tz],
+                        [sure] (it is no time of a clock of twelve hours)
+    ``compact_clock``   n (1430), [ampm]
+    ``clock_on``        h, b: an hour beside a part of a day
+    Lengths
+    ``length``          unit, [n], [times], [plus], [vague], [mod]
+    ``sum``             a, n, unit: "an hour and ten minutes"
+    ``age``             n, unit: how old somebody is
+    ``stretch``         length, which (past, recent, next, within, first, from), [of]
+    ``stretch_one``     unit, which, [n] or [vague]
+    ``stretch_in``      length, or n and unit; of: "the first three months of 2023"
+    ``maybe_in``        length: "in two years", how long or when
+    ``lasting``         length, a: so long from a time on
+    Told from another time
+    ``shift``           length, sign (-1 before, 1 after), [base]: anchor (the publication), focus
+                        (what was spoken of) or a time; [unit], [mod]
+    ``shift_days``      length, sign, off
+    ``vague_ago``       unit: "years ago"
+    ``vague_shift``     unit, sign: "days later"
+    ``year_ago``        unit, or unit=period: the same of the year before
+    ``eve``             sign, base: the day before or after
+    ``same``            [unit] (or any), [steps], [wd], [month], [season], [pod], [mod], [which]:
+                        "that day"; which=the: "the day", which may be the publication's
+    ``event``           words (of REST), [sign], [length] or [n] and [unit], [pod]
+    ``anniversary``     words, n
+    Together
+    ``join``            a, b: two times side by side that are one
+    ``join_in``         a, b: b is no bare day
+    ``join_time``       a, b: b is a time of day
+    ``join_day``        day, b
+    ``join_part``       a, mod, b: "Tuesday, early evening"
+    ``modified``        T or LEN, mod, [soft] (told from the publication: "later this week")
+    ``part_after``      a, mod
+    ``part_of_day``     pod, mod, b
+    ``keep``            T, LEN or SET, as it is
+    Ranges
+    ``range``           a, b: both included; what only b says holds for a as well
+    ``range_in``        a, b, c: in c
+    ``range_days``      a, b: two numbers; c, [d]: what they are days or hours of
+    ``range_from``      a: a number, b: "4 to 22 January"
+    ``range_to``        a, b: a number
+    ``range_of``        field, a, b: "2014-16"
+    ``bound``           T, side: since, until, by, before, after
+    Sets and the rest
+    ``every``           LEN, T, or unit and [n]; [quant], [freq]
+    ``every_date``      any of wd, month, season, hol, pod; [quant]
+    ``often``           often: a value of FREQ
+    ``ref``             value, [mod]
+    ``other``           nothing: it looks like a time and is none, and no other rule reads it
+    ==================  =========================================================================
+
+Tense
+    The classes of ``tenses`` are described in `claimgraph.temporal.tense`. Beside them stand
+    ``past_endings``, ``future_endings``, ``infinitive_endings``; ``own``, what makes a time an
+    attribute (``'s``); and words beside a length or a weak word: ``lead_in`` ("in" two years),
+    ``lead_out`` (two years "ago"), ``lead_back`` ("hace" dos años), ``lead_date`` ("in" May).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import product
 from types import MappingProxyType
@@ -24,7 +143,7 @@ from typing import Any, Final, NamedTuple
 from claimgraph.errors import shorten
 from claimgraph.temporal.makers import MAKERS, Maker
 
-__all__ = ["ALONE", "STAGES", "Accepted", "Language", "Node", "Words"]
+__all__ = ["ALONE", "GIVEN", "STAGES", "Accepted", "Language", "Node", "Words"]
 
 STAGES: Final = ("quantities", "atoms", "joins", "alone", "joins", "ranges", "events")
 """The stages, in the order in which they are read; joins twice, for what was made further right."""
@@ -32,8 +151,26 @@ STAGES: Final = ("quantities", "atoms", "joins", "alone", "joins", "ranges", "ev
 ALONE: Final = frozenset(("alone", "events"))
 """Stages for expressions that are read by themselves; in running text they would find too much."""
 
+GIVEN: Final = frozenset(
+    (
+        *("NUM", "YEAR", "YEAR2", "DAY", "ORD", "NTH", "DIGITS", "DECADE", "DATE"),
+        *("CLOCK", "POINT", "AMPM"),
+        *("T", "LEN", "SET", "AGE", "REFERENCE", "WEEKOF", "OTHER"),
+        *("ANY", "REST"),
+    )
+)
+"""Kinds that need no words: those of digits and numbers, those that makers make, ANY and REST."""
+
 Words = Mapping[str, Mapping[Any, Iterable[str]]]
 """Phrases by kind and value: ``{"WEEKDAY": {0: ["monday", "mon"]}}``."""
+
+_NO_CLASSES: Final = frozenset(
+    (
+        *("past_endings", "future_endings", "infinitive_endings", "own"),
+        *("lead_in", "lead_out", "lead_back", "lead_date", "superlatives"),
+    )
+)
+"""Parts of the tenses that are no classes of words."""
 
 
 class Accepted(NamedTuple):
@@ -83,6 +220,20 @@ class Language:
     """Words whose full stop belongs to them."""
     tenses: Mapping[str, Iterable[str]] = field(default_factory=dict)
     """Verbs and particles that tell past from future, by the classes of `claimgraph.temporal.tense`."""
+    lower: frozenset[str] = frozenset()
+    """Words that a capital letter makes a name: ``Domingo``, ``Julio``."""
+    articles: frozenset[str] = frozenset()
+    """Words that do not count in the name of an event."""
+    contractions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Words that stand for two: ``{"del": ("de", "el")}``. Patterns and phrases name the two."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Letters that many write otherwise: ``{"á": "a"}``. Words are known in both spellings."""
+    decimal: str = "."
+    """The sign before decimals. With a comma, points part thousands or an hour from minutes."""
+    ordinals: tuple[str, ...] = ("st", "nd", "rd", "th", "º", "ª")
+    """What follows the digits of an ordinal: ``3rd``."""
+    paired_years: bool = False
+    """Whether two numbers of two digits are a year: "nineteen seventy"."""
 
     def extend(
         self, name: str, *, words: Words | None = None, rules: Mapping[str, str] | None = None
@@ -101,23 +252,13 @@ class Language:
             stage: (rules or {}).get(stage, "") + "\n" + self.rules.get(stage, "")
             for stage in {**self.rules, **(rules or {})}
         }
-        language = Language(
-            name, merged, lines, self.weak, self.capital, self.abbreviations, self.tenses
-        )
+        language = replace(self, name=name, words=merged, rules=lines)
         _ = language.patterns
         return language
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle what it was made from."""
-        return Language, (
-            self.name,
-            self.words,
-            self.rules,
-            self.weak,
-            self.capital,
-            self.abbreviations,
-            self.tenses,
-        )
+        return Language, tuple(getattr(self, one.name) for one in fields(self))
 
     @cached_property
     def lexicon(self) -> Mapping[str, Mapping[str, Any]]:
@@ -143,7 +284,7 @@ class Language:
         for kind, values in self.words.items():
             for value, phrases in values.items():
                 for phrase in phrases:
-                    parts = tuple(phrase.split())
+                    parts = tuple(self._parts(phrase))
                     if len(parts) == 1:
                         single.setdefault(parts[0], {})[kind] = value
                     else:
@@ -153,19 +294,28 @@ class Language:
             by_first.setdefault(parts[0], []).append((parts, kinds))
         return single, by_first
 
+    def _parts(self, phrase: str) -> Iterator[str]:
+        for word in phrase.split():
+            yield from self.contractions.get(word, (word,))
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """The known word for each word as it is written with simpler letters."""
+        if not self.letters:
+            return MappingProxyType({})
+        table = str.maketrans(dict(self.letters))
+        words = {*self.lexicon, *self.literals}.union(
+            *(p for parts in self.phrases.values() for p, _ in parts)
+        )
+        simple = {word.translate(table): word for word in sorted(words)}
+        return MappingProxyType({one: word for one, word in simple.items() if one not in words})
+
     @cached_property
     def tense_classes(self) -> Mapping[str, str]:
         """The class of every word that tells a tense; the first class that names it counts."""
         classes: dict[str, str] = {}
         for name, words in self.tenses.items():
-            if name not in (
-                "past_endings",
-                "own",
-                "lead_in",
-                "lead_out",
-                "lead_date",
-                "superlatives",
-            ):
+            if name not in _NO_CLASSES:
                 for word in words:
                     classes.setdefault(word, name)
         return MappingProxyType(classes)
@@ -179,6 +329,11 @@ class Language:
     def lead_out(self) -> frozenset[str]:
         """Words that make the length before them a time: "a year [earlier]"."""
         return frozenset(self.tenses.get("lead_out", ()))
+
+    @cached_property
+    def lead_back(self) -> frozenset[str]:
+        """Words that make the length after them a time: "hace [dos años]"."""
+        return frozenset(self.tenses.get("lead_back", ()))
 
     @cached_property
     def lead_date(self) -> frozenset[str]:
@@ -199,6 +354,16 @@ class Language:
     def past_endings(self) -> tuple[str, ...]:
         """Endings of verbs in the past."""
         return tuple(self.tenses.get("past_endings", ()))
+
+    @cached_property
+    def future_endings(self) -> tuple[str, ...]:
+        """Endings of verbs in the future."""
+        return tuple(self.tenses.get("future_endings", ()))
+
+    @cached_property
+    def infinitive_endings(self) -> tuple[str, ...]:
+        """Endings of infinitives, in a language that has no particle for them."""
+        return tuple(self.tenses.get("infinitive_endings", ()))
 
     @cached_property
     def patterns(self) -> tuple[Node, ...]:
@@ -248,11 +413,26 @@ class Language:
             taken = [way for way in ways if way is not None]
             if not taken:
                 continue
+            for key, _ in taken:
+                self._check(key, stage, text)
             node = root
             for key, _ in taken:
                 node = node.steps.setdefault(key, Node())
             names = tuple(name for _, name in taken)
             node.accepted.append(Accepted(order, names, MAKERS[made[0]], constants))
+
+    def _check(self, key: str, stage: str, text: str) -> None:
+        """Refuse an element of a pattern that no text can match."""
+        msg = ""
+        if key.startswith("="):
+            if key[1:] in self.contractions:
+                two = " ".join(self.contractions[key[1:]])
+                msg = f"{key[1:]!r} is read as two words; write {two!r}"
+        elif key not in GIVEN and not self.words.get(key):
+            msg = f"the kind {key} has no words; add words={{{key!r}: ...}}"
+        if msg:
+            msg = f"{self.name}, stage {stage}: {shorten(text)}: {msg}"
+            raise ValueError(msg)
 
 
 def _ways(element: str) -> list[tuple[str, str | None] | None]:

@@ -221,12 +221,13 @@ def _stretch(c: dict[str, Any]) -> Made:
 
 
 def _stretch_one(c: dict[str, Any]) -> Made:
-    count = None if c.get("vague") else 1
+    count = None if c.get("vague") else c.get("n", 1)
     return "LEN", Stretch(Length(((count, c["unit"]),)), c["which"])
 
 
 def _stretch_in(c: dict[str, Any]) -> Made:
-    return _stretch({"length": c["length"], "which": "first", "of": c["of"]})
+    length = c["length"] if "length" in c else Length(((c["n"], c["unit"]),))
+    return _stretch({"length": length, "which": "first", "of": c["of"]})
 
 
 def _lasting(c: dict[str, Any]) -> Made:
@@ -249,6 +250,12 @@ def _join_in(c: dict[str, Any]) -> Made:
     """Read "the morning in June", but not "in May in the 11th Circuit"."""
     second = c["b"]
     return None if isinstance(second, When) and second.fields.keys() == {"day"} else _join(c)
+
+
+def _join_time(c: dict[str, Any]) -> Made:
+    """Read "el viernes a las 15:00": only a time of day joins so."""
+    second = c["b"]
+    return _join(c) if isinstance(second, When) and 0 <= sizes(second.fields)[0] <= 1 else None
 
 
 def _join_part(c: dict[str, Any]) -> Made:
@@ -297,12 +304,16 @@ def _range(c: dict[str, Any]) -> Made:
                 and a["h"] + 12 < b["h"] + (b["m"] > a["m"])
             ):
                 first = When({**first.fields, "h": a["h"] + 12})
+            elif "pod" in b and not a.get("sure") and a["h"] <= b["h"]:
+                first = When({**first.fields, "pod": b["pod"]})
         elif "year" in b and "month" in a and "year" not in a and "parent" not in a:
             first = When({**a, "year": b["year"]}, first.mod)
         elif "parent" in b and "parent" not in a and "rel" not in a and a.keys() & b.keys():
             first = When({**a, "parent": b["parent"]}, first.mod)
         elif "month" in a and b.keys() == {"day"}:
             last = When({**a, "day": b["day"]}, last.mod)
+        elif "month" in b and "day" in b and a.keys() == {"day"}:
+            first = When({**b, "day": a["day"]}, first.mod)
     return "T", Range(first, last)
 
 
@@ -510,15 +521,22 @@ def _century(c: dict[str, Any]) -> Made:
 
 def _decade(c: dict[str, Any]) -> Made:
     value = int(c["n"]) + 100 * int(c.get("hundreds", 0))
-    return "T", When({"dec": value // 10} if value >= 100 else {"dec2": value})
+    if value % 10 or value > 9990:
+        return None
+    return "T", When({"dec": value // 10} if value >= 100 else {"dec2": value}, c.get("mod"))
 
 
 def _week_of(c: dict[str, Any]) -> Made:
-    return "T", When({"week_of": c["a"]})
+    return "T", When({"week_of": c["a"] if "a" in c else When({"hol": c["hol"]})})
 
 
 def _eve(c: dict[str, Any]) -> Made:
     return "T", Shift(Length(((1, "day"),)), c["sign"], c["base"])
+
+
+def _other(c: dict[str, Any]) -> Made:
+    """Read what looks like a time and is none, so that nothing else reads a part of it."""
+    return "OTHER", True
 
 
 def _keep(c: dict[str, Any]) -> Made:
@@ -547,6 +565,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "join_day": _join_day,
     "join_in": _join_in,
     "join_part": _join_part,
+    "join_time": _join_time,
     "keep": _keep,
     "lasting": _lasting,
     "length": _length,
@@ -555,6 +574,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "nth": _nth,
     "offset": _offset,
     "often": _often,
+    "other": _other,
     "part_after": _part_after,
     "part_of_day": _part_of_day,
     "pod": _pod,

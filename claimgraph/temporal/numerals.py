@@ -7,8 +7,13 @@ from claimgraph.temporal.items import Item
 __all__ = ["with_numbers"]
 
 
-def with_numbers(items: list[Item]) -> list[Item]:
-    """Put number words together: "two thousand and eighteen", "twenty-first"."""
+def with_numbers(items: list[Item], *, paired_years: bool) -> list[Item]:
+    """Put number words together: "two thousand and eighteen", "twenty-first".
+
+    Args:
+        items: Words, of which the kinds ``CARDINAL`` and ``ORDINAL`` are read.
+        paired_years: Whether "nineteen seventy" is a year.
+    """
     if not any("CARDINAL" in item.kinds or "ORDINAL" in item.kinds for item in items):
         return items
     out: list[Item] = []
@@ -16,7 +21,7 @@ def with_numbers(items: list[Item]) -> list[Item]:
     while at < count:
         kinds = items[at].kinds
         if "CARDINAL" in kinds:
-            size, item = _number_at(items, at)
+            size, item = _number_at(items, at, pairs=paired_years)
             out.append(item)
             at += size
             continue
@@ -33,9 +38,10 @@ def with_numbers(items: list[Item]) -> list[Item]:
 class _Sum:
     """A number in the making: what is fixed, what may still be multiplied, and the last word."""
 
-    __slots__ = ("current", "last", "paired", "total")
+    __slots__ = ("current", "last", "paired", "pairs", "total")
 
-    def __init__(self) -> None:
+    def __init__(self, *, pairs: bool) -> None:
+        self.pairs = pairs
         self.total = 0
         self.current = 0
         self.last = -1
@@ -46,13 +52,15 @@ class _Sum:
 
     def takes(self, value: int) -> bool:
         """Tell whether a word of this value goes on with the number."""
-        if value >= 100 or self.last == -1 or (self.current == 0 and self.last == 1000):
+        if value in (100, 1000) or self.last == -1 or (self.current == 0 and self.last == 1000):
             return True
+        if value > 100:
+            return False  # "doscientos" stands first, or after the thousands
         return _fits(value, self.last) or self._pairs(value)
 
     def _pairs(self, value: int) -> bool:
         """Tell whether two numbers of two digits are a year: "nineteen seventy"."""
-        if self.paired or self.total or not 10 <= self.current < 100:
+        if not self.pairs or self.paired or self.total or not 10 <= self.current < 100:
             return False
         return 10 <= value < 100 or (value == 0 and self.current < 30)
 
@@ -69,9 +77,9 @@ class _Sum:
         self.last = value
 
 
-def _number_at(items: list[Item], at: int) -> tuple[int, Item]:
+def _number_at(items: list[Item], at: int, *, pairs: bool) -> tuple[int, Item]:
     """Return how many items make the number that starts here, and the number."""
-    made = _Sum()
+    made = _Sum(pairs=pairs)
     size = used = 0
     while at + size < len(items) and size < _MOST_WORDS:
         kinds = items[at + size].kinds
@@ -109,7 +117,7 @@ def _follows(items: list[Item], at: int, made: _Sum) -> bool:
 def _number(first: Item, end: int, used: int, made: _Sum) -> Item:
     number = made.value()
     kinds = {"NUM": number}
-    if made.paired or 2000 <= number < 2100:
+    if made.paired or (2000 if made.pairs else 1001) <= number < 2100:
         kinds["YEAR"] = number
     if 1 <= number <= 31:
         kinds["DAY"] = number
@@ -121,6 +129,6 @@ def _number(first: Item, end: int, used: int, made: _Sum) -> Item:
 
 def _fits(value: int, last: int) -> bool:
     """Tell whether a number adds to the word before it: one to twenty, eighteen to thousand."""
-    if last in (100, 1000):
+    if last >= 100:
         return value < 100
     return 0 < value < 10 and 20 <= last < 100 and last % 10 == 0

@@ -148,6 +148,11 @@ def _this(known: _Known) -> Period:
     return min(known.periods, key=lambda p: abs(p.start.year - known.today.year))
 
 
+def _near(known: _Known) -> Period:
+    """This week's or this year's: the last one if the verb looks back, or else the coming one."""
+    return known.begun() if known.setting.tense() == "past" else known.lasting()
+
+
 _RULES: Final[Mapping[str, Callable[[_Known], Period]]] = {
     "past": _past,
     "nearest": _nearest,
@@ -156,10 +161,11 @@ _RULES: Final[Mapping[str, Callable[[_Known], Period]]] = {
     "future": _Known.lasting,
     "coming": _Known.lasting,
     "last": _Known.over,
+    "near": _near,
     "next": _Known.ahead,
     "this": _this,
 }
-_BACKWARD: Final = frozenset(("past", "nearest", "quarter", "narrative"))
+_BACKWARD: Final = frozenset(("past", "nearest", "near", "quarter", "narrative"))
 
 
 # --- the occurrences ------------------------------------------------------------------

@@ -170,7 +170,7 @@ class Circumstances:
         matching = [
             time
             for name, time in self.events.items()
-            if (parts := set(re.findall(r"\w+", name.casefold())) - {"the", "a", "an"})
+            if (parts := set(re.findall(r"\w+", name.casefold())) - self.language.articles)
             and parts <= said
         ]
         return matching[0] if len(matching) == 1 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from claimgraph.temporal.language import Language
@@ -13,6 +13,7 @@ __all__ = ["tense_around"]
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?](?=\s|$)|``|''|[\"“”]")
 _REACH: Final = 160  # characters looked at on either side
 _STOPS: Final = frozenset(".;!?")
+_SHORTEST: Final = 4  # letters; endings tell nothing of words no longer
 
 
 def tense_around(sentence: str, start: int, end: int, language: Language) -> str | None:
@@ -30,6 +31,10 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``articles``: words after which such a participle is an adjective;
     * ``ahead``: words that say what is to come ("ahead of Friday's vote");
 
+    Where verbs are inflected, ``future_endings`` tell the future as ``past_endings`` the past,
+    and a word in ``infinitive_endings`` counts as ``to``. A word of any class is not judged by
+    its ending; nouns that end like verbs may form a class of their own.
+
     A time that belongs to a noun tells nothing: "Friday's ruling", "the Aug. 7 attacks".
     """
     classes = language.tense_classes
@@ -40,29 +45,39 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
         following = _WORD.search(sentence, end, end + _REACH)
         if following is not None and following.group() not in _STOPS:
             return None  # "the Aug. 7 attacks": an attribute
-    found = _before(before, classes, language.past_endings)
-    return found or _after(_words(sentence[end : end + _REACH]), classes, language.past_endings)
+    return _before(before, language) or _after(_words(sentence[end : end + _REACH]), language)
 
 
 def _words(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
 
 
-def _before(
-    words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]
-) -> str | None:
+def _kind(word: str, language: Language) -> str | None:
+    """Return the class of a word, by itself or by its ending; "ended" is a past that may be none."""
+    kind = language.tense_classes.get(word)
+    if kind is None and len(word) > _SHORTEST:
+        if word.endswith(language.past_endings):
+            return "ended"
+        if word.endswith(language.future_endings):
+            return "future"
+        if word.endswith(language.infinitive_endings):
+            return "to"
+    return kind
+
+
+def _before(words: Sequence[str], language: Language) -> str | None:
+    classes = language.tense_classes
     for at, word in enumerate(words):
         if word in _STOPS:
             return None
-        kind = classes.get(word)
+        kind = _kind(word, language)
         if kind in ("past", "future"):
             return kind
         if kind == "ahead" and at < 4:
             return "future"
         if kind == "was":
             return "past"
-        ended = kind is None and _ended(word, endings)
-        if not ended and kind not in ("to", "due"):
+        if kind not in ("to", "due", "ended"):
             continue
         previous = [classes.get(other) for other in words[at + 1 : at + 6]]
         if kind == "to":
@@ -72,30 +87,26 @@ def _before(
                 return None if "was" in previous else "future"
         if kind == "due" and at < 8:
             return None if "was" in previous else "future"
-        if ended and previous[:1] not in (["be"], ["is"], ["articles"]):
+        if kind == "ended" and previous[:1] not in (["be"], ["is"], ["articles"]):
             return "past"
     return None
 
 
-def _after(
-    words: Sequence[str], classes: Mapping[str, str], endings: tuple[str, ...]
-) -> str | None:
+def _after(words: Sequence[str], language: Language) -> str | None:
+    classes = language.tense_classes
     for at, word in enumerate(words[:30]):
         if word in _STOPS:
             return None
-        kind = classes.get(word)
+        kind = _kind(word, language)
         if kind in ("past", "future"):
             return kind
-        if kind == "was":
+        if kind in ("was", "ended"):
             return "past"
-        if kind == "due" and any(
-            classes.get(other) in ("is", "be") for other in words[max(0, at - 2) : at]
-        ):
+        previous = [classes.get(other) for other in words[max(0, at - 2) : at]]
+        if kind == "due" and ("is" in previous or "be" in previous):
             return "future"
-        if kind in (None, "due") and _ended(word, endings):
+        if kind == "due" and len(word) > _SHORTEST and word.endswith(language.past_endings):
             return "past"
+        if kind == "to" and language.infinitive_endings and "plans" in previous:
+            return "future"
     return None
-
-
-def _ended(word: str, endings: tuple[str, ...]) -> bool:
-    return len(word) > 4 and word.endswith(endings)
