@@ -9,7 +9,7 @@ from typing import Any, Final
 from claimgraph.temporal.periods import CONVENTIONS, Period, day_value
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 
-__all__ = ["CLOCK_FIELDS", "at_time", "from_iso_instant"]
+__all__ = ["CLOCK_FIELDS", "at_time", "from_iso_instant", "pod_code"]
 
 CLOCK_FIELDS: Final = frozenset(("pod", "h", "m", "s", "tz", "sure"))
 
@@ -32,13 +32,22 @@ def at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str)
         raise Unresolved(msg)
     if "h" in fields:
         return _on_clock(day, fields, rule)
-    code = fields["pod"]
-    if code in _EXTRA_HOURS:
-        first, last, code = _EXTRA_HOURS[code]
+    pod = fields["pod"]
+    code = pod_code(pod)
+    if pod in _EXTRA_HOURS:
+        first, last, _ = _EXTRA_HOURS[pod]
     else:
         first, last = setting.conventions.hours.get(code) or CONVENTIONS.hours[code]
     start, end = day.start + timedelta(hours=first), day.start + timedelta(hours=last)
-    return Reckoned(f"{day_value(day.start)}T{code}", start, end, "part_of_day", rule, "TIME")
+    value = f"{day_value(day.start)}T{code}"
+    found = Reckoned(value, start, end, "part_of_day", rule, "TIME")
+    found.small_hours = pod == "MO"
+    return found
+
+
+def pod_code(pod: str) -> str:
+    """Return the code of TIMEX3 for a part of the day: that of dawn is ``MO``."""
+    return _EXTRA_HOURS[pod][2] if pod in _EXTRA_HOURS else "MO" if pod == "FORENOON" else pod
 
 
 def _on_clock(day: Period, fields: Mapping[str, Any], rule: str) -> Reckoned:

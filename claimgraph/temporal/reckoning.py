@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from claimgraph.temporal.amounts import CLOCK_UNITS, amount, finest, length, shift, stretch
 from claimgraph.temporal.anaphora import at_event, ref, same
+from claimgraph.temporal.clock import pod_code
 from claimgraph.temporal.dates import when
 from claimgraph.temporal.forms import (
     AtEvent,
@@ -151,7 +152,7 @@ def _every(form: Every, setting: Setting) -> Reckoned:
 
 def _pattern(fields: Mapping[str, Any]) -> tuple[str, str]:
     """Return the value of a time that recurs: ``XXXX-WXX-1``, ``XXXX-07``."""
-    clock = f"T{fields['pod']}" if "pod" in fields else ""
+    clock = f"T{pod_code(fields['pod'])}" if "pod" in fields else ""
     if "h" in fields:
         clock = f"T{fields['h']:02d}:{fields['m']:02d}"
     if "wd" in fields:

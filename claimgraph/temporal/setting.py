@@ -92,6 +92,8 @@ class Reckoned:
     anchor: str | None = None
     soft: bool = False
     """Whether the part is told from the publication: earlier, later."""
+    small_hours: bool = False
+    """Whether its early part starts at midnight: "early in the morning"."""
 
 
 def from_period(period: Period, rule: str, conventions: Conventions) -> Reckoned:
@@ -117,7 +119,7 @@ def narrow(found: Reckoned, setting: Setting) -> None:
     start, end, mod = found.start, found.end, found.mod
     if start is None or end is None or mod not in _THIRDS:
         return
-    if found.unit == "part_of_day" and mod == "START" and (found.value or "").endswith("TMO"):
+    if found.small_hours and mod == "START":
         found.start = start.replace(hour=0)
         found.end = found.start + timedelta(hours=setting.conventions.small_hours)
         found.core = (found.start, found.end)

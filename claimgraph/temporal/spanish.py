@@ -205,14 +205,14 @@ _WORDS: Final[Words] = {
     },
     "WEEKEND": {True: ["fin de semana", "finde"]},
     "POD": {
-        "MO": ["mañana"],
+        "FORENOON": ["mañana"],  # its early part is no small hours; they are the madrugada
         "AF": ["tarde"],
         "NI": ["noche"],
         "DAWN": ["amanecer", "alba"],
         "DUSK": ["atardecer", "anochecer"],
     },
     "PODS": {"MO": ["mañanas"], "AF": ["tardes"], "NI": ["noches"]},
-    "OFPOD": {"MO": ["de la mañana"], "AF": ["de la tarde"], "NI": ["de la noche"]},
+    "OFPOD": {"FORENOON": ["de la mañana"], "AF": ["de la tarde"], "NI": ["de la noche"]},
     "OFDAWN": {True: ["de la madrugada"]},
     "HOUR": {
         12: ["mediodía", "medio día", "doce del mediodía"],
@@ -595,10 +595,6 @@ desde hace UNITS:unit                               -> stretch_one which=past va
 hacía LEN:length                                    -> shift sign=-1 base=focus
 LEN:length atrás                                    -> shift sign=-1
 UNITS:unit atrás                                    -> vague_ago
-LEN:length EARLIER                                  -> shift sign=-1 base=focus
-LEN:length LATER                                    -> shift sign=1 base=focus
-UNITS:unit EARLIER                                  -> vague_shift sign=-1
-UNITS:unit LATER                                    -> vague_shift sign=1
 LEN:length después de DAYS:off                      -> shift_days sign=1
 LEN:length antes de DAYS:off                        -> shift_days sign=-1
 dentro de LEN:length                                -> shift sign=1
@@ -719,6 +715,8 @@ _RANGES = """
 WEEKOF T:a                                          -> week_of
 LEN:length antes|previos|anteriores de|a T:base     -> shift sign=-1
 LEN:length después|posteriores de|a T:base          -> shift sign=1
+LEN:length EARLIER                                  -> shift sign=-1 base=focus
+LEN:length LATER                                    -> shift sign=1 base=focus
 LEN:length desde T:base                             -> shift sign=1
 LEN:length a partir de T:a                          -> lasting
 T:c [,] entre|de T:a y|e|a T:b                      -> range_in
