@@ -445,7 +445,7 @@ NUM:m past NUM:h [AMPM:ampm]                        -> clock
 NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
-NUM:n year:unit|years:unit old                      -> age
+NUM:n year|years old                                -> age unit=year
 his|her|their|my|your|our [PART] DECADE:n|TENS:n    -> age unit=year
 NUM:n ANY UNIT:unit|UNITS:unit                      -> length
 NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length

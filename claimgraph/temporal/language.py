@@ -129,7 +129,8 @@ Tense
     The classes of ``tenses`` are described in `claimgraph.temporal.tense`. Beside them stand
     ``past_endings``, ``future_endings``, ``infinitive_endings``; ``own``, what makes a time an
     attribute (``'s``); and words beside a length or a weak word: ``lead_in`` ("in" two years),
-    ``lead_out`` (two years "ago"), ``lead_back`` ("hace" dos años), ``lead_date`` ("in" May).
+    ``lead_out`` (two years "ago"), ``lead_back`` ("hace" dos años), ``lead_date`` ("in" May); ``superlatives`` (the "worst" storm
+    in two years).
 """
 
 from __future__ import annotations

@@ -106,6 +106,7 @@ _WORDS: Final[Words] = {
     "TRIGGER": {
         True: [
             "anoche",
+            "hace",
             "anteanoche",
             "antenoche",
             "madrugada",
@@ -204,6 +205,7 @@ _WORDS: Final[Words] = {
         "night": ["noches"],
     },
     "WEEKEND": {True: ["fin de semana", "finde"]},
+    "WEEKENDS": {True: ["fines de semana", "findes"]},
     "POD": {
         "FORENOON": ["mañana"],  # its early part is no small hours; they are the madrugada
         "AF": ["tarde"],
@@ -236,7 +238,7 @@ _WORDS: Final[Words] = {
         "local": ["hora local", "horas locales"],
     },
     "DAYS": {
-        0: ["hoy", "hoy mismo", "el día de hoy"],
+        0: ["hoy", "hoy mismo", "el día de hoy", "a día de hoy"],
         -1: ["ayer", "ayer mismo", "el día de ayer"],
         1: ["mañana", "mañana mismo", "el día de mañana"],
         -2: ["anteayer", "antier", "antes de ayer"],
@@ -283,6 +285,7 @@ _WORDS: Final[Words] = {
             "últimas horas de",
         ],
     },
+    "HOURS": {"START": ["a primera hora"], "END": ["a última hora"]},
     "SOFT": {"START": ["más temprano"], "END": ["más tarde", "más adelante"]},
     "LATER": {True: ["después", "más tarde", "más adelante", "luego"]},
     "EARLIER": {True: ["antes"]},
@@ -300,6 +303,12 @@ _WORDS: Final[Words] = {
         "LESS_THAN": ["menos de", "casi", "poco menos de"],
         "MORE_THAN": ["más de", "poco más de", "algo más de", "mucho más de"],
         "EQUAL_OR_MORE": ["al menos", "por lo menos", "como mínimo", "no menos de"],
+    },
+    "ADVERB": {
+        True: [
+            *("apenas", "justo", "ahora", "exactamente", "precisamente", "solo", "sólo", "ya"),
+            *("tan solo", "tan sólo", "casi exactamente"),
+        ]
     },
     "REF": {
         "PRESENT_REF": [
@@ -327,11 +336,6 @@ _WORDS: Final[Words] = {
             "previamente",
             "antiguamente",
             "antaño",
-            "hace poco",
-            "hace poco tiempo",
-            "hace tiempo",
-            "hace mucho",
-            "hace mucho tiempo",
         ],
         "FUTURE_REF": [
             "pronto",
@@ -361,7 +365,7 @@ _WORDS: Final[Words] = {
     },
     "HOLIDAY": {
         "new_year": ["año nuevo", "día de año nuevo"],
-        "new_year_eve": ["nochevieja"],
+        "new_year_eve": ["nochevieja", "víspera de año nuevo", "la víspera de año nuevo"],
         "epiphany": ["día de reyes", "reyes magos", "epifanía"],
         "valentine": ["san valentín", "día de san valentín", "día de los enamorados"],
         "womens_day": ["día de la mujer", "día internacional de la mujer"],
@@ -380,8 +384,8 @@ _WORDS: Final[Words] = {
         "all_saints": ["todos los santos", "día de todos los santos"],
         "all_souls": ["día de muertos", "día de los muertos", "día de los difuntos"],
         "immaculate_conception": ["la inmaculada", "día de la inmaculada"],
-        "christmas_eve": ["nochebuena"],
-        "christmas": ["navidad", "día de navidad"],
+        "christmas_eve": ["nochebuena", "víspera de navidad", "la víspera de navidad"],
+        "christmas": ["navidad", "navidades", "las navidades", "día de navidad"],
         "innocents": ["día de los inocentes", "día de los santos inocentes"],
         "orthodox_christmas": ["navidad ortodoxa"],
         "ash_wednesday": ["miércoles de ceniza"],
@@ -427,8 +431,8 @@ las|la NUM:h en punto [OFPOD:pod] [ZONE:tz]         -> clock
 a las|la NUM:h y NUM:m                              -> clock
 
 # ages
-NUM:n año:unit|años:unit de edad                    -> age unit=year
-a los NUM:n años:unit                               -> age unit=year
+NUM:n año|años de edad                              -> age unit=year
+a los NUM:n años                                    -> age unit=year
 
 # how long
 NUM:n UNIT:unit|UNITS:unit y medio|media            -> length plus=0.5
@@ -457,6 +461,7 @@ LEN:a [,] [y] NUM:n UNIT:unit|UNITS:unit            -> sum
 # how often
 NUM:freq vez|veces por UNIT:unit                    -> every
 NUM:freq vez|veces a el|la UNIT:unit                -> every
+NUM:freq días a el|la UNIT:unit                     -> every
 NUM:freq vez|veces cada UNIT:unit                   -> every
 NUM:freq vez|veces cada NUM:n UNITS:unit            -> every
 """
@@ -512,7 +517,7 @@ este WEEKDAY:wd [,] [día] DAY:day                   -> date
 [el] WEEKDAY:wd POD:pod                             -> date
 el día DAY:day                                      -> date
 [el] ORD:n WEEKDAY:wd                               -> nth
-YEAR:a - NUM:b                                      -> range_of field=year
+YEAR:a -|/ NUM:b                                    -> range_of field=year
 [los] [años] YEAR:a - NUM:b                         -> range_of field=year
 DAYS:off                                            -> offset
 DAYS:off [,] WEEKDAY                                -> offset
@@ -552,7 +557,8 @@ la semana NUM:week                                  -> date
 [la|el] HOLIDAY:hol                                 -> date
 [la|el] HOLIDAY:hol de YEAR:year                    -> date
 [la] semana santa                                   -> week_of hol=easter
-[el] WEEKEND                                        -> weekend
+el WEEKEND                                          -> weekend
+los WEEKENDS                                        -> every unit=weekend
 
 # last, this, next
 [el|la] UNIT:unit pasado|pasada                     -> rel which=last
@@ -583,12 +589,15 @@ lo que va de [el|la] UNIT:unit                      -> rel which=this
 [el] próximo [día] DAY:day de MONTH:month           -> date which=next
 [el] próximo WEEKDAY:wd [,] [día] DAY:day [de] [MONTH:month] -> date
 este MONTH:month                                    -> date which=this
+este|esta|estas HOLIDAY:hol                         -> date which=near
 
 # so much ago, later, within
 hace LEN:length                                     -> shift sign=-1
-hace ya LEN:length                                  -> shift sign=-1
 hace MOD:mod LEN:length                             -> shift sign=-1
+hace ADVERB LEN:length                              -> shift sign=-1
 hace UNITS:unit                                     -> vague_ago
+hace [muy] poco|mucho|tiempo                        -> ref value=PAST_REF
+hace poco|mucho tiempo                              -> ref value=PAST_REF
 desde hace LEN:length                               -> stretch which=past
 desde hace MOD LEN:length                           -> stretch which=past
 desde hace UNITS:unit                               -> stretch_one which=past vague=1
@@ -637,9 +646,13 @@ el WEEKDAY:wd anterior                              -> same which=that steps=-1
 esa|aquella [misma] POD:pod                         -> same
 la misma POD:pod                                    -> same
 esa|aquella [misma] madrugada                       -> same unit=day pod=MO mod=START
+el mismo periodo|período de YEAR:year               -> same unit=quarter which=the
+el mismo periodo|período de el año pasado|anterior  -> year_ago unit=period
+el mismo UNIT:unit de el año pasado|anterior        -> year_ago
 entonces                                            -> same unit=any
 ese|aquel momento|periodo|período                   -> same unit=any
 el resto de el|la|este|esta UNIT:unit               -> rest
+lo que queda de [el|la] UNIT:unit                   -> rest
 
 # parts of the day
 anoche                                              -> pod pod=NI off=-1
@@ -649,6 +662,8 @@ la noche pasada                                     -> pod pod=NI off=-1
 la pasada madrugada                                 -> pod pod=MO mod=START off=0
 esta [misma] POD:pod                                -> pod off=0
 esta [misma] madrugada                              -> pod pod=MO mod=START off=0
+[a] media POD:pod                                   -> same unit=day which=the mod=MID
+[en] la noche de el WEEKDAY:wd a el WEEKDAY         -> date pod=NI
 [por|en] la POD:pod                                 -> same unit=day which=the
 a|en la POD:pod                                     -> same unit=day which=the
 [a] el POD:pod                                      -> same unit=day which=the
@@ -695,7 +710,7 @@ T:a a T:b                                           -> join_time
 T:a , a T:b                                         -> join_time
 T:a ( T ) T:b                                       -> join
 T:a [,] PART:mod T:b                                -> join_part
-T:a PART:mod                                        -> part_after
+T:a PART:mod|HOURS:mod                              -> part_after
 [el|la] ORD:n UNIT:unit de T:parent                 -> nth
 [el|la] último|última UNIT:unit de T:parent         -> nth n=-1
 [el|la] DAY:day|ORD:day de T:b                      -> join_day
@@ -703,6 +718,7 @@ los|las primeros|primeras LEN:length                -> stretch which=first
 los|las primeros|primeras LEN:length de T:of        -> stretch_in
 [los|las] NUM:n primeros|primeras UNITS:unit de T:of -> stretch_in
 [el|la] último|última UNIT:unit                     -> stretch_one which=past
+WEEKEND                                             -> weekend
 UNITS:unit                                          -> length vague=1
 el resto de T:T                                     -> rest
 la víspera de T:base                                -> eve sign=-1
@@ -727,7 +743,8 @@ de|desde [el|las|la] NUM:a|DAY:a a|hasta|- T:b      -> range_from
 entre [el|las|la] NUM:a|DAY:a y|e T:b               -> range_from
 de|desde T:a a|hasta [el|las|la] NUM:b|DAY:b        -> range_to
 de|desde T:a a|hasta|- T:b                          -> range
-entre [los] [años] T:a y|e T:b                      -> range
+entre T:a y|e T:b                                   -> range
+entre [los] LEN T:a y|e T:b                         -> range
 T:a a|hasta|- T:b                                   -> range
 desde T:T                                           -> bound side=since
 a partir de T:T                                     -> bound side=since
@@ -875,6 +892,7 @@ SPANISH: Final = Language(
             for pronoun in ("", "se", "lo", "la", "los", "las", "le", "les")
         ],
         "lead_in": ["en"],
+        "superlatives": ["peor", "mayor", "mejor", "menor", "primer", "primera", "primero"],
         "lead_out": ["atrás", "antes"],
         "lead_back": ["hace"],
         "lead_date": ["en", "de", "desde", "hasta", "por", "durante", "tras", "entre"],
