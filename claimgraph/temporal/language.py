@@ -113,7 +113,7 @@ Makers and what they take
     ``range``           a, b: both included; what only b says holds for a as well
     ``range_in``        a, b, c: in c
     ``range_days``      a, b: two numbers; c, [d]: what they are days or hours of
-    ``range_from``      a: a number, b: "4 to 22 January"
+    ``range_from``      a: a number, b: "4 to 22 January"; [step]: how far apart they may be
     ``range_to``        a, b: a number
     ``range_of``        field, a, b: "2014-16"
     ``bound``           T, side: since, until, by, before, after

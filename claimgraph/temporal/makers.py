@@ -323,7 +323,8 @@ def _range_from(c: dict[str, Any]) -> Made:
     if not isinstance(last, When) or isinstance(a, float):
         return None
     if "day" in last.fields and "h" not in last.fields:
-        if not 1 <= a < last.fields["day"]:
+        day = last.fields["day"]
+        if not 1 <= a < day or day - a > c.get("step", day):
             return None
         return "T", Range(When({**last.fields, "day": a}), last)
     if "h" in last.fields and 0 <= a <= 24:
@@ -381,7 +382,14 @@ def _range_days(c: dict[str, Any]) -> Made:
 
 
 def _join_day(c: dict[str, Any]) -> Made:
-    return _join({"a": When({"day": c["day"]}), "b": c["b"]})
+    """Read "the 15th of May", but not "18 of the same period"."""
+    b = c["b"]
+    month = b.unit in ("month", "any") if isinstance(b, Same) else _is_month(b)
+    return _join({"a": When({"day": c["day"]}), "b": b}) if month else None
+
+
+def _is_month(form: Any) -> bool:
+    return not isinstance(form, When) or sizes(form.fields)[1] == UNIT_SIZES["month"]
 
 
 def _week_mark(c: dict[str, Any]) -> Made:

@@ -646,7 +646,7 @@ el WEEKDAY:wd anterior                              -> same which=that steps=-1
 esa|aquella [misma] POD:pod                         -> same
 la misma POD:pod                                    -> same
 esa|aquella [misma] madrugada                       -> same unit=day pod=MO mod=START
-el mismo periodo|período de YEAR:year               -> same unit=quarter which=the
+el mismo periodo|período de YEAR:year               -> same unit=quarter
 el mismo periodo|período de el año pasado|anterior  -> year_ago unit=period
 el mismo UNIT:unit de el año pasado|anterior        -> year_ago
 entonces                                            -> same unit=any
@@ -740,6 +740,7 @@ de|desde [el|las|la] NUM:a|DAY:a a|hasta [el|las|la] NUM:b|DAY:b de T:c -> range
 entre [el|las|la] NUM:a|DAY:a y|e [el|las|la] NUM:b|DAY:b de T:c -> range_days
 de|desde [el|las|la] NUM:a|DAY:a a|hasta|- T:b      -> range_from
 [el|las|la] NUM:a|DAY:a a|hasta|- T:b               -> range_from
+los LEN NUM:a y T:b                                 -> range_from step=1
 entre [el|las|la] NUM:a|DAY:a y|e T:b               -> range_from
 de|desde T:a a|hasta [el|las|la] NUM:b|DAY:b        -> range_to
 de|desde T:a a|hasta|- T:b                          -> range
@@ -788,6 +789,11 @@ _PAST = [
     *("leyó", "huyó", "crió", "guió", "ha", "han", "he", "hemos", "hubieron", "iba", "iban"),
     *("decía", "tenía", "podía", "debía", "sabía", "quería", "hacía", "vivía", "seguía", "creía"),
     *("venía", "parecía", "existía", "ocurría", "temía", "salía", "pedía", "ponía", "conocía"),
+    # four letters; endings tell only of longer words
+    *("alzó", "armó", "bajó", "besó", "cayó", "cesó", "citó", "cazó", "casó", "cenó"),
+    *("copó", "dejó", "dotó", "duró", "echó", "fijó", "ganó", "giró", "juró", "mató", "miró"),
+    *("negó", "notó", "oyó", "optó", "pasó", "pegó", "robó", "rotó", "rozó", "sacó", "tapó"),
+    *("tiró", "tocó", "tomó", "topó", "unió", "usó", "vetó", "voló", "votó", "izó"),
     *("según",),
 ]
 _FUTURE = ["irá", "irán", "será", "dará", "verá", "hará", "oirá", "habrá", "sería", "serían"]

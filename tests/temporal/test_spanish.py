@@ -185,6 +185,7 @@ DATES: list[tuple[str, str | None, str | None]] = [
     ("al mediodía del viernes", "2023-04-28T12:00", None),
     ("la medianoche del martes", "2023-05-02T24:00", None),
     # ranges
+    ("los días 29 y 30 de junio", "2023-06-29/2023-06-30", None),
     ("entre los años 1936 y 1939", "1936/1939", None),
     ("la temporada 2022/23", "2022/2023", None),
     ("entre 2014 y 2016", "2014/2016", None),
@@ -284,6 +285,7 @@ def test_bounds(words: str, start: str | None, end: str | None) -> None:
     [
         ("El tribunal falló el viernes.", "2023-04-28"),
         ("El tribunal fallará el viernes.", "2023-05-05"),
+        ("El portavoz negó el viernes que vaya a dimitir.", "2023-04-28"),
         ("El viernes se reunirá el consejo.", "2023-05-05"),
         ("El viernes anunciaron un acuerdo.", "2023-04-28"),
         ("El presidente va a viajar el viernes a Kiev.", "2023-05-05"),
