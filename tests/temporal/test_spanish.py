@@ -199,7 +199,7 @@ DATES: list[tuple[str, str | None, str | None]] = [
     ("de 3 a 5 de la tarde", "2023-05-04T15:00/2023-05-04T17:00", None),
     ("desde 2014", "2014", "AFTER"),
     ("a partir del lunes", "2023-05-01", "AFTER"),
-    ("hasta el viernes", "2023-04-28", "BEFORE"),
+    ("hasta el viernes", "2023-05-05", "BEFORE"),
     ("antes de 2020", "2020", "BEFORE"),
     ("después del 3 de mayo", "2023-05-03", "AFTER"),
     # lengths
