@@ -31,7 +31,7 @@ Maker = Callable[[dict[str, Any]], Made]
 
 def _date(c: dict[str, Any]) -> Made:
     fields = {key: value for key, value in c.items() if value is not None and key != "mod"}
-    if not 1 <= fields.get("day", 1) <= 31:
+    if not 1 <= fields.get("day", 1) <= 31 or isinstance(fields.get("week"), float):
         return None
     if fields.get("which") == "this" and "wd" not in fields and "weekend" not in fields:
         del fields["which"]
@@ -87,7 +87,7 @@ def _quarter(c: dict[str, Any]) -> Made:
 
 
 def _half(c: dict[str, Any]) -> Made:
-    return ("T", When({"half": c["half"]})) if c["half"] in (1, 2) else None
+    return ("T", When({"half": int(c["half"])})) if c["half"] in (1, 2) else None
 
 
 def _weekend(c: dict[str, Any]) -> Made:
@@ -403,6 +403,8 @@ def _every(c: dict[str, Any]) -> Made:
     form = c.get("LEN") or c.get("T")
     if form is None:
         form = Length(((c.get("n", 1), c["unit"]),))
+    if not isinstance(form, When | Length | Stretch):
+        return None
     freq = c.get("freq")
     return "SET", Every(form, c.get("quant"), None if freq is None else f"{freq}X")
 
