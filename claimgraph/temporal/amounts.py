@@ -253,6 +253,10 @@ def stretch(form: Stretch, setting: Setting) -> Reckoned:
         found.start = whole(form.of, setting).start
         if found.start is not None and not _is_vague(length):
             found.end = moved(found.start, length, 1)
+    elif which == "to" and form.of is not None:
+        found.end = whole(form.of, setting).end
+        if found.end is not None and not _is_vague(length):
+            found.start = moved(found.end, length, -1)
     elif which == "in":
         found.reason = "a length of time, without a start or an end"
     else:

@@ -759,6 +759,8 @@ every T:T                                           -> every quant=EVERY
 
 _RANGES = """
 WEEKOF T:a                                          -> week_of
+LEN:length to|through|ended|ending [on] T:of        -> ending
+T:a ended|ending [on] T:of                          -> ending
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1
 LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1

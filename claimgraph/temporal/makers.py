@@ -229,6 +229,18 @@ def _stretch_in(c: dict[str, Any]) -> Made:
     return _stretch({"length": c["length"], "which": "first", "of": c["of"]})
 
 
+def _ending(c: dict[str, Any]) -> Made:
+    """Read "the three months to March", "the year ended December 31"."""
+    length = c.get("length")
+    if isinstance(c.get("a"), Same):
+        length = Length(((1, c["a"].unit),)) if c["a"].unit in ("year", "quarter", "month") else None
+    elif isinstance(length, Stretch):
+        length = length.length if length.which in ("in", "past") and length.of is None else None
+    if not isinstance(length, Length) or not isinstance(c["of"], When):
+        return None
+    return "LEN", Stretch(length, "to", c["of"], length.mod)
+
+
 def _lasting(c: dict[str, Any]) -> Made:
     return _stretch({"length": c["length"], "which": "from", "of": c["a"]})
 
@@ -283,6 +295,8 @@ def _range(c: dict[str, Any]) -> Made:
     first, last = c["a"], c["b"]
     if isinstance(first, Range | Bound) or isinstance(last, Range | Bound):
         return None
+    if isinstance(first, Same) and first.unit == "year" and not first.steps:
+        return _ending({"a": first, "of": last})
     if isinstance(first, When) and isinstance(last, When):
         a, b = first.fields, last.fields
         if a.keys() <= {"h", "m", "s", "sure", "tz"} and "h" in b:
@@ -540,6 +554,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "compact_clock": _compact_clock,
     "date": _date,
     "decade": _decade,
+    "ending": _ending,
     "eve": _eve,
     "event": _event,
     "every": _every,

@@ -80,6 +80,9 @@ A man in his 40s was arrested. |
 He may resign. |
 About 2,000 people died. |
 He won 6-4, 6-2. |
+Profit in the three months to March 31 rose. | P3M
+For the year ended December 31, it lost money. | P1Y
+In the 12 months through April, prices rose. | P12M
 """
 
 WRONG = """
@@ -98,9 +101,6 @@ He spoke the morning after the attack. | None
 The strike, which began at midnight, goes on. | 2023-05-04T00:00
 More than 40 people were killed in the last 24 hours. | PT24H
 Three people were killed in the last week. | P1W
-Profit in the three months to March 31 rose. | P3M
-For the year ended December 31, it lost money. | P1Y
-In the 12 months through April, prices rose. | P12M
 In the last three months of 2022, exports fell. | P3M
 It expects growth in the second half. | 2023-H2
 Sales could recover in the third quarter. | 2023-Q3
