@@ -299,6 +299,7 @@ _WORDS: Final[Words] = {
         "MORE_THAN": ["more than", "over", "well over", "just over", "longer than", "upwards of"],
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
     },
+    "AS": {True: ["as soon as", "as recently as"]},
     "JUST": {
         "after": ["shortly after", "soon after", "just after", "right after"],
         "before": ["shortly before", "just before", "right before"],

@@ -233,7 +233,9 @@ def _ending(c: dict[str, Any]) -> Made:
     """Read "the three months to March", "the year ended December 31"."""
     length = c.get("length")
     if isinstance(c.get("a"), Same):
-        length = Length(((1, c["a"].unit),)) if c["a"].unit in ("year", "quarter", "month") else None
+        length = (
+            Length(((1, c["a"].unit),)) if c["a"].unit in ("year", "quarter", "month") else None
+        )
     elif isinstance(length, Stretch):
         length = length.length if length.which in ("in", "past") and length.of is None else None
     if not isinstance(length, Length) or not isinstance(c["of"], When):

@@ -83,6 +83,8 @@ He won 6-4, 6-2. |
 Profit in the three months to March 31 rose. | P3M
 For the year ended December 31, it lost money. | P1Y
 In the 12 months through April, prices rose. | P12M
+More than 40 people were killed in the last 24 hours. | PT24H
+He could be freed as soon as next week. | 2023-W19
 """
 
 WRONG = """
@@ -99,7 +101,6 @@ The following day, troops entered the city. | None
 The day after the attack, he spoke. | None
 He spoke the morning after the attack. | None
 The strike, which began at midnight, goes on. | 2023-05-04T00:00
-More than 40 people were killed in the last 24 hours. | PT24H
 Three people were killed in the last week. | P1W
 In the last three months of 2022, exports fell. | P3M
 It expects growth in the second half. | 2023-H2
@@ -108,7 +109,6 @@ On the night of May 2-3, drones hit. | 2023-05-02TNI
 About 2000 people died. |
 Resolution 2118 was adopted in 2013. | 2013
 In the 2022/23 season, he scored. | 2022/2023
-He could be freed as soon as next week. | 2023-W19
 Hours later, he left. | None
 It was the third attack in as many days. |
 The Sunday Times reported it. |
