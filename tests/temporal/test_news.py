@@ -85,6 +85,9 @@ For the year ended December 31, it lost money. | P1Y
 In the 12 months through April, prices rose. | P12M
 More than 40 people were killed in the last 24 hours. | PT24H
 He could be freed as soon as next week. | 2023-W19
+The following day, troops entered the city. | None
+The day after the attack, he spoke. | None
+He spoke the morning after the attack. | None
 """
 
 WRONG = """
@@ -97,9 +100,6 @@ Trump to speak on Friday | 2023-05-05
 Saturday's coronation will be televised. | 2023-05-06
 He was elected in June. | 2022-06
 The Aug. 7 attacks killed 200. | 2022-08-07
-The following day, troops entered the city. | None
-The day after the attack, he spoke. | None
-He spoke the morning after the attack. | None
 The strike, which began at midnight, goes on. | 2023-05-04T00:00
 Three people were killed in the last week. | P1W
 In the last three months of 2022, exports fell. | P3M

@@ -692,7 +692,7 @@ def test_what_was_spoken_of_before(expression: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "expression",
-    ["the same day", "that Wednesday", "two days later", "a week earlier", "that evening", "that time", "the following Monday"],
+    ["the next day", "the following day", "the next morning", "the day before", "the same day", "that Wednesday", "two days later", "a week earlier", "that evening", "that time", "the following Monday"],
 )  # fmt: skip
 def test_nothing_stands_in_for_what_was_spoken_of(expression: str) -> None:
     """Without a context they stay unresolved: the publication is no substitute."""
