@@ -253,6 +253,10 @@ def stretch(form: Stretch, setting: Setting) -> Reckoned:
         found.start = whole(form.of, setting).start
         if found.start is not None and not _is_vague(length):
             found.end = moved(found.start, length, 1)
+    elif which == "to" and form.of is not None:
+        found.end = whole(form.of, setting).end
+        if found.end is not None and not _is_vague(length):
+            found.start = moved(found.end, length, -1)
     elif which == "in":
         found.reason = "a length of time, without a start or an end"
     else:
@@ -260,9 +264,23 @@ def stretch(form: Stretch, setting: Setting) -> Reckoned:
     return found
 
 
+def _beside_some_hour(found: Reckoned, length: Length, which: str, setting: Setting) -> None:
+    """Set bounds that hold at whatever hour of its day the publication was."""
+    today = setting.today()
+    tomorrow = today + timedelta(days=1)
+    found.reason = "the hour of publication is not known"
+    if which in ("past", "recent"):
+        found.start, found.end = moved(today, length, -1), tomorrow
+    else:
+        found.start, found.end = today, moved(tomorrow, length, 1)
+
+
 def _beside_today(found: Reckoned, length: Length, which: str, setting: Setting) -> None:
     """Set the bounds of what ends or starts with the publication."""
     clock = finest(length) in CLOCK_UNITS
+    if clock and not setting.has_clock and not _is_vague(length):
+        _beside_some_hour(found, length, which, setting)
+        return
     now = setting.now() if clock else setting.today()
     vague = _is_vague(length)
     if vague:

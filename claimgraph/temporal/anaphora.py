@@ -84,7 +84,9 @@ def _spoken_of(form: Same, fields: Mapping[str, Any], setting: Setting) -> Perio
         return found
     if the and unit == "quarter":
         return shifted(period_of(setting.anchor, "quarter"), -1)  # the last one that is over
-    beside = form.steps != 0 and unit != "any" and "wd" not in fields
+    # "the next week" may be that of the publication; "the next day" is told in a story
+    told = "wd" in fields or unit == "any" or (unit == "day" and setting.policy != "future")
+    beside = form.steps != 0 and not told
     if current or beside or (the and "pod" in fields):
         return period_of(setting.anchor, unit, setting.conventions)
     msg = "it refers to a time spoken of before, which is not known here"

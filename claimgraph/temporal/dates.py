@@ -224,5 +224,8 @@ def _on_days(
     found = [at_time(day, fields, setting, rule) for day in days]
     for other in found[1:]:
         other.rule = "other_reading"
-    found[0].others = found[1:] + found[0].others
+    hours = [other for one in found for other in one.others]
+    for one in found:
+        one.others = []
+    found[0].others = found[1:] + hours
     return found[0]

@@ -299,6 +299,7 @@ _WORDS: Final[Words] = {
         "MORE_THAN": ["more than", "over", "well over", "just over", "longer than", "upwards of"],
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
     },
+    "AS": {True: ["as soon as", "as recently as"]},
     "JUST": {
         "after": ["shortly after", "soon after", "just after", "right after"],
         "before": ["shortly before", "just before", "right before"],
@@ -759,6 +760,8 @@ every T:T                                           -> every quant=EVERY
 
 _RANGES = """
 WEEKOF T:a                                          -> week_of
+LEN:length to|through|ended|ending [on] T:of        -> ending
+T:a ended|ending [on] T:of                          -> ending
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1
 LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1

@@ -31,7 +31,7 @@ Maker = Callable[[dict[str, Any]], Made]
 
 def _date(c: dict[str, Any]) -> Made:
     fields = {key: value for key, value in c.items() if value is not None and key != "mod"}
-    if not 1 <= fields.get("day", 1) <= 31:
+    if not 1 <= fields.get("day", 1) <= 31 or isinstance(fields.get("week"), float):
         return None
     if fields.get("which") == "this" and "wd" not in fields and "weekend" not in fields:
         del fields["which"]
@@ -87,7 +87,7 @@ def _quarter(c: dict[str, Any]) -> Made:
 
 
 def _half(c: dict[str, Any]) -> Made:
-    return ("T", When({"half": c["half"]})) if c["half"] in (1, 2) else None
+    return ("T", When({"half": int(c["half"])})) if c["half"] in (1, 2) else None
 
 
 def _weekend(c: dict[str, Any]) -> Made:
@@ -230,6 +230,20 @@ def _stretch_in(c: dict[str, Any]) -> Made:
     return _stretch({"length": length, "which": "first", "of": c["of"]})
 
 
+def _ending(c: dict[str, Any]) -> Made:
+    """Read "the three months to March", "the year ended December 31"."""
+    length = c.get("length")
+    if isinstance(c.get("a"), Same):
+        length = (
+            Length(((1, c["a"].unit),)) if c["a"].unit in ("year", "quarter", "month") else None
+        )
+    elif isinstance(length, Stretch):
+        length = length.length if length.which in ("in", "past") and length.of is None else None
+    if not isinstance(length, Length) or not isinstance(c["of"], When):
+        return None
+    return "LEN", Stretch(length, "to", c["of"], length.mod)
+
+
 def _lasting(c: dict[str, Any]) -> Made:
     return _stretch({"length": c["length"], "which": "from", "of": c["a"]})
 
@@ -290,6 +304,8 @@ def _range(c: dict[str, Any]) -> Made:
     first, last = c["a"], c["b"]
     if isinstance(first, Range | Bound) or isinstance(last, Range | Bound):
         return None
+    if isinstance(first, Same) and first.unit == "year" and not first.steps:
+        return _ending({"a": first, "of": last})
     if isinstance(first, When) and isinstance(last, When):
         a, b = first.fields, last.fields
         if a.keys() <= {"h", "m", "s", "sure", "tz"} and "h" in b:
@@ -422,6 +438,8 @@ def _every(c: dict[str, Any]) -> Made:
     form = c.get("LEN") or c.get("T")
     if form is None:
         form = Length(((c.get("n", 1), c["unit"]),))
+    if not isinstance(form, When | Length | Stretch):
+        return None
     freq = c.get("freq")
     return "SET", Every(form, c.get("quant"), None if freq is None else f"{freq}X")
 
@@ -564,6 +582,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "compact_clock": _compact_clock,
     "date": _date,
     "decade": _decade,
+    "ending": _ending,
     "eve": _eve,
     "event": _event,
     "every": _every,

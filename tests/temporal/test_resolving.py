@@ -692,7 +692,7 @@ def test_what_was_spoken_of_before(expression: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "expression",
-    ["the same day", "that Wednesday", "two days later", "a week earlier", "that evening", "that time", "the following Monday"],
+    ["the next day", "the following day", "the next morning", "the day before", "the same day", "that Wednesday", "two days later", "a week earlier", "that evening", "that time", "the following Monday"],
 )  # fmt: skip
 def test_nothing_stands_in_for_what_was_spoken_of(expression: str) -> None:
     """Without a context they stay unresolved: the publication is no substitute."""
@@ -856,6 +856,10 @@ NEAR = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 @example("30 December 2011", "2012-02-01", {"zone": "Pacific/Apia"})
 @example("early Sunday", "2023-03-27", {"zone": "Europe/Berlin"})
 @example("²", PUBLISHED, {})
+@example("Independence Day at 11:30", PUBLISHED, {})
+@example("week ½", PUBLISHED, {})
+@example("h 1.0", PUBLISHED, {})
+@example("every 1915-17", PUBLISHED, {})
 @example("٣ ago", PUBLISHED, {})
 def test_every_answer_is_a_sound_interval(
     expression: str, anchor: Any, settings: dict[str, Any]
