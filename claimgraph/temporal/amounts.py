@@ -157,9 +157,17 @@ def shift(form: Shift, setting: Setting) -> Reckoned:
             event = setting.of(form.base)
             found.value = None
             found.start, found.end = (None, event.end) if sign < 0 else (event.start, None)
-        elif form.base == "anchor" and sign < 0:
+        elif form.base == "focus":  # hours later, in a story
+            spoken_of = setting.spoken_of(_SPOKEN_OF)
+            if spoken_of is None:
+                msg = "it is told from another time, which is not known here"
+                raise Unresolved(msg)
+            found.value = None
+            found.start = spoken_of.start if sign > 0 else None
+            found.end = spoken_of.end if sign < 0 else None
+        elif sign < 0:
             found.end = setting.today() + timedelta(days=1)
-        elif form.base == "anchor":
+        else:
             found.start = setting.today()
         return found
     base, rule = _base(form, setting)

@@ -78,7 +78,11 @@ def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]
             raise Unresolved(msg)
         return [period_of(inner.start, "week", conventions)], "week_of"
     if "year" in fields:
-        return [in_year(fields, _full_year(fields, setting), conventions)], "calendar"
+        found = in_year(fields, _full_year(fields, setting), conventions)
+        if "wd" in fields and found.start.weekday() != fields["wd"]:
+            msg = "the weekday and the date do not agree"
+            raise Unresolved(msg)
+        return [found], "calendar"
     if "dec" in fields or "dec2" in fields:
         start = fields["dec"] * 10 if "dec" in fields else _full_decade(fields["dec2"], setting)
         return [period_of(datetime(max(1, start), 1, 1), "decade")], "calendar"

@@ -10,7 +10,8 @@ import pytest
 
 from claimgraph.temporal import find
 
-RIGHT = """
+RIGHT = Hours later, he left. | None
+"""
 Drones struck the Kremlin early Wednesday morning. | 2023-05-03TMO
 The president said on Thursday that talks would resume next week. | 2023-05-04, 2023-W19
 The court is due to rule on Monday. | 2023-05-08
@@ -109,7 +110,6 @@ On the night of May 2-3, drones hit. | 2023-05-02TNI
 About 2000 people died. |
 Resolution 2118 was adopted in 2013. | 2013
 In the 2022/23 season, he scored. | 2022/2023
-Hours later, he left. | None
 It was the third attack in as many days. |
 The Sunday Times reported it. |
 In the second half of May, it rained. | 2023-05-16/2023-05-31
