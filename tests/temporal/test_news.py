@@ -10,8 +10,8 @@ import pytest
 
 from claimgraph.temporal import find
 
-RIGHT = Hours later, he left. | None
-"""
+RIGHT = """
+Hours later, he left. | None
 Drones struck the Kremlin early Wednesday morning. | 2023-05-03TMO
 The president said on Thursday that talks would resume next week. | 2023-05-04, 2023-W19
 The court is due to rule on Monday. | 2023-05-08
