@@ -15,12 +15,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claimgraph.analysis import Cell as Cell
+    from claimgraph.analysis import Contradiction as Contradiction
+    from claimgraph.analysis import Contradictions as Contradictions
+    from claimgraph.analysis import Corroboration as Corroboration
     from claimgraph.analysis import Coverage as Coverage
     from claimgraph.analysis import CoverageRow as CoverageRow
+    from claimgraph.analysis import DerivedRelation as DerivedRelation
+    from claimgraph.analysis import Join as Join
+    from claimgraph.analysis import NarrativeChange as NarrativeChange
+    from claimgraph.analysis import NarrativeDiff as NarrativeDiff
+    from claimgraph.analysis import Origin as Origin
     from claimgraph.analysis import RecordTime as RecordTime
     from claimgraph.analysis import Reply as Reply
     from claimgraph.analysis import Times as Times
+    from claimgraph.analysis import Turn as Turn
+    from claimgraph.analysis import claim_relations as claim_relations
+    from claimgraph.analysis import contradictions as contradictions
     from claimgraph.analysis import coverage as coverage
+    from claimgraph.analysis import derived_relations as derived_relations
+    from claimgraph.analysis import narrative_diff as narrative_diff
+    from claimgraph.analysis import origins as origins
     from claimgraph.analysis import times as times
     from claimgraph.bundled import bundled_report as bundled_report
     from claimgraph.corpus import Corpus as Corpus
@@ -183,6 +197,20 @@ _HOME = {
         "Coverage",
         "CoverageRow",
         "Reply",
+        "Contradiction",
+        "Contradictions",
+        "Corroboration",
+        "DerivedRelation",
+        "Join",
+        "NarrativeChange",
+        "NarrativeDiff",
+        "Origin",
+        "Turn",
+        "claim_relations",
+        "contradictions",
+        "derived_relations",
+        "narrative_diff",
+        "origins",
     ),
     "claimgraph.bundled": ("bundled_report",),
     "claimgraph.corpus": (

@@ -1,16 +1,35 @@
 """Questions to a corpus: what was answered, when things were, and what contradicts what."""
 
 from claimgraph.analysis.chronology import RecordTime, Times, times
+from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Turn
+from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.narrative import NarrativeChange, NarrativeDiff, narrative_diff
+from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
+from claimgraph.analysis.relations import DerivedRelation, claim_relations, derived_relations
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
 
 __all__ = [
     "Cell",
+    "Contradiction",
+    "Contradictions",
+    "Corroboration",
     "Coverage",
     "CoverageRow",
+    "DerivedRelation",
+    "Join",
+    "NarrativeChange",
+    "NarrativeDiff",
+    "Origin",
     "RecordTime",
     "Reply",
     "Times",
+    "Turn",
+    "claim_relations",
+    "contradictions",
     "coverage",
+    "derived_relations",
+    "narrative_diff",
+    "origins",
     "times",
 ]
