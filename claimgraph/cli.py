@@ -47,6 +47,7 @@ _ACCUSATIONS = {
 }
 _CONTRADICTIONS = {
     "kind": "how",
+    "proposition": "what",
     "affirmed": "affirmed",
     "affirmed_by": "by whom",
     "denied": "denied",

@@ -248,9 +248,9 @@ class _Finder:
                     yield one
             inside = self.lattice.narrower(event)
             smaller, larger = (inside, self.at) if len(inside) < len(self.at) else (self.at, inside)
-            for one in smaller:
-                if one in larger and one is not None:
-                    yield one
+            for near in smaller:
+                if near is not None and near in larger:
+                    yield near
 
     def _about(self, event: str | None, denied: Denied) -> Iterator[Content]:
         """Yield what is affirmed about an event of the denied actor, and of actors near it."""
