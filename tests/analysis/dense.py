@@ -29,9 +29,7 @@ def background() -> list[cg.Record]:
         cg.affiliate("agents", "member_of", "ministry"),
         cg.affiliate("rival", "spokesperson_for", "state"),
         cg.Event(id="launch", part_of="strike"),
-        cg.Event(
-            id="strike", participants=(cg.Participant(role="means", filler="launch"),)
-        ),
+        cg.Event(id="strike", participants=(cg.Participant(role="means", filler="launch"),)),
         cg.EventClass(id="attacks", members=(cg.Member(event="strike"),), open=False),
         cg.EventClass(id="everything"),
     ]
@@ -114,9 +112,7 @@ def dense(draw: st.DrawFn, *, max_claims: int = 9, prefix: str = "c") -> list[cg
     for source, kind, target in draw(st.lists(pairs, max_size=4, unique=True)):
         if source != target:
             basis = draw(st.sampled_from(["stated", "rule", "analyst"]))
-            records.append(
-                cg.ClaimRelation(source=source, type=kind, target=target, basis=basis)
-            )
+            records.append(cg.ClaimRelation(source=source, type=kind, target=target, basis=basis))
     return records
 
 

@@ -68,10 +68,7 @@ def test_adding_a_claim_removes_no_contradiction(records: list[cg.Record]) -> No
 
     def pairs(found: cg.Contradictions) -> set[tuple[str, str, str]]:
         return {
-            (row.rule, one, other)
-            for row in found
-            for one in row.affirmed
-            for other in row.denied
+            (row.rule, one, other) for row in found for one in row.affirmed for other in row.denied
         }
 
     assert pairs(before) <= pairs(after)
@@ -113,9 +110,7 @@ def test_nothing_changed_in_what_is_the_same(records: list[cg.Record]) -> None:
 
 def _rows(found: cg.NarrativeDiff, *, mirrored: bool) -> list[tuple[object, ...]]:
     if mirrored:
-        rows = [
-            (_MIRROR[one.kind], one.source, one.new, one.old, set(one.what)) for one in found
-        ]
+        rows = [(_MIRROR[one.kind], one.source, one.new, one.old, set(one.what)) for one in found]
     else:
         rows = [(one.kind, one.source, one.old, one.new, set(one.what)) for one in found]
     return sorted(rows, key=str)
