@@ -379,7 +379,7 @@ class _Differ:
                         yield self._changed(old, new, changes)
                     else:
                         kind, why = _turned(old.claim, new.claim)
-                        why = f"{why}; {old.says}, but {new.says}"
+                        why = f"{why}: {new.content.role} of {new.content.on}"
                         yield self._row(kind, old, new, ("polarity", "role"), why)
 
     def _near(self) -> Iterator[tuple[_Said, _Said]]:
@@ -432,10 +432,12 @@ class _Differ:
         changes = []
         if before[0] != after[0]:
             sign = 1 if after[0] > before[0] else -1
-            why = f"certainty {old.claim.certainty} to {new.claim.certainty}"
+            why = f"{old.claim.certainty} to {new.claim.certainty}"
             changes.append(("certainty", sign, why))
         if before[1] != after[1]:
-            changes.append(("hedges", after[1] - before[1], "hedged" if before[1] else "unhedged"))
+            changes.append(
+                ("hedges", after[1] - before[1], "now hedged" if before[1] else "no longer hedged")
+            )
         return changes
 
     def _in_reach(self, old: _Said, new: _Said) -> list[tuple[str, int, str]]:

@@ -165,6 +165,8 @@ class _Counter:
                 if earlier != claim.id and groups.join(earlier, claim.id):
                     rule, why = self._why(node, claim.id, through, earlier, earlier_through)
                     joins.setdefault(claim.id, []).append(Join(claim.id, earlier, rule, why))
+                if through is None and earlier_through is not None:
+                    first[node] = (claim.id, None)  # the plainer reason for those that follow
         found = tuple(self._origin(group, joins) for group in groups)
         named = {source for origin in found for source in origin.sources}
         why = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -116,6 +117,18 @@ def test_what_is_found_beyond_is_explained(
     beyond = {key[:2] for key in derived if key not in known}
     assert beyond == set(BEYOND)
     assert len(derived) == 11 + 19
+
+
+def test_the_documentation_lists_them_all() -> None:
+    """The explanation of the rules has the same list, with the same reasons."""
+    page = Path(__file__).parents[2] / "docs/explanation/relations-by-rule.md"
+    listed = page.read_text(encoding="utf-8").split("|---|---|---|---|---|\n")[1].split("\n\n")[0]
+    expected = [
+        f"| {one.source} | {one.type}{', in part' if one.extent == 'part' else ''} | {one.target} "
+        f"| {f'`{one.rule}`' if one.rule else '–'} | {one.why or '–'} |"
+        for one in RELATIONS
+    ]
+    assert listed.splitlines() == expected
 
 
 def test_the_relations_are_those_of_the_encoding(encoding: dict[str, Any]) -> None:
