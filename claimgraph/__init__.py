@@ -15,18 +15,32 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claimgraph.analysis import Cell as Cell
+    from claimgraph.analysis import Contradiction as Contradiction
+    from claimgraph.analysis import Contradictions as Contradictions
+    from claimgraph.analysis import Corroboration as Corroboration
     from claimgraph.analysis import Coverage as Coverage
     from claimgraph.analysis import CoverageRow as CoverageRow
+    from claimgraph.analysis import DerivedRelation as DerivedRelation
+    from claimgraph.analysis import Join as Join
+    from claimgraph.analysis import NarrativeChange as NarrativeChange
+    from claimgraph.analysis import NarrativeDiff as NarrativeDiff
+    from claimgraph.analysis import Origin as Origin
     from claimgraph.analysis import Proof as Proof
     from claimgraph.analysis import RecordTime as RecordTime
     from claimgraph.analysis import Remark as Remark
     from claimgraph.analysis import Reply as Reply
     from claimgraph.analysis import Timeline as Timeline
     from claimgraph.analysis import Times as Times
+    from claimgraph.analysis import Turn as Turn
     from claimgraph.analysis import as_of as as_of
+    from claimgraph.analysis import claim_relations as claim_relations
+    from claimgraph.analysis import contradictions as contradictions
     from claimgraph.analysis import coverage as coverage
+    from claimgraph.analysis import derived_relations as derived_relations
     from claimgraph.analysis import explain as explain
     from claimgraph.analysis import lint as lint
+    from claimgraph.analysis import narrative_diff as narrative_diff
+    from claimgraph.analysis import origins as origins
     from claimgraph.analysis import timeline as timeline
     from claimgraph.analysis import times as times
     from claimgraph.analysis import verify as verify
@@ -202,6 +216,20 @@ _HOME = {
         "Coverage",
         "CoverageRow",
         "Reply",
+        "Contradiction",
+        "Contradictions",
+        "Corroboration",
+        "DerivedRelation",
+        "Join",
+        "NarrativeChange",
+        "NarrativeDiff",
+        "Origin",
+        "Turn",
+        "claim_relations",
+        "contradictions",
+        "derived_relations",
+        "narrative_diff",
+        "origins",
     ),
     "claimgraph.bundled": ("bundled_report",),
     "claimgraph.corpus": (

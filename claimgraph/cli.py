@@ -24,6 +24,8 @@ from typing import Any
 from pydantic import ValidationError
 
 import claimgraph as cg
+from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
+from claimgraph.analysis.narrative import CHANGE_COLUMNS
 from claimgraph.corpus.files import decode, refuse_bom, write_atomically
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
@@ -47,6 +49,22 @@ _ACCUSATIONS = {
     "role": "of being",
     "event_label": "in what",
     "quote": "in which words",
+}
+_CONTRADICTIONS = {
+    "kind": "how",
+    "proposition": "what",
+    "affirmed": "affirmed",
+    "affirmed_by": "by whom",
+    "denied": "denied",
+    "denied_by": "by whom",
+    "why": "why",
+}
+_CHANGES = {
+    "kind": "what",
+    "source": "whose",
+    "old_says": "said before",
+    "new_says": "says now",
+    "why": "why",
 }
 _REPLIES = {
     "claim": "claim",
@@ -187,6 +205,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     when.set_defaults(run=_when)
 
+    contradictions = commands.add_parser(
+        "contradictions", help="what contradicts what, and what only looks so"
+    )
+    contradictions.add_argument("file", metavar="FILE", help=".json, .jsonl or .yaml")
+    contradictions.add_argument(
+        "--strict", action="store_true", help="leave out what only looks opposed"
+    )
+    _add_shapes(contradictions)
+    contradictions.set_defaults(run=_contradictions)
+
+    diff = commands.add_parser("diff", help="what became of the claims of an old file in a new one")
+    diff.add_argument("old", metavar="OLD", help=".json, .jsonl or .yaml")
+    diff.add_argument("new", metavar="NEW", help="the same file, to compare two documents in it")
+    diff.add_argument(
+        "--documents", nargs=2, metavar=("OLD", "NEW"), help="compare these documents alone, by id"
+    )
+    _add_shapes(diff)
+    diff.set_defaults(run=_diff)
+
     graph = commands.add_parser("graph", help="write the graph for another tool")
     graph.add_argument("file", metavar="FILE", help=_A_FILE)
     graph.add_argument(
@@ -201,6 +238,16 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the JSON Schema of the format")
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _add_shapes(command: argparse.ArgumentParser) -> None:
+    shape = command.add_mutually_exclusive_group()
+    for name, told in (
+        ("table", "as on a terminal"),
+        ("json", "as in a pipe"),
+        ("csv", "for spreadsheets"),
+    ):
+        shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, help=told)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -367,6 +414,41 @@ def _accusations(options: argparse.Namespace) -> int:
     return 0
 
 
+def _contradictions(options: argparse.Namespace) -> int:
+    found = cg.contradictions(_read(options.file), apparent=not options.strict)
+    _print_rows(found.table(), _CONTRADICTIONS, CONTRADICTION_COLUMNS, options.shape)
+    if options.shape is None:
+        for turn in found.turns:
+            _complain(f"note: {turn.first}, {turn.then}: {turn.why}")
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    old = _read(options.old)
+    new = old if options.new == options.old else _read(options.new)
+    between = tuple(options.documents) if options.documents else None
+    found = cg.narrative_diff(old, new, between=between)
+    _print_rows(found.table(), _CHANGES, CHANGE_COLUMNS, options.shape)
+    return 0
+
+
+def _print_rows(
+    rows: Sequence[Mapping[str, Any]],
+    headings: Mapping[str, str],
+    columns: Sequence[str],
+    shape: str | None,
+) -> None:
+    """Print rows as a table, with these headings; as CSV, with these columns; or as JSON."""
+    shape = shape or ("table" if _on_terminal() else "json")
+    if shape == "table":
+        width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
+        print(table(rows, headings, width))
+    elif shape == "csv":
+        _print_csv(rows, columns)
+    else:
+        _print_json(rows)
+
+
 _OBEYED = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
 """What a terminal may obey, and JSON does not escape by itself."""
 
@@ -400,9 +482,10 @@ def _how(row: Mapping[str, Any]) -> str:
     return act.replace("_", " ") + _SURENESS.get(row["certainty"], "")
 
 
-def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
+def _print_csv(
+    rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ACCUSATION_COLUMNS
+) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    columns = ACCUSATION_COLUMNS
     writer.writerow(columns)
     show = inert if _on_terminal() else str
     writer.writerows([_cell(row[column], show) for column in columns] for row in rows)

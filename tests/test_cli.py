@@ -19,6 +19,8 @@ from hypothesis import given
 
 import claimgraph as cg
 from claimgraph import cli
+from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
+from claimgraph.analysis.narrative import CHANGE_COLUMNS
 from claimgraph.bundled import bundled_report
 from claimgraph.graph.rows import ACCUSATION_COLUMNS
 from claimgraph.starter import starter
@@ -435,6 +437,80 @@ class TestAccusations:
         printed, complaints = capsys.readouterr()
         assert printed == ""
         assert complaints.startswith(f"{path}:1: ")
+
+
+class TestContradictions:
+    """``claimgraph contradictions``."""
+
+    def test_json_when_piped(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The rows come as JSON, the strict ones alone where asked."""
+        expected = cg.contradictions(bundled_report()).table()
+        assert cli.main(["contradictions", str(report)]) == 0
+        assert json.loads(capsys.readouterr().out) == expected
+        assert cli.main(["contradictions", str(report), "--strict", "--json"]) == 0
+        strict = [row for row in expected if row["kind"] == "strict"]
+        assert json.loads(capsys.readouterr().out) == strict
+
+    def test_csv_and_table(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """CSV has every column; the table is for people."""
+        assert cli.main(["contradictions", str(report), "--csv"]) == 0
+        rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+        assert tuple(rows[0]) == CONTRADICTION_COLUMNS
+        assert cli.main(["contradictions", str(report), "--table"]) == 0
+        assert capsys.readouterr().out.split()[:2] == ["how", "what"]
+
+    def test_sources_that_turned_are_told(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Who contradicts himself is told on standard error."""
+        document = cg.Document(id="d", text="No. Yes.")
+        person, event = cg.Person(id="p"), cg.Event(id="e")
+        path = tmp_path / "turned.json"
+        claims = (
+            cg.denies(document, person, of=event, words="No"),
+            cg.admits(document, person, of=event, words="Yes"),
+        )
+        cg.write(cg.Corpus([document, person, event, claims]), path)
+        assert cli.main(["contradictions", str(path)]) == 0
+        assert "p says both in d" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("shape", ["--table", "--json", "--csv"])
+    def test_a_terminal_obeys_nothing(self, shape: str, hostile: Path) -> None:
+        """Whatever the shape, control and direction-changing characters are shown on a terminal."""
+        corpus = cg.read(hostile)
+        denial = cg.denies(corpus.documents[0], "person:b", of="event:e", words="They said")
+        cg.write(corpus.with_records(denial), hostile)
+        assert printable(on_terminal("contradictions", str(hostile), shape))
+
+
+class TestDiff:
+    """``claimgraph diff``."""
+
+    def test_of_two_files(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What became of the claims of the old file."""
+        first = bundled_report()
+        second = cg.Corpus(record for record in first if record is not first["c38"])
+        path = tmp_path / "second.json"
+        cg.write(second, path)
+        assert cli.main(["diff", str(report), str(path)]) == 0
+        (row,) = json.loads(capsys.readouterr().out)
+        assert (row["kind"], row["old"], row["new"]) == ("dropped", "c38", None)
+        assert cli.main(["diff", str(path), str(report), "--csv"]) == 0
+        (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+        assert tuple(row) == CHANGE_COLUMNS
+        assert row["kind"] == "added"
+        assert cli.main(["diff", str(path), str(report), "--table"]) == 0
+        assert "not claimed before" in capsys.readouterr().out
+
+    def test_of_two_documents(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Documents are named by id; one that is not there is a problem."""
+        document = "doc:lantern-row"
+        assert cli.main(["diff", str(report), str(report), "--documents", document, document]) == 0
+        assert json.loads(capsys.readouterr().out) == []
+        assert cli.main(["diff", str(report), str(report), "--documents", document, "doc:x"]) == 1
+        assert "doc:x" in capsys.readouterr().err
 
 
 class TestWhen:

@@ -203,6 +203,19 @@ assert_type(cg.to_mermaid(claims, max_edges=20), cg.Mermaid)
 assert_type(cg.to_nodelink(flat), dict[str, Any])
 cg.write_graph(flat, Path("graph.graphml"))
 
+# Questions that compare claims.
+
+assert_type(cg.derived_relations(corpus), tuple[cg.DerivedRelation, ...])
+assert_type(cg.claim_relations(corpus, basis=["stated"]), tuple[cg.DerivedRelation, ...])
+opposed = cg.contradictions(corpus, sources={"person:kirby": "gov:USA"})
+assert_type(opposed, cg.Contradictions)
+assert_type(opposed.strict[0].denied, tuple[str, ...])
+assert_type(opposed.turns, tuple[cg.Turn, ...])
+assert_type(cg.origins(corpus)[0].origins, tuple[cg.Origin, ...])
+changes = cg.narrative_diff(corpus, corpus)
+assert_type(changes.of("hardened", "reversed"), tuple[cg.NarrativeChange, ...])
+assert_type(list(changes), list[cg.NarrativeChange])
+
 # Errors carry their context.
 
 try:

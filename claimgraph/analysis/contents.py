@@ -1,0 +1,318 @@
+"""What claims say and deny, in parts that can be compared; and the events they are about.
+
+Shared by the questions that compare claims with one another. Words are never compared: two
+contents are alike in actor, facet, role, event and value, or they are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from claimgraph.analysis.standing import Span, span_of
+from claimgraph.model import (
+    Attitude,
+    Characterization,
+    Claim,
+    ClaimRelation,
+    Document,
+    Event,
+    EventClass,
+    Occurrence,
+    Participation,
+    Proposition,
+    Quantity,
+    StateProposition,
+)
+from claimgraph.model.record import label_of
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+    from claimgraph.taxonomy import Terms
+
+__all__ = [
+    "UNCOMMITTED",
+    "Content",
+    "Denied",
+    "Lattice",
+    "Reading",
+    "chosen",
+    "content_of",
+    "denied_by",
+    "is_denial",
+    "label",
+    "role_covers",
+    "said_on",
+    "said_over",
+]
+
+UNCOMMITTED: Final = frozenset(("no_comment", "withholding", "demand"))
+"""Acts that commit nobody to their proposition."""
+_EVENTFUL: Final = frozenset(("participation", "occurrence", "characterization"))
+_Filtered = TypeVar("_Filtered", Claim, ClaimRelation)
+
+
+def chosen(
+    records: Iterable[_Filtered], basis: Collection[str] | None, coder: Collection[str] | None
+) -> list[_Filtered]:
+    """Return the records with one of these bases and by one of these coders; None: whichever."""
+    for name, given in (("basis", basis), ("coder", coder)):
+        if isinstance(given, str):
+            msg = f"{name} is {given!r}; give a list of them: {name}=[{given!r}]"
+            raise TypeError(msg)
+    return [
+        one
+        for one in records
+        if (basis is None or one.basis in basis) and (coder is None or one.coder in coder)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The parts of a proposition that rules compare."""
+
+    key: str
+    """The content key."""
+    facet: str
+    """``participation``, ``occurrence``, ``characterization``, ``state:controls``, ``intent`` …"""
+    actor: str | None = None
+    role: str = ""
+    """The role, for a participation."""
+    on: str | None = None
+    """The event, class or thing it is about."""
+    value: str | None = None
+    """As what something is characterized."""
+
+    @property
+    def is_about_event(self) -> bool:
+        """Whether it takes for granted that its event happened."""
+        return self.facet in _EVENTFUL or self.facet.startswith("quantity:")
+
+    @property
+    def can_change(self) -> bool:
+        """Whether it is a state or an attitude, which may hold at one time and not at another."""
+        return not self.is_about_event and not self.facet.startswith("kind:")
+
+
+def content_of(proposition: Proposition) -> Content:
+    """Return the parts of a proposition that rules compare."""
+    key = proposition.key
+    match proposition:
+        case Participation():
+            return Content(
+                key, "participation", proposition.actor, proposition.role, proposition.event
+            )
+        case Occurrence():
+            return Content(key, "occurrence", on=proposition.event)
+        case Characterization():
+            return Content(key, "characterization", on=proposition.of, value=proposition.label)
+        case StateProposition():
+            facet = f"state:{proposition.state}"
+            return Content(key, facet, proposition.actor, on=proposition.object)
+        case Attitude():
+            return Content(key, proposition.attitude, proposition.actor, on=proposition.about)
+        case Quantity():
+            return Content(key, f"quantity:{proposition.quantity}", on=proposition.event, value=key)
+    return Content(key, f"kind:{proposition.kind}", value=key)
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a claim denies: its proposition, as wide as its scope makes it."""
+
+    key: str
+    """The content key of the proposition; empty where there is none."""
+    facet: str
+    """A facet, or ``everything`` where it is denied that the event happened."""
+    actor: str | None
+    """None: whoever."""
+    roles: tuple[str, ...]
+    """The roles denied, each with those below it."""
+    events: tuple[str, ...]
+    value: str | None = None
+    """None: whatever value."""
+    claims: tuple[str, ...] = ()
+    """The claims whose content is denied."""
+
+
+def is_denial(claim: Claim) -> bool:
+    """Tell whether a claim denies something: by its polarity, or by a scope of a denial."""
+    if claim.act in UNCOMMITTED:
+        return False
+    return claim.polarity == "-" or (claim.scope is not None and claim.act in _DENYING)
+
+
+_DENYING: Final = frozenset(("denial", "exoneration"))
+_ROLES_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "involvement": ("involved",),
+    "responsibility": ("responsible_party",),
+}
+
+
+def denied_by(claim: Claim) -> Denied | None:
+    """Return what a claim denies: by its scope, or else its proposition itself."""
+    content = content_of(claim.proposition) if claim.proposition is not None else None
+    key = content.key if content else ""
+    scope = claim.scope
+    if scope is None:
+        if content is None:
+            return None
+        if content.facet == "occurrence":
+            return Denied(key, "everything", None, (), (content.on or "",))
+        roles: tuple[str, ...] = (content.role,) if content.role else ()
+        return Denied(key, content.facet, content.actor, roles, _only(content.on), content.value)
+    events = scope.events or (_only(content.on) if content else ())
+    actor = scope.actor
+    if actor is None and content is not None:
+        actor = content.actor
+    match scope.type:
+        case "occurrence":
+            return Denied(key, "everything", None, (), events)
+        case "involvement" | "responsibility":
+            return Denied(key, "participation", actor, _ROLES_OF[scope.type], events)
+        case "role":
+            own = (content.role,) if content and content.role else ()
+            return Denied(key, "participation", actor, scope.roles or own, events)
+        case "characterization":
+            value = content.value if content and content.facet == "characterization" else None
+            return Denied(key, "characterization", None, (), events, value)
+        case "intent" | "knowledge":
+            return Denied(key, scope.type, actor, (), events)
+        case "statement":
+            return Denied(key, "statement", None, (), (), claims=scope.claims)
+    return None  # authorship and evidence deny no content
+
+
+def _only(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)
+
+
+def role_covers(terms: Terms, wide: str, narrow: str) -> bool:
+    """Tell whether a role is another one or above it, as denials read the order of roles.
+
+    *Involved* stands above every role but that of a victim, also where the order does not
+    know the role.
+    """
+    return terms.roles.covers(wide, narrow) or (wide == "involved" and narrow != "victim")
+
+
+class Lattice:
+    """The events of a corpus, with what they lie in and what lies in them."""
+
+    __slots__ = ("_narrower", "_wider", "above", "below", "classes", "means", "open", "starts")
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.above: dict[str, list[str]] = {}
+        self.open: set[str] = set()
+        self.classes: set[str] = set()
+        self.means: dict[str, list[str]] = {}
+        """The events by which an event is done, as its description says."""
+        self.starts: dict[str, list[datetime]] = {}
+        events = {one.id for one in corpus.events}
+        for one in corpus.events:
+            if isinstance(one, EventClass):
+                self.classes.add(one.id)
+                if one.open:
+                    self.open.add(one.id)
+                self.above.setdefault(one.id, []).extend(one.subclass_of)
+                for member in one.members:
+                    self.above.setdefault(member.event, []).append(one.id)
+            elif isinstance(one, Event):
+                if one.part_of is not None:
+                    self.above.setdefault(one.id, []).append(one.part_of)
+                bounds = [time.interval.start for time in one.times]
+                known = [bound for bound in bounds if bound is not None]
+                if known:
+                    self.starts[one.id] = known
+                by = [
+                    p.filler for p in one.participants if p.role == "means" and p.filler in events
+                ]
+                if by:
+                    self.means[one.id] = by
+        self.below: dict[str, list[str]] = {}
+        for inner, outers in self.above.items():
+            for outer in outers:
+                self.below.setdefault(outer, []).append(inner)
+        self._wider: dict[str, frozenset[str]] = {}
+        self._narrower: dict[str, frozenset[str]] = {}
+
+    def wider(self, event: str) -> frozenset[str]:
+        """Return an event with the classes, superclasses and wholes that it lies in."""
+        found = self._wider.get(event)
+        if found is None:
+            found = self._wider[event] = _closure(event, self.above)
+        return found
+
+    def narrower(self, event: str) -> frozenset[str]:
+        """Return an event with its members, subclasses and parts."""
+        found = self._narrower.get(event)
+        if found is None:
+            found = self._narrower[event] = _closure(event, self.below)
+        return found
+
+    def starts_after(self, event: str, day: date | None) -> bool:
+        """Tell whether an event certainly happened after a day."""
+        starts = self.starts.get(event)
+        return day is not None and starts is not None and all(one.date() > day for one in starts)
+
+
+def _closure(start: str, steps: Mapping[str, list[str]]) -> frozenset[str]:
+    if start not in steps:
+        return frozenset((start,))
+    found, waiting = {start}, [start]
+    while waiting:
+        for following in steps.get(waiting.pop(), ()):
+            if following not in found:
+                found.add(following)
+                waiting.append(following)
+    return frozenset(found)
+
+
+class Reading:
+    """The order in which claims are read, which does not depend on the order of records.
+
+    By the day their document was published; then by document, place in it, and id.
+    """
+
+    __slots__ = ("_known", "published")
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.published = {
+            one.id: one.published for one in corpus.documents if isinstance(one, Document)
+        }
+        self._known: dict[str, tuple[str, str, int, str]] = {}
+
+    def __call__(self, claim: Claim) -> tuple[str, str, int, str]:
+        """Return the place of a claim in the order."""
+        found = self._known.get(claim.id)
+        if found is None:
+            day = self.published.get(claim.document)
+            content = claim.evidence.content if claim.evidence is not None else ()
+            at = min((span.start for span in content), default=-1)
+            when = day.isoformat()[:10] if day else ""
+            found = self._known[claim.id] = (when, claim.document, at, claim.id)
+        return found
+
+
+def said_over(claim: Claim) -> Span:
+    """Return the days a claim may have been made on."""
+    return span_of(claim.time.interval if claim.time is not None else None)
+
+
+def said_on(claim: Claim, published: Mapping[str, date | datetime | None]) -> tuple[Span, bool]:
+    """Return the days a claim was made on, or else its document was published on, and which."""
+    span = said_over(claim)
+    if span.first is not None and span.last is not None:
+        return span, True
+    day = published.get(claim.document)
+    if isinstance(day, datetime):
+        day = day.date()
+    return Span(day, day), False
+
+
+def label(corpus: Corpus, record_id: str | None) -> str:
+    """Return what to call a record in a sentence."""
+    record = corpus.get(record_id) if record_id is not None else None
+    return label_of(record) if record is not None else (record_id or "it")

@@ -1,0 +1,125 @@
+"""The rows that contradictions returns: what is opposed, and who turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+__all__ = ["CONTRADICTION_COLUMNS", "Contradiction", "Contradictions", "Differs", "Turn"]
+
+CONTRADICTION_COLUMNS = (
+    "kind",
+    "rule",
+    "proposition",
+    "affirmed",
+    "affirmed_by",
+    "denied",
+    "denied_by",
+    "differs",
+    "hedged",
+    "presupposed",
+    "why",
+)
+"""The columns of the rows for tables, in order."""
+
+Differs = Literal["actor", "role", "event", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A content that is affirmed, and what is denied against it."""
+
+    kind: Literal["strict", "apparent"]
+    rule: str
+    """``same_content``, ``wider_role_denied``, ``wider_event_denied``, ``wider_actor_denied``,
+    ``occurrence_denied``, ``statement_denied``, ``facet_denied``; or what differs."""
+    proposition: str
+    """The content key of what is affirmed."""
+    affirmed: tuple[str, ...]
+    """The claims that affirm it."""
+    affirmed_by: tuple[str, ...]
+    """Who makes them."""
+    denied: tuple[str, ...]
+    """The claims that deny."""
+    denied_by: tuple[str, ...]
+    """Who makes them."""
+    differs: tuple[Differs, ...]
+    """In what the two differ, so that both can be so; empty where it is strict."""
+    hedged: bool
+    """Whether nobody on one of the sides is certain."""
+    presupposed: bool
+    """Whether it is affirmed only by taking it for granted."""
+    why: str
+    """Why the two cannot both be so, or why they can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A source that contradicts itself: two of its claims, the earlier first."""
+
+    source: str
+    first: str
+    then: str
+    kind: Literal[
+        "admitted_after_denial",
+        "affirmed_after_denial",
+        "denied_after_affirming",
+        "retracted",
+        "at_once",
+        "order_unknown",
+    ]
+    change: bool | None
+    """Whether it is a change of position in time, which is no error; None where the order of the
+    two is not known."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradictions(Sequence[Contradiction]):
+    """The contradictions of a corpus, the strict ones first, and the sources that turned."""
+
+    rows: tuple[Contradiction, ...]
+    turns: tuple[Turn, ...]
+    """Sources that contradict themselves strictly."""
+
+    @property
+    def strict(self) -> tuple[Contradiction, ...]:
+        """What cannot both be so."""
+        return tuple(row for row in self.rows if row.kind == "strict")
+
+    @property
+    def apparent(self) -> tuple[Contradiction, ...]:
+        """What only looks opposed."""
+        return tuple(row for row in self.rows if row.kind == "apparent")
+
+    def __getitem__(self, index: Any) -> Any:
+        """Return a row, or some rows."""
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Contradiction]:
+        """Iterate over the rows."""
+        return iter(self.rows)
+
+    def table(self) -> list[dict[str, Any]]:
+        """Return a plain dict of texts for each row, for tables and frames."""
+        return [
+            {
+                "kind": row.kind,
+                "rule": row.rule,
+                "proposition": row.proposition,
+                "affirmed": ", ".join(row.affirmed),
+                "affirmed_by": ", ".join(row.affirmed_by),
+                "denied": ", ".join(row.denied),
+                "denied_by": ", ".join(row.denied_by),
+                "differs": ", ".join(row.differs),
+                "hedged": row.hedged,
+                "presupposed": row.presupposed,
+                "why": row.why,
+            }
+            for row in self.rows
+        ]
