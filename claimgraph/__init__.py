@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimgraph.analysis import AccusationTable as AccusationTable
     from claimgraph.analysis import Cell as Cell
     from claimgraph.analysis import Coverage as Coverage
     from claimgraph.analysis import CoverageRow as CoverageRow
@@ -21,12 +22,17 @@ if TYPE_CHECKING:
     from claimgraph.analysis import RecordTime as RecordTime
     from claimgraph.analysis import Remark as Remark
     from claimgraph.analysis import Reply as Reply
+    from claimgraph.analysis import RolledActor as RolledActor
+    from claimgraph.analysis import RolledClaim as RolledClaim
+    from claimgraph.analysis import RolledUp as RolledUp
     from claimgraph.analysis import Timeline as Timeline
     from claimgraph.analysis import Times as Times
+    from claimgraph.analysis import accusation_table as accusation_table
     from claimgraph.analysis import as_of as as_of
     from claimgraph.analysis import coverage as coverage
     from claimgraph.analysis import explain as explain
     from claimgraph.analysis import lint as lint
+    from claimgraph.analysis import roll_up as roll_up
     from claimgraph.analysis import timeline as timeline
     from claimgraph.analysis import times as times
     from claimgraph.analysis import verify as verify
@@ -76,6 +82,7 @@ if TYPE_CHECKING:
     from claimgraph.errors import QuoteError as QuoteError
     from claimgraph.errors import QuoteNotFoundError as QuoteNotFoundError
     from claimgraph.errors import UnknownKindError as UnknownKindError
+    from claimgraph.errors import UnknownLevelError as UnknownLevelError
     from claimgraph.errors import UnknownRecordError as UnknownRecordError
     from claimgraph.errors import UnknownTermError as UnknownTermError
     from claimgraph.formats import LossWarning as LossWarning
@@ -186,6 +193,12 @@ __version__ = "0.1.0"
 
 _HOME = {
     "claimgraph.analysis": (
+        "AccusationTable",
+        "RolledActor",
+        "RolledClaim",
+        "RolledUp",
+        "accusation_table",
+        "roll_up",
         "RecordTime",
         "Times",
         "times",
@@ -252,6 +265,7 @@ _HOME = {
         "QuoteError",
         "QuoteNotFoundError",
         "UnknownKindError",
+        "UnknownLevelError",
         "UnknownRecordError",
         "UnknownTermError",
     ),
