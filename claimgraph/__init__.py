@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimgraph.analysis import AccusationTable as AccusationTable
     from claimgraph.analysis import Cell as Cell
+    from claimgraph.analysis import Commitment as Commitment
+    from claimgraph.analysis import Comparison as Comparison
     from claimgraph.analysis import Coverage as Coverage
     from claimgraph.analysis import CoverageRow as CoverageRow
     from claimgraph.analysis import Proof as Proof
@@ -25,12 +27,17 @@ if TYPE_CHECKING:
     from claimgraph.analysis import RolledActor as RolledActor
     from claimgraph.analysis import RolledClaim as RolledClaim
     from claimgraph.analysis import RolledUp as RolledUp
+    from claimgraph.analysis import SourceValue as SourceValue
     from claimgraph.analysis import Timeline as Timeline
     from claimgraph.analysis import Times as Times
+    from claimgraph.analysis import Viewpoint as Viewpoint
+    from claimgraph.analysis import according_to as according_to
     from claimgraph.analysis import accusation_table as accusation_table
     from claimgraph.analysis import as_of as as_of
+    from claimgraph.analysis import compare_viewpoints as compare_viewpoints
     from claimgraph.analysis import coverage as coverage
     from claimgraph.analysis import explain as explain
+    from claimgraph.analysis import factuality as factuality
     from claimgraph.analysis import lint as lint
     from claimgraph.analysis import roll_up as roll_up
     from claimgraph.analysis import timeline as timeline
@@ -193,6 +200,13 @@ __version__ = "0.1.0"
 
 _HOME = {
     "claimgraph.analysis": (
+        "Commitment",
+        "Comparison",
+        "SourceValue",
+        "Viewpoint",
+        "according_to",
+        "compare_viewpoints",
+        "factuality",
         "AccusationTable",
         "RolledActor",
         "RolledClaim",

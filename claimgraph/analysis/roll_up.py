@@ -124,7 +124,7 @@ def accusation_table(
         >>> for cell in cg.accusation_table(cg.bundled_report(), "government")[:2]:
         ...     print(cell.claimer, cell.accused, cell.count, cell.claims)
         gov:RUS gov:USA 5 ('c01', 'c02', 'c05', 'c13', 'c16')
-        gov:RUS group:handlers 1 ('c25',)
+        gov:UKR group:sbu-agents 2 ('c42', 'c43')
     """
     roller = Roller(corpus, level)
     found: dict[tuple[str, str], list[str]] = {}
@@ -293,21 +293,23 @@ class Roller:
             actor, further.to, further.way, on_behalf_of, further.possible, further.alternatives
         )
 
-    def may_speak_for(self, actor: str, time: Span, whole: str) -> bool:
+    def may_speak_for(
+        self, actor: str, time: Span, whole: str, on_behalf_of: str | None = None
+    ) -> bool:
         """Tell whether a source would be read as ``whole`` if all that may have held did."""
-        step = self._steps[0]
-        return (
-            self._leads_up(actor, whole)
-            and whole
-            in self.affiliations.reach(
-                actor,
-                SPEAKING,
-                time,
-                until=step.ends,
-                stated=self.is_anonymous(actor),
-                perhaps=True,
-            ).ways
+        if not self._leads_up(actor, whole):
+            return False
+        first = actor if on_behalf_of is None else on_behalf_of
+        anonymous = self.is_anonymous(actor) or self.is_anonymous(first)
+        reach = self.affiliations.reach(
+            first,
+            SPEAKING,
+            time,
+            until=self._steps[0].ends,
+            stated=anonymous,
+            perhaps=True,
         )
+        return whole in reach.ways
 
     def _leads_up(self, actor: str, whole: str) -> bool:
         """Tell whether ``whole`` is above an actor, and not above the level."""
