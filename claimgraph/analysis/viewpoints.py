@@ -40,8 +40,8 @@ __all__ = [
     "Commitment",
     "Compared",
     "Comparison",
+    "Ground",
     "LeftOpen",
-    "Proof",
     "Reported",
     "Viewpoint",
     "according_to",
@@ -54,7 +54,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Ground:
     """A claim by which a source commits to something."""
 
     claim: str
@@ -80,13 +80,13 @@ class Commitment:
     """The proposition in words, without the polarity."""
     polarity: Literal["+", "-"]
     value: Factuality
-    """The surest value of the proofs."""
-    proofs: tuple[Proof, ...]
+    """The surest value of the grounds."""
+    grounds: tuple[Ground, ...]
 
     @property
     def claims(self) -> tuple[str, ...]:
         """The claims that prove it."""
-        return tuple(one.claim for one in self.proofs)
+        return tuple(one.claim for one in self.grounds)
 
     @property
     def certainty(self) -> str:
@@ -101,7 +101,7 @@ class Commitment:
     @property
     def presupposed(self) -> bool:
         """Whether it is only taken for granted, and nowhere said."""
-        return all(one.presupposed for one in self.proofs)
+        return all(one.presupposed for one in self.grounds)
 
 
 Why = Literal["withheld", "uncertain", "no content"]
@@ -177,7 +177,7 @@ class Viewpoint(Sequence[Commitment]):
                 one.value,
                 "presupposed" if one.presupposed else "said",
                 one.claims,
-                tuple(dict.fromkeys(proof.speaker.id for proof in one.proofs)),
+                tuple(dict.fromkeys(ground.speaker.id for ground in one.grounds)),
                 one.key,
             )
             for status, one in held
@@ -443,7 +443,7 @@ class _Reader:
         return "no" if span.first is not None and span.first > self.at else "perhaps"
 
     def read(self) -> Viewpoint:
-        proofs: dict[tuple[str, Literal["+", "-"]], list[Proof]] = {}
+        grounds: dict[tuple[str, Literal["+", "-"]], list[Ground]] = {}
         contents: dict[str, Proposition] = {}
         left_open: dict[tuple[str | None, str, Why], list[Claim]] = {}
         reported: dict[str, list[Claim]] = {}
@@ -472,8 +472,8 @@ class _Reader:
                 left_open.setdefault(self._open(claim), []).append(claim)
                 continue
             key, polarity = proposition.key, value[-1]
-            proofs.setdefault((key, "-" if polarity == "-" else "+"), []).append(
-                Proof(
+            grounds.setdefault((key, "-" if polarity == "-" else "+"), []).append(
+                Ground(
                     claim.id,
                     speaker,
                     value,
@@ -482,7 +482,7 @@ class _Reader:
                     self.retracted.get(claim.id),
                 )
             )
-        held = [(key, polarity, given) for (key, polarity), given in sorted(proofs.items())]
+        held = [(key, polarity, given) for (key, polarity), given in sorted(grounds.items())]
         return Viewpoint(
             self.actor,
             self.level,
@@ -512,7 +512,7 @@ class _Reader:
 
     def _commitments(
         self,
-        held: list[tuple[str, Literal["+", "-"], list[Proof]]],
+        held: list[tuple[str, Literal["+", "-"], list[Ground]]],
         contents: dict[str, Proposition],
         *,
         retracted: bool,
@@ -520,13 +520,13 @@ class _Reader:
         """Yield what is held, or what was held and is wholly taken back."""
         for key, polarity, given in held:
             standing = [one for one in given if one.retracted_by is None]
-            proofs = given if retracted else standing
+            grounds = given if retracted else standing
             if bool(standing) == retracted:
                 continue
-            value = min((one.value for one in proofs), key=lambda one: _SURER[one[:2]])
+            value = min((one.value for one in grounds), key=lambda one: _SURER[one[:2]])
             proposition = contents[key]
             says = says_of(self.corpus, proposition)
-            yield Commitment(key, proposition, says, polarity, value, tuple(proofs))
+            yield Commitment(key, proposition, says, polarity, value, tuple(grounds))
 
     # -- whose words they are --
 
@@ -656,7 +656,7 @@ def _by_key(viewpoint: Viewpoint) -> dict[str, tuple[Commitment, ...]]:
 
 
 def _presupposed(commitments: tuple[Commitment, ...]) -> bool:
-    return any(proof.presupposed for one in commitments for proof in one.proofs)
+    return any(ground.presupposed for one in commitments for ground in one.grounds)
 
 
 def _values(commitments: tuple[Commitment, ...]) -> str | None:

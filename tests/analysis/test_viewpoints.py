@@ -105,7 +105,7 @@ class TestViewpoint:
             "gov:RUS",
         )
         assert held(view) == [(HAPPENED.key, "CT+", ("c1", "c2")), (HAPPENED.key, "CT-", ("c3",))]
-        assert [proof.value for proof in view[0].proofs] == ["PS+", "CT+"]
+        assert [ground.value for ground in view[0].grounds] == ["PS+", "CT+"]
         assert (view[0].certainty, view[0].umr, view[0].says) == (
             "CT",
             "FullAff",
@@ -118,7 +118,7 @@ class TestViewpoint:
         assert cg.according_to(corpus(presupposed), "gov:RUS")[0].presupposed
         both = cg.according_to(corpus(presupposed, said("c2", RUS)), "gov:RUS")[0]
         assert not both.presupposed
-        assert [proof.presupposed for proof in both.proofs] == [True, False]
+        assert [ground.presupposed for ground in both.grounds] == [True, False]
 
     def test_withholdings_are_open(self) -> None:
         """What is withheld, uncertain or without content is no commitment."""
@@ -149,7 +149,7 @@ class TestViewpoint:
         assert [(one.key, one.claims, one.speakers) for one in view.reported] == [
             (HAPPENED.key, ("c1",), ("gov:RUS",))
         ]
-        assert [one.value for one in view[0].proofs[0].sources] == ["CT+", "CT+"]
+        assert [one.value for one in view[0].grounds[0].sources] == ["CT+", "CT+"]
         unvouched = corpus(said("c3", (PAPER, None)))
         assert held(cg.according_to(unvouched, PAPER.id))
         assert not held(cg.according_to(unvouched, AUTHOR.id))
@@ -181,7 +181,7 @@ class TestViewpoint:
         russia = cg.according_to(records, "gov:RUS", roll_up="government")
         usa = cg.according_to(records, "gov:USA", roll_up="government")
         assert held(russia) == [(HAPPENED.key, "CT+", ("c1",))]
-        assert russia[0].proofs[0].speaker.why.startswith("person:anna spokesperson_for gov:RUS")
+        assert russia[0].grounds[0].speaker.why.startswith("person:anna spokesperson_for gov:RUS")
         assert held(usa) == [(HAPPENED.key, "CT-", ("c2",)), (DID_IT.key, "CT+", ("c4",))]
         assert (russia.possible, usa.possible) == (("c3",), ("c3",))
         assert (russia.level, cg.according_to(records, "gov:RUS").level) == ("government", None)
@@ -233,7 +233,7 @@ class TestViewpoint:
         )
         view = cg.according_to(records, "gov:RUS")
         assert held(view) == []
-        assert [(one.claims, one.proofs[0].retracted_by) for one in view.retracted] == [
+        assert [(one.claims, one.grounds[0].retracted_by) for one in view.retracted] == [
             (("c1",), "c2")
         ]
         assert held(cg.according_to(records, "gov:RUS", at=date(2023, 5, 2)))
@@ -425,9 +425,9 @@ class TestLaws:
         ]  # fmt: skip
         assert len(places) == len(set(places))
         for one in own:
-            assert min(proof.value[:2] for proof in one.proofs) == one.certainty
+            assert min(ground.value[:2] for ground in one.grounds) == one.certainty
             assert one.polarity == one.value[-1]
-            assert all(proof.value[-1] == one.polarity for proof in one.proofs)
+            assert all(ground.value[-1] == one.polarity for ground in one.grounds)
 
     @given(speaking(), VIEWS)
     def test_adding_a_claim_takes_none_away(self, records: list[cg.Record], asked: Any) -> None:

@@ -28,7 +28,7 @@ EXPRESSIONS = (
     "2014-16", "15:00 GMT Saturday", "Christmas", "the weekend", "this year", "a year earlier",
 )  # fmt: skip
 SENTENCE = "Officials said on {} that the talks, which are expected to resume soon, had failed."
-ANCHOR = datetime(2023, 5, 4, 12)  # noqa: DTZ001  # local time
+ANCHOR = datetime(2023, 5, 4, 12)  # local time
 
 
 def dateutil() -> None:

@@ -95,7 +95,7 @@ def test_russia(corpus: cg.Corpus) -> None:
     }
     assert {one.claims[0] for one in view if one.presupposed} == PRESUPPOSED & {"C04", "C13", "C14"}
     assert [(one.claims, one.why) for one in view.open] == [(("C21",), "withheld")]
-    assert {proof.speaker.id for one in view for proof in one.proofs} == {
+    assert {ground.speaker.id for one in view for ground in one.grounds} == {
         "gov:RUS",
         "person:peskov",
         "person:zakharova",
