@@ -182,6 +182,21 @@ class Affiliations:
                     possible.append(one)
         return Reach(ways, tuple(one for one in possible if one.object not in ways))
 
+    def leading_to(self, whole: str, roles: frozenset[str]) -> frozenset[str]:
+        """Return who reaches an actor through these roles at whatever time; itself too."""
+        below: dict[str, list[str]] = {}
+        for same_subject in self._by_subject.values():
+            for one in same_subject:
+                if one.role in roles:
+                    below.setdefault(one.object, []).append(one.subject)
+        found, waiting = {whole}, [whole]
+        for current in waiting:
+            for part in below.get(current, ()):
+                if part not in found:
+                    found.add(part)
+                    waiting.append(part)
+        return frozenset(found)
+
     def of(self, actor: str) -> Iterable[Affiliation]:
         """Return the affiliations of which an actor is the subject."""
         return self._by_subject.get(actor, ())

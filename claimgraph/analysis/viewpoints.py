@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
-from claimgraph.analysis.standing import Span
+from claimgraph.analysis.standing import SPEAKING, Span
 from claimgraph.model import (
     Attitude,
     Characterization,
@@ -421,6 +421,9 @@ class _Reader:
         self.at = at
         self.roller = Roller(corpus, "person" if level is None else level)
         self.level = None if level is None else self.roller.name
+        self.near = frozenset((actor,))
+        if level is not None:
+            self.near = self.roller.affiliations.leading_to(actor, SPEAKING)
         self.retracted = self._retractions()
 
     def _retractions(self) -> dict[str, str]:
@@ -448,7 +451,9 @@ class _Reader:
         left_open: dict[tuple[str | None, str, Why], list[Claim]] = {}
         reported: dict[str, list[Claim]] = {}
         possible: list[str] = []
-        claims = [one for one in self.corpus.claims if isinstance(one, Claim)]
+        claims = [
+            one for one in self.corpus.claims if isinstance(one, Claim) and self._concerns(one)
+        ]
         for claim in sorted(claims, key=lambda one: one.id):
             when = self._was_said(claim)
             if when == "no":
@@ -529,6 +534,15 @@ class _Reader:
             yield Commitment(key, proposition, says, polarity, value, tuple(grounds))
 
     # -- whose words they are --
+
+    def _concerns(self, claim: Claim) -> bool:
+        """Tell whether a source of a claim is the one asked about, or speaks for it at some time."""
+        near = self.near
+        return (
+            any(link.id in near for link in claim.chain)
+            or claim.on_behalf_of in near
+            or self._is_voice(claim)
+        )
 
     def _place(self, claim: Claim) -> tuple[int, RolledActor] | None:
         """Return where the source stands in the chain of a claim: innermost, if more than once."""

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimgraph as cg
+from claimgraph.analysis.roll_up import Roller
 from claimgraph.analysis.standing import SPEAKING, Affiliations, Span
 from tests.analysis.speakers import DAYS, LEVELS, on, speaking
 
@@ -435,6 +436,26 @@ class TestLaws:
             plain = affiliations._walk(actor, SPEAKING, span, None, False, False)
             alike = affiliations._walk(actor, SPEAKING, affiliations.days(span), None, False, False)
             assert reach == plain == alike
+
+
+def test_ways_are_walked_once_between_changes() -> None:
+    """However many claims on however many days: a way is walked once between two changes."""
+    roller = Roller(
+        cg.Corpus(
+            [
+                *EVERYBODY,
+                *TestTimes.CHANGES,
+                *(
+                    claim(ANNA, USA, own=f"c{n}", time=on(date(2023, 1 + n % 12, 1 + n % 28)))
+                    for n in range(300)
+                ),
+            ]
+        ),
+        "government",
+    )
+    ends = {roller.claim(one).claimer.to for one in roller.corpus.claims}
+    assert ends == {RUS.id, UKR.id}
+    assert len(roller.affiliations._known) <= 4
 
 
 def _written(claim: cg.Claim, ends: Any) -> cg.Claim:

@@ -445,3 +445,22 @@ class TestLaws:
         contents = {(one.key, one.polarity) for one in (*more, *more.retracted)}
         assert {(one.key, one.polarity) for one in less} <= contents
         assert set(less.possible) <= set(more.possible)
+
+    @given(speaking(), SOURCES, st.sampled_from(LEVELS))
+    def test_it_holds_what_is_rolled_up_to_it(
+        self, records: list[cg.Record], actor: str, level: Any
+    ) -> None:
+        """Every claim that rolls up to an actor is in its viewpoint; no other becomes a ground."""
+        whole = cg.Corpus(records)
+        own = cg.according_to(whole, actor, roll_up=level)
+        rolled = {one.claim for one in cg.roll_up(whole, level).values() if one.claimer.to == actor}
+        spoken = {one.id for one in whole.claims if one.claimer == actor} | rolled
+        beside = {claim for one in (*own.open, *own.reported) for claim in one.claims}
+        grounds = {ground.claim for one in (*own, *own.retracted) for ground in one.grounds}
+        taken_back = {one.target for one in whole.relations}
+        assert spoken <= grounds | beside | taken_back
+        vouched = {
+            one.id for one in whole.claims if any(v.vouches for v in cg.factuality(one)[:-1])
+        }
+        voiced = {one.id for one in whole.claims if one.depth == 0}
+        assert grounds <= spoken | vouched | voiced
