@@ -326,19 +326,22 @@ class Roller:
 
     def _climb(self, actor: str, speaks: bool, time: Span, anonymous: bool) -> RolledActor:
         """Try the levels from the widest down; the first that is on the way counts."""
+        roles = SPEAKING if speaks else CHARGED
         possible: tuple[Affiliation, ...] = ()
         for number, step in enumerate(self._steps):
             if step.ends(actor):
                 break
             reach = self.affiliations.reach(
                 actor,
-                SPEAKING if speaks else CHARGED,
+                roles,
                 time,
                 until=step.ends,
                 stated=anonymous,
             )
             possible = reach.possible if number == 0 else possible
             found = [one for one in reach.ways if step.is_of(one)]
+            if len(found) > 1:
+                found = self._innermost(found, roles, time, anonymous) or found
             if len(found) == 1:
                 return RolledActor(actor, found[0], reach.ways[found[0]], None, possible)
             if found:
@@ -346,3 +349,14 @@ class Roller:
                     actor, actor, possible=possible, alternatives=tuple(sorted(found))
                 )
         return RolledActor(actor, actor, possible=possible)
+
+    def _innermost(
+        self, found: list[str], roles: frozenset[str], time: Span, anonymous: bool
+    ) -> list[str]:
+        """Return the one that lies within all others, if there is one."""
+        inner = [
+            one
+            for one in found
+            if set(found) <= self.affiliations.reach(one, roles, time, stated=anonymous).ways.keys()
+        ]
+        return inner if len(inner) == 1 else []

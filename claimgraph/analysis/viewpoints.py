@@ -132,7 +132,7 @@ class Reported:
     """From whom it comes: the claimers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Viewpoint(Sequence[Commitment]):
     """What one source commits to; a sequence of its commitments."""
 
@@ -150,6 +150,14 @@ class Viewpoint(Sequence[Commitment]):
     """What it committed to and took back."""
     possible: tuple[str, ...]
     """Claims that may belong here: the time, or for whom the claimer speaks, is not certain."""
+
+    def __repr__(self) -> str:
+        """Return how much it commits to, leaves open and passes on."""
+        level = "" if self.level is None else f", {self.level}"
+        return (
+            f"<Viewpoint of {self.actor}{level}: {len(self)} commitments, {len(self.open)} left "
+            f"open, {len(self.reported)} passed on>"
+        )
 
     def __getitem__(self, index: Any) -> Any:
         """Return a commitment, or some commitments."""
@@ -231,7 +239,7 @@ class Clash:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
     """Two viewpoints side by side: every content that either commits to, in one of four places."""
 
@@ -246,6 +254,15 @@ class Comparison:
     clashes: tuple[Clash, ...]
     """Beside these four: different contents that cannot both be as the two sides say. Who had no
     part in it at all is not behind it, and nobody has a part in what did not happen."""
+
+    def __repr__(self) -> str:
+        """Return how much stands in each place."""
+        clashes = f"{len(self.clashes)} {'clash' if len(self.clashes) == 1 else 'clashes'}"
+        return (
+            f"<Comparison of {self.left} and {self.right}: {len(self.common)} in common, "
+            f"{len(self.opposed)} opposed, {len(self.only_left)} and {len(self.only_right)} "
+            f"of one side only, {clashes}>"
+        )
 
     @property
     def difference(self) -> tuple[Compared, ...]:

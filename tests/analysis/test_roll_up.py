@@ -101,6 +101,15 @@ class TestClaimers:
         assert (end.to, end.alternatives) == (ANNA.id, (RUS.id, UKR.id))
         assert end.why == "stands for gov:RUS and gov:UKR alike"
 
+    def test_for_two_of_which_one_is_within_the_other(self) -> None:
+        """Who speaks for a body and for a part of it is read as the part."""
+        more = ties(
+            (ANNA, "spokesperson_for", KREMLIN),
+            (ANNA, "spokesperson_for", MFA),
+            (MFA, "part_of", KREMLIN),
+        )
+        assert rolled("body", claim(ANNA), *more).claimer.to == MFA.id
+
     def test_levels_of_ones_own(self) -> None:
         """A kind, several kinds and a test are levels; without one on the way nothing moves."""
         for level, expected in [
