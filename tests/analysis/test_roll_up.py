@@ -94,6 +94,30 @@ class TestClaimers:
         end = rolled("government", claim(ANNA), *more).claimer
         assert (end.to, end.possible) == (RUS.id, ())
 
+    def test_what_is_reached_anyway_is_not_possible(self) -> None:
+        """An affiliation that may have held is not reported where another leads there for certain."""
+        more = [
+            *ties((ANNA, "spokesperson_for", RUS)),
+            *ties((ANNA, "represents", RUS), start="2023-05-01"),
+        ]
+        end = rolled("government", claim(ANNA), *more).claimer
+        assert (end.to, end.possible) == (RUS.id, ())
+
+    def test_what_may_lead_to_the_level_is_reported_below_it(self) -> None:
+        """Who is read as his body for want of a government is told which it may be."""
+        more = [
+            *ties((ANNA, "spokesperson_for", MFA)),
+            *ties((MFA, "part_of", RUS), start="2023-05-01"),
+        ]
+        end = rolled("government", claim(ANNA), *more).claimer
+        assert (end.to, [one.object for one in end.possible]) == (MFA.id, [RUS.id])
+
+    def test_ways_alike(self) -> None:
+        """Of two ways as short, one is always taken, whatever the order of the records."""
+        more = ties((ANNA, "spokesperson_for", RUS), (ANNA, "represents", RUS))
+        ends = [rolled("government", claim(ANNA), *turned).claimer for turned in (more, more[::-1])]
+        assert ends[0] == ends[1]
+
     def test_for_two_alike(self) -> None:
         """Who speaks for two of one level is read as neither, and both are named."""
         more = ties((ANNA, "spokesperson_for", RUS), (ANNA, "spokesperson_for", UKR))
@@ -287,6 +311,13 @@ class TestSources:
         end = rolled("government", claim(ANNA, on_behalf_of=UKR), *SPOKESWOMAN).claimer
         assert (end.to, end.way, end.on_behalf_of) == (UKR.id, (), UKR.id)
         assert rolled("person", claim(ANNA, on_behalf_of=UKR)).claimer.to == ANNA.id
+
+    def test_on_behalf_of_leads_up_or_nowhere(self) -> None:
+        """Nor does on_behalf_of lead above the level, or from one of the level to another."""
+        assert rolled("body", claim(ANNA, on_behalf_of=UKR)).claimer.to == ANNA.id
+        assert rolled("government", claim(ANNA, on_behalf_of=OFFICIALS)).claimer.to == ANNA.id
+        for level in ("government", "Government"):
+            assert rolled(level, claim(USA, on_behalf_of=UKR)).claimer.to == USA.id
 
     @pytest.mark.parametrize(("basis", "expected"), [("stated", MFA.id), ("analyst", OFFICIALS.id)])
     def test_anonymous_sources(self, basis: str, expected: str) -> None:

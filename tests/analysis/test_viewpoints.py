@@ -205,6 +205,37 @@ class TestViewpoint:
         assert held(russia) == [(HAPPENED.key, "CT+", ("c1",))]
         assert russia.possible == ("c2",)
 
+    def test_the_innermost_source_counts(self) -> None:
+        """Where several of the chain speak for it, it holds what the innermost holds."""
+        records = corpus(
+            cg.Affiliation(subject=ANNA, role="spokesperson_for", object=RUS),
+            said("c1", (ANNA, None), (RUS, "nonfactive")),
+            said("c2", (RUS, None), (ANNA, "nonfactive"), proposition=DID_IT),
+        )
+        russia = cg.according_to(records, "gov:RUS", roll_up="government")
+        assert [one.claims for one in russia] == [("c1",), ("c2",)]
+        assert russia.reported == ()
+
+    def test_on_behalf_of(self) -> None:
+        """Who says for whom he speaks needs no affiliation, and counts only with roll-up."""
+        records = corpus(said("c1", BEN, on_behalf_of=USA))
+        assert held(cg.according_to(records, "gov:USA", roll_up="government"))
+        assert not held(cg.according_to(records, "gov:USA"))
+
+    def test_charges_within_a_government_are_not_its_own(self) -> None:
+        """A body that accuses a part of its own government speaks for itself alone."""
+        one, other = cg.GovernmentBody(id="org:one"), cg.GovernmentBody(id="org:other")
+        records = corpus(
+            one,
+            other,
+            cg.Affiliation(subject=one, role="part_of", object=RUS),
+            cg.Affiliation(subject=other, role="part_of", object=RUS),
+            said("c1", one, accused=(other,)),
+        )
+        russia = cg.according_to(records, "gov:RUS", roll_up="government")
+        assert (held(russia), russia.possible) == ([], ())
+        assert held(cg.according_to(records, "org:one", roll_up="government"))
+
     def test_at(self) -> None:
         """Only what was said by the end of the day counts; what may have been is possible."""
         records = corpus(
