@@ -14,7 +14,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimgraph.analysis import AccusationTable as AccusationTable
     from claimgraph.analysis import Cell as Cell
+    from claimgraph.analysis import Commitment as Commitment
+    from claimgraph.analysis import Comparison as Comparison
     from claimgraph.analysis import Contradiction as Contradiction
     from claimgraph.analysis import Contradictions as Contradictions
     from claimgraph.analysis import Corroboration as Corroboration
@@ -29,18 +32,28 @@ if TYPE_CHECKING:
     from claimgraph.analysis import RecordTime as RecordTime
     from claimgraph.analysis import Remark as Remark
     from claimgraph.analysis import Reply as Reply
+    from claimgraph.analysis import RolledActor as RolledActor
+    from claimgraph.analysis import RolledClaim as RolledClaim
+    from claimgraph.analysis import RolledUp as RolledUp
+    from claimgraph.analysis import SourceValue as SourceValue
     from claimgraph.analysis import Timeline as Timeline
     from claimgraph.analysis import Times as Times
     from claimgraph.analysis import Turn as Turn
+    from claimgraph.analysis import Viewpoint as Viewpoint
+    from claimgraph.analysis import according_to as according_to
+    from claimgraph.analysis import accusation_table as accusation_table
     from claimgraph.analysis import as_of as as_of
     from claimgraph.analysis import claim_relations as claim_relations
+    from claimgraph.analysis import compare_viewpoints as compare_viewpoints
     from claimgraph.analysis import contradictions as contradictions
     from claimgraph.analysis import coverage as coverage
     from claimgraph.analysis import derived_relations as derived_relations
     from claimgraph.analysis import explain as explain
+    from claimgraph.analysis import factuality as factuality
     from claimgraph.analysis import lint as lint
     from claimgraph.analysis import narrative_diff as narrative_diff
     from claimgraph.analysis import origins as origins
+    from claimgraph.analysis import roll_up as roll_up
     from claimgraph.analysis import timeline as timeline
     from claimgraph.analysis import times as times
     from claimgraph.analysis import verify as verify
@@ -90,6 +103,7 @@ if TYPE_CHECKING:
     from claimgraph.errors import QuoteError as QuoteError
     from claimgraph.errors import QuoteNotFoundError as QuoteNotFoundError
     from claimgraph.errors import UnknownKindError as UnknownKindError
+    from claimgraph.errors import UnknownLevelError as UnknownLevelError
     from claimgraph.errors import UnknownRecordError as UnknownRecordError
     from claimgraph.errors import UnknownTermError as UnknownTermError
     from claimgraph.formats import LossWarning as LossWarning
@@ -200,6 +214,19 @@ __version__ = "0.1.0"
 
 _HOME = {
     "claimgraph.analysis": (
+        "Commitment",
+        "Comparison",
+        "SourceValue",
+        "Viewpoint",
+        "according_to",
+        "compare_viewpoints",
+        "factuality",
+        "AccusationTable",
+        "RolledActor",
+        "RolledClaim",
+        "RolledUp",
+        "accusation_table",
+        "roll_up",
         "RecordTime",
         "Times",
         "times",
@@ -280,6 +307,7 @@ _HOME = {
         "QuoteError",
         "QuoteNotFoundError",
         "UnknownKindError",
+        "UnknownLevelError",
         "UnknownRecordError",
         "UnknownTermError",
     ),

@@ -18,6 +18,7 @@ import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -234,6 +235,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     graph.add_argument("--presupposed", action="store_true", help="presuppositions too")
     graph.set_defaults(run=_graph)
+
+    _add_viewpoint(commands)
 
     schema = commands.add_parser("schema", help="print the JSON Schema of the format")
     schema.set_defaults(run=_schema)
@@ -575,4 +578,66 @@ def _write_graph(graph: Any, path: str) -> None:
 
 def _schema(options: argparse.Namespace) -> int:
     _print_json(cg.json_schema())
+    return 0
+
+
+_VIEWPOINT = {
+    "status": "it",
+    "value": "value",
+    "says": "what",
+    "how": "how",
+    "claims": "claims",
+    "speakers": "who says so",
+    "umr": "UMR label",
+    "key": "content key",
+}
+"""The columns of a viewpoint; a terminal shows all but the last two."""
+
+
+def _add_viewpoint(commands: Any) -> None:
+    viewpoint = commands.add_parser(
+        "viewpoint", help="what a source commits to, leaves open, and only passes on"
+    )
+    viewpoint.add_argument("file", metavar="FILE", help=_A_FILE)
+    viewpoint.add_argument("actor", metavar="ACTOR", help="id of an actor or document, as gov:USA")
+    viewpoint.add_argument(
+        "--roll-up",
+        metavar="LEVEL",
+        help="count those who speak for it: person, body, government, state, bloc, or a kind",
+    )
+    viewpoint.add_argument(
+        "--at", metavar="DATE", type=_day, help="only what was said by then, as 2023-05-04"
+    )
+    shape = viewpoint.add_mutually_exclusive_group()
+    for name, why in (
+        ("table", "as on a terminal"),
+        ("json", "as in a pipe"),
+        ("csv", "for spreadsheets"),
+    ):
+        shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, help=why)
+    viewpoint.set_defaults(run=_viewpoint)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{shorten(text)} is not a date; write it as 2023-05-04"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _viewpoint(options: argparse.Namespace) -> int:
+    viewpoint = cg.according_to(
+        _read(options.file), options.actor, roll_up=options.roll_up, at=options.at
+    )
+    shape = options.shape or ("table" if _on_terminal() else "json")
+    if shape == "table":
+        width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
+        print(table(viewpoint.rows, dict(list(_VIEWPOINT.items())[:-2]), width))
+    elif shape == "csv":
+        _print_csv(viewpoint.rows, tuple(_VIEWPOINT))
+    else:
+        _print_json(viewpoint.rows)
+    if viewpoint.possible:
+        _complain(f"note: these may belong here too: {', '.join(viewpoint.possible)}")
     return 0

@@ -12,6 +12,7 @@
     ├── EvidenceError(ValueError)            spans and texts that do not belong together
     ├── UnknownKindError(LookupError)        a kind nobody registered
     ├── UnknownTermError(LookupError)        a term missing from its vocabulary
+    ├── UnknownLevelError(LookupError)       neither a level of roll-up nor a kind of actors
     ├── UnknownRecordError(KeyError)         an id no record of a corpus has
     ├── ExtensionError(ValueError)           an extension that cannot be added
     └── MissingExtraError(ImportError)       an optional library is not installed
@@ -41,6 +42,7 @@ __all__ = [
     "QuoteError",
     "QuoteNotFoundError",
     "UnknownKindError",
+    "UnknownLevelError",
     "UnknownRecordError",
     "UnknownTermError",
     "nearest",
@@ -262,6 +264,21 @@ class UnknownTermError(ClaimGraphError, LookupError):
             f"{shorten(self.term)} is not among the {self.vocabulary}{hint} "
             f"(add it: terms.extend({self.vocabulary}=...))"
         )
+
+
+class UnknownLevelError(ClaimGraphError, LookupError):
+    """What is neither a level of roll-up nor a kind of actors."""
+
+    def __init__(self, level: str, known: Sequence[str]) -> None:
+        self.level = level
+        self.known = tuple(known)
+        super().__init__(level, self.known)
+
+    def __str__(self) -> str:
+        """Return the level and the nearest known one."""
+        guess = nearest(self.level, self.known)
+        hint = f"did you mean {guess!r}?" if guess else f"there are: {', '.join(self.known)}"
+        return f"{shorten(self.level)} is neither a level nor a kind of actors; {hint}"
 
 
 class UnknownRecordError(ClaimGraphError, KeyError):

@@ -513,6 +513,76 @@ class TestDiff:
         assert "doc:x" in capsys.readouterr().err
 
 
+class TestViewpoint:
+    """``claimgraph viewpoint``."""
+
+    def test_json_when_piped(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The rows come as JSON, those of the source itself unless rolled up."""
+        assert cli.main(["viewpoint", str(report), "gov:USA"]) == 0
+        own = json.loads(capsys.readouterr().out)
+        assert own == cg.according_to(bundled_report(), "gov:USA").rows
+        assert cli.main(["viewpoint", str(report), "gov:USA", "--roll-up", "government"]) == 0
+        rolled = json.loads(capsys.readouterr().out)
+        assert rolled == cg.according_to(bundled_report(), "gov:USA", roll_up="government").rows
+        assert len(rolled) > len(own)
+
+    def test_table(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A table has a row for each commitment, without the columns for programs."""
+        arguments = ["viewpoint", str(report), "gov:USA", "--roll-up", "government", "--table"]
+        assert cli.main(arguments) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0].split() == ["it", "value", "what", "how", "claims", "who", "says", "so"]
+        assert sum(line.startswith("commits ") for line in lines) == 6
+        assert sum(line.startswith("leaves open ") for line in lines) == 2
+
+    def test_csv(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """CSV has every column of the rows."""
+        assert cli.main(["viewpoint", str(report), "gov:RUS", "--csv"]) == 0
+        rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+        expected = cg.according_to(bundled_report(), "gov:RUS").rows
+        assert [row["claims"] for row in rows] == [row["claims"] for row in expected]
+        assert rows[0].keys() == expected[0].keys()
+
+    def test_at_a_day(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """What may have been said by that day is noted beside."""
+        arguments = ["viewpoint", str(report), "person:kirby", "--at"]
+        assert cli.main([*arguments, "2023-05-03"]) == 0
+        printed, noted = capsys.readouterr()
+        assert json.loads(printed) == []
+        assert noted == "note: these may belong here too: c18, c19, c20, c21, c22\n"
+        assert cli.main([*arguments, "2023-05-04"]) == 0
+        assert len(json.loads(capsys.readouterr().out)) == 3
+
+    @pytest.mark.parametrize(
+        ("arguments", "code", "complaint"),
+        [
+            (["gov:US"], 1, "there is no record 'gov:US'; did you mean 'gov:USA'?"),
+            (["gov:USA", "--roll-up", "goverment"], 1, "is neither a level nor a kind of actors"),
+            (["gov:USA", "--at", "May"], 2, "'May' is not a date; write it as 2023-05-04"),
+        ],
+    )
+    def test_wrong_options_are_explained(
+        self,
+        arguments: list[str],
+        code: int,
+        complaint: str,
+        report: Path,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """What is not there, or not understood, is told with what to do."""
+        try:
+            found = cli.main(["viewpoint", str(report), *arguments])
+        except SystemExit as exit_:
+            found = int(exit_.code or 0)
+        assert found == code
+        assert complaint in capsys.readouterr().err
+
+    @pytest.mark.parametrize("shape", ["--table", "--json", "--csv"])
+    def test_a_terminal_obeys_nothing(self, shape: str, hostile: Path) -> None:
+        """Whatever the shape, control and direction-changing characters are shown on a terminal."""
+        assert printable(on_terminal("viewpoint", str(hostile), "person:a", shape))
+
+
 class TestWhen:
     """``claimgraph when``."""
 

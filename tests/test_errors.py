@@ -29,6 +29,7 @@ from claimgraph.errors import (
     QuoteError,
     QuoteNotFoundError,
     UnknownKindError,
+    UnknownLevelError,
     UnknownRecordError,
     UnknownTermError,
     nearest,
@@ -59,6 +60,7 @@ EXAMPLES: dict[type[ClaimGraphError], tuple[Any, ...]] = {
     EvidenceError: ("a message", "doc:a", "content", (3, 7)),
     UnknownKindError: ("Persn", ["Person"]),
     UnknownTermError: ("acts", "denail", ["denial"]),
+    UnknownLevelError: ("goverment", ["government"]),
     UnknownRecordError: ("gov:USS", "gov:USA"),
     ExtensionError: ("a message", "Militia", "kind", "Militia"),
     MissingExtraError: ("YAML", "PyYAML", "yaml"),
@@ -106,6 +108,7 @@ def test_every_public_error_has_an_example() -> None:
         (ExtensionError, ValueError),
         (UnknownKindError, LookupError),
         (UnknownTermError, LookupError),
+        (UnknownLevelError, LookupError),
         (MissingExtraError, ImportError),
     ],
 )
@@ -137,6 +140,7 @@ def test_messages_say_what_to_do() -> None:
     assert "pip install 'claimgraph[yaml]'" in str(example(MissingExtraError))
     assert "did you mean 'Person'?" in str(example(UnknownKindError))
     assert "did you mean 'denial'?" in str(example(UnknownTermError))
+    assert "did you mean 'government'?" in str(example(UnknownLevelError))
     assert "occurrence=1" in str(example(AmbiguousQuoteError))
     assert "nearest: 'yes'" in str(example(QuoteNotFoundError))
 

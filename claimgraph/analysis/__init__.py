@@ -6,15 +6,28 @@ from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions
 from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.explaining import Proof, explain, verify
+from claimgraph.analysis.factuality import SourceValue, factuality
 from claimgraph.analysis.linting import Remark, lint
 from claimgraph.analysis.narrative import NarrativeChange, NarrativeDiff, narrative_diff
 from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
 from claimgraph.analysis.relations import DerivedRelation, claim_relations, derived_relations
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
+from claimgraph.analysis.roll_up import accusation_table, roll_up
+from claimgraph.analysis.rolled import AccusationTable, RolledActor, RolledClaim, RolledUp
 from claimgraph.analysis.timeline import Timeline, timeline
+from claimgraph.analysis.viewpoints import (
+    Commitment,
+    Comparison,
+    Viewpoint,
+    according_to,
+    compare_viewpoints,
+)
 
 __all__ = [
+    "AccusationTable",
     "Cell",
+    "Commitment",
+    "Comparison",
     "Contradiction",
     "Contradictions",
     "Corroboration",
@@ -29,18 +42,28 @@ __all__ = [
     "RecordTime",
     "Remark",
     "Reply",
+    "RolledActor",
+    "RolledClaim",
+    "RolledUp",
+    "SourceValue",
     "Timeline",
     "Times",
     "Turn",
+    "Viewpoint",
+    "according_to",
+    "accusation_table",
     "as_of",
     "claim_relations",
+    "compare_viewpoints",
     "contradictions",
     "coverage",
     "derived_relations",
     "explain",
+    "factuality",
     "lint",
     "narrative_diff",
     "origins",
+    "roll_up",
     "timeline",
     "times",
     "verify",

@@ -6,23 +6,39 @@ that hold over its whole span are followed; the others are reported as possible.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.model import Affiliation
+from claimgraph.model.record import key_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
+    from claimgraph.model import Claim, Event, EventClass
     from claimgraph.temporal import TimeInterval
 
-__all__ = ["AFFILIATED", "PARTS", "SPEAKING", "Affiliations", "Reach", "Span", "span_of"]
+__all__ = [
+    "AFFILIATED",
+    "CHARGED",
+    "PARTS",
+    "SPEAKING",
+    "Affiliations",
+    "Reach",
+    "Span",
+    "happened",
+    "span_of",
+    "spoken",
+]
 
 SPEAKING: Final = frozenset(("spokesperson_for", "office_holder", "represents", "part_of"))
 """Affiliation roles by which a claimer speaks for another."""
 PARTS: Final = frozenset(("part_of",))
 """Affiliation roles by which an actor lies in a whole."""
+CHARGED: Final = frozenset(("part_of", "office_holder"))
+"""Affiliation roles by which what an actor is accused of is a charge against another."""
 AFFILIATED: Final = frozenset(("member_of", "employed_by", "hails_from"))
 """Affiliation roles that connect without giving standing."""
 
@@ -43,6 +59,27 @@ def span_of(interval: TimeInterval | None) -> Span:
     return Span(interval.start.date() if interval.start else None, last)
 
 
+def spoken(claim: Claim, published: date | None) -> Span:
+    """Return the days on which a claim may have been made.
+
+    A claim whose time has no end is over by the publication that reports it. That is a bound,
+    not a guess at the day.
+    """
+    span = span_of(claim.time.interval if claim.time is not None else None)
+    if span.last is None and published is not None:
+        day = published.date() if isinstance(published, datetime) else published
+        return Span(span.first, day if span.first is None or span.first <= day else None)
+    return span
+
+
+def happened(event: Event | EventClass) -> Span:
+    """Return the days that all stated times of an event have in common; none where they conflict."""
+    spans = [span_of(one.interval) for one in event.times]
+    first = max((span.first for span in spans if span.first is not None), default=None)
+    last = min((span.last for span in spans if span.last is not None), default=None)
+    return Span() if first is not None and last is not None and last < first else Span(first, last)
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Whom an actor reaches through affiliations, each with the way there."""
@@ -50,50 +87,125 @@ class Reach:
     ways: Mapping[str, tuple[Affiliation, ...]]
     """The affiliations from the actor to each it reaches; empty for the actor itself."""
     possible: tuple[Affiliation, ...] = ()
-    """Affiliations that may have held at the time, and were not followed."""
+    """Affiliations that may have held at the time, and were not followed; none of them leads to
+    whom the actor reaches anyway."""
 
 
 class Affiliations:
-    """The affiliations of a corpus, by their subjects."""
+    """The affiliations of a corpus, by their subjects.
 
-    __slots__ = ("_by_subject", "_known")
+    The order in which the corpus holds them does not matter.
+    """
+
+    __slots__ = ("_by_subject", "_changes", "_known")
 
     def __init__(self, corpus: Corpus) -> None:
         self._by_subject: dict[str, list[Affiliation]] = {}
+        changes: set[date] = set()
         for one in corpus.affiliations:
             if isinstance(one, Affiliation):
                 self._by_subject.setdefault(one.subject, []).append(one)
-        self._known: dict[tuple[str, frozenset[str], Span], Reach] = {}
+                changes.update(day for day in (one.start, one.end) if day is not None)
+        for same_subject in self._by_subject.values():
+            if len(same_subject) > 1:
+                same_subject.sort(key=_order)
+        self._changes = sorted(changes)
+        self._known: dict[tuple[object, ...], Reach] = {}
 
-    def reach(self, actor: str, roles: frozenset[str], span: Span) -> Reach:
+    def reach(
+        self,
+        actor: str,
+        roles: frozenset[str],
+        span: Span,
+        *,
+        until: Callable[[str], bool] | None = None,
+        stated: bool = False,
+        perhaps: bool = False,
+    ) -> Reach:
         """Return whom an actor reaches through these roles, over the whole of a span.
 
         The shortest way counts; circles end where they close.
+
+        Args:
+            actor: Where the ways start.
+            roles: The roles of the affiliations that are followed.
+            span: The days on which they have to hold.
+            until: At which actors a way ends; they are reached, and not passed.
+            stated: Whether to follow only what the text states.
+            perhaps: Whether to follow also what may have held at the time.
         """
-        key = (actor, roles, span)
+        key = (actor, roles, self.days(span), until, stated, perhaps)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._walk(actor, roles, span)
+            found = self._known[key] = self._walk(actor, roles, span, until, stated, perhaps)
         return found
 
-    def _walk(self, actor: str, roles: frozenset[str], span: Span) -> Reach:
+    def days(self, span: Span) -> Span:
+        """Return the span that stands for all those in which the same affiliations hold.
+
+        Its bounds are days on which some affiliation starts or ends.
+        """
+        return Span(self._last_change(span.first), self._last_change(span.last))
+
+    def _last_change(self, day: date | None) -> date | None:
+        if day is None or not self._changes:
+            return None
+        at = bisect_right(self._changes, day)
+        return self._changes[at - 1] if at else date.min
+
+    def _walk(
+        self,
+        actor: str,
+        roles: frozenset[str],
+        span: Span,
+        until: Callable[[str], bool] | None,
+        stated: bool,
+        perhaps: bool,
+    ) -> Reach:
         ways: dict[str, tuple[Affiliation, ...]] = {actor: ()}
         possible: list[Affiliation] = []
         waiting = [actor]
         for current in waiting:
+            if until is not None and until(current):
+                continue
             for one in self._by_subject.get(current, ()):
-                if one.role not in roles or one.object in ways:
+                if (
+                    one.role not in roles
+                    or one.object in ways
+                    or (stated and one.basis != "stated")
+                ):
                     continue
-                if _holds(one, span):
+                if _holds(one, span) or (perhaps and _may_hold(one, span)):
                     ways[one.object] = (*ways[current], one)
                     waiting.append(one.object)
                 elif _may_hold(one, span):
                     possible.append(one)
-        return Reach(ways, tuple(possible))
+        return Reach(ways, tuple(one for one in possible if one.object not in ways))
+
+    def leading_to(self, whole: str, roles: frozenset[str]) -> frozenset[str]:
+        """Return who reaches an actor through these roles at whatever time; itself too."""
+        below: dict[str, list[str]] = {}
+        for same_subject in self._by_subject.values():
+            for one in same_subject:
+                if one.role in roles:
+                    below.setdefault(one.object, []).append(one.subject)
+        found, waiting = {whole}, [whole]
+        for current in waiting:
+            for part in below.get(current, ()):
+                if part not in found:
+                    found.add(part)
+                    waiting.append(part)
+        return frozenset(found)
 
     def of(self, actor: str) -> Iterable[Affiliation]:
         """Return the affiliations of which an actor is the subject."""
         return self._by_subject.get(actor, ())
+
+
+def _order(one: Affiliation) -> tuple[object, ...]:
+    """Return a key by which the affiliations of one subject have one order."""
+    start, end = one.start or date.min, one.end or date.max
+    return (one.object, one.role, start, end, one.basis, one.coder or "", key_of(one))
 
 
 def _holds(one: Affiliation, span: Span) -> bool:

@@ -8,6 +8,7 @@ typed code passes ids to the records' constructors. The drafting verbs (``accuse
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, assert_type
 
@@ -215,6 +216,22 @@ assert_type(cg.origins(corpus)[0].origins, tuple[cg.Origin, ...])
 changes = cg.narrative_diff(corpus, corpus)
 assert_type(changes.of("hardened", "reversed"), tuple[cg.NarrativeChange, ...])
 assert_type(list(changes), list[cg.NarrativeChange])
+# Roll-up and viewpoints.
+
+rolled = cg.roll_up(corpus, "government")
+assert_type(rolled, cg.RolledUp)
+assert_type(rolled["c1"].claimer, cg.RolledActor)
+assert_type(rolled["c1"].claimer.way, tuple[cg.Affiliation, ...])
+assert_type(cg.roll_up(corpus, {"Government", "State"}), cg.RolledUp)
+assert_type(cg.accusation_table(corpus, lambda actor: actor.kind == "State"), cg.AccusationTable)
+assert_type(cg.accusation_table(corpus).matrix, dict[str, dict[str, int]])
+viewpoint = cg.according_to(corpus, "gov:RUS", roll_up="government", at=date(2023, 5, 4))
+assert_type(viewpoint, cg.Viewpoint)
+for commitment in viewpoint:
+    assert_type(commitment, cg.Commitment)
+    assert_type(commitment.polarity, Literal["+", "-"])
+assert_type(cg.compare_viewpoints(viewpoint, viewpoint), cg.Comparison)
+assert_type(cg.factuality(claim), tuple[cg.SourceValue, ...])
 
 # Errors carry their context.
 

@@ -1,0 +1,362 @@
+"""Roll-up: reading an actor as the body, the government, the state or the bloc it stands for.
+
+This module holds the rules, which ``docs/explanation/roll-up.md`` says sentence by sentence.
+
+- A *claimer* rolls up through ``spokesperson_for``, ``office_holder``, ``represents`` and
+  ``part_of``, at the time of speaking. For whom he says he speaks is read first.
+- An *accused* rolls up through ``part_of`` and ``office_holder``, at the time of the event.
+- Only affiliations that hold over the whole of that time are followed; those that may have
+  held are reported.
+- Where the ways of claimer and accused meet, neither end of the claim is rolled up.
+
+Nothing is overwritten: each end keeps its own id, and the affiliations that were followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.analysis.rolled import (
+    AccusationCell,
+    AccusationTable,
+    RolledActor,
+    RolledClaim,
+    RolledUp,
+)
+from claimgraph.analysis.standing import (
+    CHARGED,
+    SPEAKING,
+    Affiliations,
+    Span,
+    happened,
+    spoken,
+)
+from claimgraph.collector import collector_at_rest
+from claimgraph.errors import UnknownLevelError
+from claimgraph.model import Affiliation, Claim, Document, Event, EventClass, Record
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+
+__all__ = [
+    "LEVELS",
+    "Level",
+    "Roller",
+    "accusation_table",
+    "roll_up",
+]
+
+LEVELS: Final[Mapping[str, int]] = {
+    "person": 0,
+    "body": 1,
+    "government": 2,
+    "state": 3,
+    "bloc": 4,
+}
+"""The built-in levels, lowest first."""
+
+_LEVEL_OF_KIND: Final[Mapping[str, int]] = {
+    "Person": 0,
+    "UnnamedGroup": 0,
+    "UnknownActor": 0,
+    "Organization": 1,
+    "Government": 2,
+    "State": 3,
+    "IntergovernmentalOrganization": 4,
+}
+"""The level of each kind; a narrower kind has that of the nearest kind above it."""
+
+_ANONYMOUS: Final = frozenset(("UnnamedGroup", "UnknownActor"))
+
+Level = str | Collection[str] | Callable[[Record], bool]
+"""A built-in level, the name of a kind of actors, several of them, or a test of an actor."""
+
+
+# --- the questions ----------------------------------------------------------------------
+
+
+def roll_up(corpus: Corpus, level: Level = "government") -> RolledUp:
+    """Return the claims of a corpus with both ends rolled up to a level, each explained.
+
+    An actor is read as the one of that level on its way up. Where there is none it goes as
+    far up as the levels below know, and never further than the level asked for. Where it
+    stands for several of one level alike, it stays itself.
+
+    Args:
+        corpus: The corpus.
+        level: ``person``, ``body``, ``government``, ``state`` or ``bloc``; or a kind of actors,
+            several kinds, or a test of an actor, and then an actor without one on its way up
+            stays itself.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> rolled = cg.roll_up(cg.bundled_report(), "government")
+        >>> rolled["c18"].claimer.id, rolled["c18"].claimer.to
+        ('person:kirby', 'gov:USA')
+        >>> [one.role for one in rolled["c18"].claimer.way]
+        ['spokesperson_for', 'part_of', 'part_of']
+    """
+    roller = Roller(corpus, level)
+    claims = [one for one in corpus.claims if isinstance(one, Claim)]
+    claims.sort(key=attrgetter("id"))
+    with collector_at_rest():
+        return RolledUp(corpus, roller.name, {one.id: roller.claim(one) for one in claims})
+
+
+def accusation_table(
+    corpus: Corpus, level: Level = "government", *, presupposed: bool = False
+) -> AccusationTable:
+    """Return who accuses whom how often, both ends rolled up to a level.
+
+    Args:
+        corpus: The corpus.
+        level: As for ``roll_up``.
+        presupposed: Whether accusations that are only presupposed count too.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> for cell in cg.accusation_table(cg.bundled_report(), "government")[:2]:
+        ...     print(cell.claimer, cell.accused, cell.count, cell.claims)
+        gov:RUS gov:USA 5 ('c01', 'c02', 'c05', 'c13', 'c16')
+        gov:UKR group:sbu-agents 2 ('c42', 'c43')
+    """
+    roller = Roller(corpus, level)
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in corpus.claims:
+        if isinstance(one, Claim) and one.accused and (presupposed or not one.presupposed):
+            rolled = roller.claim(one)
+            for accused in {end.to for end in rolled.accused}:
+                found.setdefault((rolled.claimer.to, accused), []).append(one.id)
+    cells = [AccusationCell(*pair, tuple(sorted(claims))) for pair, claims in found.items()]
+    cells.sort(key=lambda cell: (-cell.count, cell.claimer, cell.accused))
+    return AccusationTable(corpus, roller.name, tuple(cells))
+
+
+# --- the rules --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Step:
+    """A level to try: who is of it, and who ends a way."""
+
+    is_of: Callable[[str], bool]
+    ends: Callable[[str], bool]
+
+
+class Roller:
+    """Rolls up the actors of one corpus to one level."""
+
+    def __init__(self, corpus: Corpus, level: Level) -> None:
+        self.corpus = corpus
+        self.affiliations = Affiliations(corpus)
+        self.published = {
+            one.id: one.published for one in corpus.documents if isinstance(one, Document)
+        }
+        self._levels: dict[str, int] = {}
+        self._anonymous: dict[str, bool] = {}
+        self._events: dict[str, Span] = {}
+        self._rolled: dict[tuple[str, bool, Span, bool], RolledActor] = {}
+        self._top = LEVELS.get(level) if isinstance(level, str) else None
+        self.name, self._steps = self._understood(level)
+
+    # -- levels --
+
+    def _understood(self, level: Level) -> tuple[str, list[_Step]]:
+        """Return the level in words, and the steps to try, the widest first."""
+        if self._top is not None:
+            return str(level), [self._built_in(number) for number in range(self._top, -1, -1)]
+        if callable(level):
+            test = level
+            name = getattr(level, "__name__", "a level of one's own")
+        else:
+            kinds = frozenset((level,) if isinstance(level, str) else level)
+            for kind in sorted(kinds):
+                self._require(kind)
+            test = lambda record: not kinds.isdisjoint(self._lineage(record.kind))  # noqa: E731
+            name = " or ".join(sorted(kinds))
+        known: dict[str, bool] = {}
+
+        def fits(actor: str) -> bool:
+            if actor not in known:
+                record = self.corpus.get(actor)
+                known[actor] = (
+                    record is not None and record.family == "actor" and bool(test(record))
+                )
+            return known[actor]
+
+        return name, [_Step(fits, fits)]
+
+    def _built_in(self, number: int) -> _Step:
+        return _Step(
+            lambda actor: self.level_of(actor) == number,
+            lambda actor: self.level_of(actor) >= number,
+        )
+
+    def _require(self, kind: str) -> None:
+        """Refuse what is neither a level nor a kind of actors."""
+        kinds = self.corpus.kinds
+        if kind in self.corpus.declared or (kind in kinds and kinds.family(kind) == "actor"):
+            return
+        actors = [one for one in kinds if kinds.family(one) == "actor"]
+        raise UnknownLevelError(kind, [*LEVELS, *actors, *self.corpus.declared])
+
+    def _lineage(self, kind: str) -> tuple[str, ...]:
+        """Return a kind and those above it; of one that is not registered, as the file declares it."""
+        kinds = self.corpus.kinds
+        if kind in kinds:
+            return kinds.lineage(kind)
+        above = self.corpus.declared.get(kind)
+        return (kind, *kinds.lineage(above)) if above is not None and above in kinds else (kind,)
+
+    def level_of(self, actor: str) -> int:
+        """Return the number of an actor's level; -1 where its kind has none."""
+        found = self._levels.get(actor)
+        if found is None:
+            record = self.corpus.get(actor)
+            lineage = self._lineage(record.kind) if record is not None else ()
+            levels = [_LEVEL_OF_KIND[kind] for kind in lineage if kind in _LEVEL_OF_KIND]
+            found = self._levels[actor] = levels[0] if levels else -1
+        return found
+
+    def is_anonymous(self, actor: str) -> bool:
+        """Tell whether a source has no name."""
+        found = self._anonymous.get(actor)
+        if found is None:
+            record = self.corpus.get(actor)
+            lineage = self._lineage(record.kind) if record is not None else ()
+            found = self._anonymous[actor] = not _ANONYMOUS.isdisjoint(lineage)
+        return found
+
+    # -- times --
+
+    def time_of_speaking(self, claim: Claim) -> Span:
+        """Return the days on which a claim may have been made."""
+        return spoken(claim, self.published.get(claim.document))
+
+    def time_of_event(self, claim: Claim) -> Span:
+        """Return the days of the event that a claim is about; unknown where it is about none."""
+        for field in ("event", "of", "about", "object"):
+            event = getattr(claim.proposition, field, None)
+            if isinstance(event, str) and self._is_event(event):
+                return self._events[event]
+        if claim.topic is not None and self._is_event(claim.topic):
+            return self._events[claim.topic]
+        return Span()
+
+    def _is_event(self, record_id: str) -> bool:
+        if record_id not in self._events:
+            record = self.corpus.get(record_id)
+            if not isinstance(record, (Event, EventClass)):
+                return False
+            self._events[record_id] = happened(record)
+        return True
+
+    # -- ends --
+
+    def claim(self, claim: Claim) -> RolledClaim:
+        """Roll up both ends of a claim, or neither where their ways meet."""
+        claimer = self.claimer(claim)
+        if not claim.accused:
+            return RolledClaim(claim.id, claimer, ())
+        time = self.time_of_event(claim)
+        accused = tuple(self._read_as(one, False, time, False) for one in claim.accused)
+        charged = {one for end in accused for one in end.path}
+        met = charged.intersection(claimer.path)
+        if not met:
+            return RolledClaim(claim.id, claimer, accused)
+        own = tuple(RolledActor(one, one) for one in claim.accused)
+        return RolledClaim(claim.id, RolledActor(claimer.id, claimer.id), own, tuple(sorted(met)))
+
+    def claimer(self, claim: Claim) -> RolledActor:
+        """Roll up who makes a claim: by whom it says he speaks for, else by affiliations."""
+        return self.speaker(claim.claimer, self.time_of_speaking(claim), claim.on_behalf_of)
+
+    def speaker(self, actor: str, time: Span, on_behalf_of: str | None = None) -> RolledActor:
+        """Roll up a source that speaks at a time."""
+        anonymous = self.is_anonymous(actor)
+        if on_behalf_of is None or on_behalf_of == actor:
+            return self._read_as(actor, True, time, anonymous)
+        if self._steps[0].ends(actor):
+            return RolledActor(actor, actor)
+        further = self._read_as(
+            on_behalf_of, True, time, anonymous or self.is_anonymous(on_behalf_of)
+        )
+        if not self._leads_up(actor, further.to):
+            return RolledActor(actor, actor, possible=further.possible)
+        return RolledActor(
+            actor, further.to, further.way, on_behalf_of, further.possible, further.alternatives
+        )
+
+    def may_speak_for(
+        self, actor: str, time: Span, whole: str, on_behalf_of: str | None = None
+    ) -> bool:
+        """Tell whether a source would be read as ``whole`` if all that may have held did."""
+        if not self._leads_up(actor, whole):
+            return False
+        first = actor if on_behalf_of is None else on_behalf_of
+        anonymous = self.is_anonymous(actor) or self.is_anonymous(first)
+        reach = self.affiliations.reach(
+            first,
+            SPEAKING,
+            time,
+            until=self._steps[0].ends,
+            stated=anonymous,
+            perhaps=True,
+        )
+        return whole in reach.ways
+
+    def _leads_up(self, actor: str, whole: str) -> bool:
+        """Tell whether ``whole`` is above an actor, and not above the level."""
+        if self._top is None:
+            return self._steps[0].is_of(whole)
+        return self.level_of(actor) < self.level_of(whole) <= self._top
+
+    def _read_as(self, actor: str, speaks: bool, time: Span, anonymous: bool) -> RolledActor:
+        key = (actor, speaks, self.affiliations.days(time), anonymous)
+        found = self._rolled.get(key)
+        if found is None:
+            found = self._rolled[key] = self._climb(actor, speaks, time, anonymous)
+        return found
+
+    def _climb(self, actor: str, speaks: bool, time: Span, anonymous: bool) -> RolledActor:
+        """Try the levels from the widest down; the first that is on the way counts."""
+        roles = SPEAKING if speaks else CHARGED
+        possible: tuple[Affiliation, ...] = ()
+        for number, step in enumerate(self._steps):
+            if step.ends(actor):
+                break
+            reach = self.affiliations.reach(
+                actor,
+                roles,
+                time,
+                until=step.ends,
+                stated=anonymous,
+            )
+            possible = reach.possible if number == 0 else possible
+            found = [one for one in reach.ways if step.is_of(one)]
+            if len(found) > 1:
+                found = self._innermost(found, roles, time, anonymous) or found
+            if len(found) == 1:
+                return RolledActor(actor, found[0], reach.ways[found[0]], None, possible)
+            if found:
+                return RolledActor(
+                    actor, actor, possible=possible, alternatives=tuple(sorted(found))
+                )
+        return RolledActor(actor, actor, possible=possible)
+
+    def _innermost(
+        self, found: list[str], roles: frozenset[str], time: Span, anonymous: bool
+    ) -> list[str]:
+        """Return the one that lies within all others, if there is one."""
+        inner = [
+            one
+            for one in found
+            if set(found) <= self.affiliations.reach(one, roles, time, stated=anonymous).ways.keys()
+        ]
+        return inner if len(inner) == 1 else []

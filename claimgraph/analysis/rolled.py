@@ -1,0 +1,219 @@
+"""What roll-up returns: the ends of claims with the way there, and the table of accusations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.errors import UnknownRecordError, nearest
+from claimgraph.model import Affiliation
+from claimgraph.model.record import label_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimgraph.corpus import Corpus
+
+__all__ = ["AccusationCell", "AccusationTable", "RolledActor", "RolledClaim", "RolledUp"]
+
+
+@dataclass(frozen=True, slots=True)
+class RolledActor:
+    """An actor, and as whom it is read."""
+
+    id: str
+    """The actor as the claim has it."""
+    to: str
+    """As whom it is read; itself where it is not rolled up."""
+    way: tuple[Affiliation, ...] = ()
+    """The affiliations that were followed, in this order."""
+    on_behalf_of: str | None = None
+    """For whom the claim says the claimer speaks, where the way starts there."""
+    possible: tuple[Affiliation, ...] = ()
+    """Affiliations that may have held at the time, and were not followed."""
+    alternatives: tuple[str, ...] = ()
+    """Several of the level, to none of which it is rolled up."""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Every actor on the way, from itself to the one it is read as."""
+        if self.to == self.id:
+            return (self.id,)
+        first = (self.id,) if self.on_behalf_of is None else (self.id, self.on_behalf_of)
+        return (*first, *(one.object for one in self.way))
+
+    @property
+    def why(self) -> str:
+        """How it comes to be read so, in words."""
+        if self.to != self.id:
+            steps = [f"{one.subject} {one.role} {one.object}{_dates(one)}" for one in self.way]
+            if self.on_behalf_of is not None:
+                steps.insert(0, f"{self.id} says so on behalf of {self.on_behalf_of}")
+            return "; ".join(steps)
+        if self.alternatives:
+            return f"stands for {' and '.join(self.alternatives)} alike"
+        if self.possible:
+            perhaps = [
+                f"{one.subject} {one.role} {one.object}{_dates(one)}" for one in self.possible
+            ]
+            return f"itself; possible, the time being uncertain: {'; '.join(perhaps)}"
+        return "itself"
+
+
+@dataclass(frozen=True, slots=True)
+class RolledClaim:
+    """The two ends of a claim, rolled up."""
+
+    claim: str
+    claimer: RolledActor
+    accused: tuple[RolledActor, ...]
+    met: tuple[str, ...] = ()
+    """Where the ways of claimer and accused meet, which is why neither is rolled up."""
+
+    @property
+    def why(self) -> str:
+        """How both ends come to be read so, in words."""
+        if self.met:
+            return f"not rolled up: claimer and accused meet in {', '.join(self.met)}"
+        ends = [f"{self.claimer.id} is the claimer: {self.claimer.why}"]
+        ends += [f"{one.id} is accused: {one.why}" for one in self.accused]
+        return ". ".join(ends)
+
+
+class RolledUp(Mapping[str, RolledClaim]):
+    """The claims of a corpus by their ids, both ends rolled up to a level."""
+
+    __slots__ = ("_claims", "_corpus", "level")
+
+    def __init__(self, corpus: Corpus, level: str, claims: dict[str, RolledClaim]) -> None:
+        self._corpus = corpus
+        self._claims = claims
+        self.level = level
+        """The level, in words."""
+
+    def __getitem__(self, claim_id: str) -> RolledClaim:
+        """Return the ends of a claim; a missing one names the nearest."""
+        try:
+            return self._claims[claim_id]
+        except KeyError:
+            raise UnknownRecordError(claim_id, nearest(claim_id, self._claims)) from None
+
+    def __contains__(self, claim_id: object) -> bool:
+        """Tell whether there is such a claim."""
+        return claim_id in self._claims
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids, in their order."""
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        """Return the number of claims: all that the corpus has."""
+        return len(self._claims)
+
+    def __repr__(self) -> str:
+        """Return how many claims there are, and the level."""
+        return f"<RolledUp: {len(self)} claims, {self.level}>"
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each claim and accused, for tables: texts alone."""
+        return [
+            {
+                "claim": one.claim,
+                "claimer": one.claimer.to,
+                "claimer_label": _label(self._corpus, one.claimer.to),
+                "said_by": one.claimer.id,
+                "accused": accused and accused.to,
+                "accused_label": accused and _label(self._corpus, accused.to),
+                "charged": accused and accused.id,
+                "why": one.why,
+            }
+            for one in self.values()
+            for accused in (one.accused or (None,))
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class AccusationCell:
+    """How often one accuses another."""
+
+    claimer: str
+    accused: str
+    claims: tuple[str, ...]
+    """The accusations, by their ids."""
+
+    @property
+    def count(self) -> int:
+        """How many accusations there are."""
+        return len(self.claims)
+
+
+class AccusationTable(Sequence[AccusationCell]):
+    """Who accuses whom how often, most often first."""
+
+    __slots__ = ("_cells", "_corpus", "level")
+
+    def __init__(self, corpus: Corpus, level: str, cells: tuple[AccusationCell, ...]) -> None:
+        self._corpus = corpus
+        self._cells = cells
+        self.level = level
+        """The level, in words."""
+
+    def __getitem__(self, index: Any) -> Any:
+        """Return a cell, or some cells."""
+        return self._cells[index]
+
+    def __len__(self) -> int:
+        """Return the number of pairs."""
+        return len(self._cells)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both hold the same cells."""
+        return isinstance(other, AccusationTable) and self._cells == other._cells
+
+    __hash__ = None  # type: ignore[assignment]  # a table of a corpus, which has none either
+
+    def __repr__(self) -> str:
+        """Return how many pairs there are, and the level."""
+        return f"<AccusationTable: {len(self)} pairs, {self.level}>"
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each pair, for tables."""
+        return [
+            {
+                "claimer": cell.claimer,
+                "claimer_label": _label(self._corpus, cell.claimer),
+                "accused": cell.accused,
+                "accused_label": _label(self._corpus, cell.accused),
+                "count": cell.count,
+                "claims": ", ".join(cell.claims),
+            }
+            for cell in self._cells
+        ]
+
+    @property
+    def matrix(self) -> dict[str, dict[str, int]]:
+        """The counts by claimer and accused, zeros included; pandas takes it as it is."""
+        counts = {(cell.claimer, cell.accused): cell.count for cell in self._cells}
+        accused = sorted({cell.accused for cell in self._cells})
+        return {
+            claimer: {one: counts.get((claimer, one), 0) for one in accused}
+            for claimer in sorted({cell.claimer for cell in self._cells})
+        }
+
+
+def _dates(one: Affiliation) -> str:
+    """Return from and until when an affiliation holds, where that is known."""
+
+    def shown(day: date | None, word: str) -> list[str]:
+        return [] if day is None else [f"{word} {day.isoformat()}"]
+
+    parts = [*shown(one.start, "from"), *shown(one.end, "until")]
+    return f" ({' '.join(parts)})" if parts else ""
+
+
+def _label(corpus: Corpus, record_id: str) -> str:
+    record = corpus.get(record_id)
+    return record_id if record is None else label_of(record)
