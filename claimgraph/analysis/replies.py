@@ -64,6 +64,8 @@ class Reply:
     """The events it covers or admits."""
     retracted_by: str | None = None
     """The claim that takes it back."""
+    why: str = ""
+    """By what right the claimer answers, in words; affiliations that may have held are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,12 @@ class CoverageRow:
     """The claim that takes the accusation back, if all of it is."""
     why: str
     """The status, in words."""
+    covered: tuple[Cell, ...] = ()
+    """What of the charge is denied; it makes the whole with what is left."""
+    admitted: tuple[Cell, ...] = ()
+    """What of the rest is admitted."""
+    polarity: Literal["+", "-"] = "+"
+    """``-`` where the charge is that something is not so."""
 
 
 @dataclass(frozen=True, slots=True)
