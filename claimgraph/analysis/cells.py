@@ -91,11 +91,20 @@ class _Pieces:
                 here[word.role, word.denies] = word
         self.roles = (ALL, *sorted({word.role for word in words if word.denies} - {ALL}))
         self.events = (ALL, *sorted(self.latest.keys() - {ALL}))
-        self.wholes = {
-            event: [one for one in lattice.wider(event) if one in self.latest and one != event]
+        self.around = {
+            event: [one for one in lattice.wider(event) if one in self.latest]
             for event in self.events[1:]
         }
-        """For each event spoken of the others spoken of that it lies in."""
+        """For each event spoken of those spoken of that it lies in, itself among them."""
+        self.wholes = {
+            event: [one for one in around if one != event and not self._is_twin(event, one)]
+            for event, around in self.around.items()
+        }
+        """The same without itself; of events called the same, the first stands for all."""
+
+    def _is_twin(self, event: str, other: str) -> bool:
+        """Tell whether another event, of the same occurrence, comes after this one."""
+        return event in self.around[other] and event < other
 
     def decided(self) -> Decided:
         profiles: dict[str, _Profile] = {}
@@ -127,7 +136,7 @@ class _Pieces:
 
     def _heard(self, event: str) -> list[Word]:
         """Return the latest words, by role, on an event and on all it lies in."""
-        around = [ALL] if event == ALL else [ALL, event, *self.wholes[event]]
+        around = [ALL] if event == ALL else [ALL, *self.around[event]]
         return [word for one in around for word in self.latest.get(one, {}).values()]
 
     def _last(self, role: str, heard: Iterable[Word]) -> tuple[Word | None, Word | None]:
@@ -160,10 +169,8 @@ class _Pieces:
 
     def _next(self, wholes: Sequence[str]) -> Sequence[str]:
         """Return the narrowest of some wholes; the charge where there are none."""
-        near = [
-            one for one in wholes if not any(one in self.wholes[other] for other in wholes)
-        ]  # each other's wholes, where they are said to be the same, are equally near
-        return near or wholes or [ALL]
+        near = [one for one in wholes if not any(one in self.wholes[other] for other in wholes)]
+        return near or [ALL]
 
     def _cells(self, states: dict[str, tuple[bool, ...]], *, wanted: bool) -> Iterator[Cell]:
         """Yield the cells in a state, event by event."""

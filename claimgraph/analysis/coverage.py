@@ -163,9 +163,9 @@ def _charge(claim: Claim, accused: str) -> tuple[_Content, str]:
         facet, role = ("participation", "involved") if claim.topic else ("open", "open")
         return _Content(accused, facet, role, claim.topic), f"open {claim.topic or '-'}"
     key = proposition.key
-    if isinstance(proposition, (Participation, StateProposition, Attitude)):
-        if proposition.actor != accused:
-            key = proposition.model_copy(update={"actor": accused}).key
+    with_actor = isinstance(proposition, (Participation, StateProposition, Attitude))
+    if with_actor and content.actor != accused:
+        key = proposition.model_copy(update={"actor": accused}).key
     return replace(content, actor=accused), key
 
 
@@ -239,7 +239,7 @@ def _denials(claim: Claim, claims: dict[str, Claim]) -> tuple[_Denied, ...]:
         case "occurrence":
             return (_Denied(None, "everything", (), events, "4d occurrence"),)
         case "involvement":
-            facet, roles = "participation", ("involved",)
+            facet, roles = "participation", _only("involved")
         case "responsibility":
             facet, roles = "participation", ("responsible_party",)
         case "role":
@@ -270,9 +270,7 @@ def _named(claim: Claim) -> tuple[str, ...]:
     return claim.responds_to if claim.proposition is None and claim.topic is None else ()
 
 
-def _of_claims(
-    named: Iterable[str], claims: dict[str, Claim], rule: str
-) -> tuple[_Denied, ...]:
+def _of_claims(named: Iterable[str], claims: dict[str, Claim], rule: str) -> tuple[_Denied, ...]:
     """Return the denial of what claims say; to deny a denial charges, and answers nothing."""
     found = []
     for one in named:
@@ -315,9 +313,7 @@ class _Said:
     def is_before(self, other: _Said) -> bool:
         """Tell whether it was certainly made before another."""
         return (
-            self.end is not None
-            and other.start is not None
-            and starts_after(other.start, self.end)
+            self.end is not None and other.start is not None and starts_after(other.start, self.end)
         )
 
 
@@ -344,7 +340,7 @@ def _said(claim: Claim, published: date | datetime | None) -> _Said:
 
 
 def _start_of(day: date | datetime) -> datetime:
-    return day if isinstance(day, datetime) else datetime.combine(day, time())  # noqa: DTZ001
+    return day if isinstance(day, datetime) else datetime.combine(day, time())
 
 
 def _end_of(day: date | datetime) -> datetime:
@@ -424,9 +420,7 @@ class _Reader:
         self.linked = frozenset(one for one in known if _is(ties, one, SPEAKING | AFFILIATED))
         self.lattice = EventLattice(corpus, same_occurrence=same_occurrence)
         self.affiliations = Affiliations(corpus)
-        published = {
-            one.id: one.published for one in corpus.documents if isinstance(one, Document)
-        }
+        published = {one.id: one.published for one in corpus.documents if isinstance(one, Document)}
         self.said: dict[str, _Said] = {}
         self.claims: dict[str, Claim] = {}
         for one in corpus.claims:
@@ -440,9 +434,7 @@ class _Reader:
         self.ranks = {one.id: rank for rank, one in enumerate(self.replies)}
         self.first_said = self._first_utterances()
         self.denials = {
-            one.id: _denials(one, self.claims)
-            for one in self.replies
-            if self._act(one) == "denies"
+            one.id: _denials(one, self.claims) for one in self.replies if self._act(one) == "denies"
         }
         self.by_place: dict[_Place, list[Claim]] = {}
         """Replies by what they speak of."""
@@ -540,9 +532,7 @@ class _Reader:
             for event in denied.events or _only(denied.what):
                 self._file_under(reply, event, (denied.actor,))
 
-    def _file_under(
-        self, reply: Claim, event: str | None, actors: Iterable[str | None]
-    ) -> None:
+    def _file_under(self, reply: Claim, event: str | None, actors: Iterable[str | None]) -> None:
         if event is None:
             return
         for actor in actors:
@@ -1017,9 +1007,10 @@ class _Reader:
                     denials.add(reply.id)
             for reply in silent.get(place, ()):
                 held = _content(reply.proposition)
-                if held is not None and held.facet == "characterization":
-                    if held.what in (None, content.what):
-                        refusals.add(reply.id)
+                if held is None or held.facet != "characterization":
+                    continue
+                if held.what in (None, content.what):
+                    refusals.add(reply.id)
         kept = [tuple(sorted(one - self.retracted.keys(), key=self.ranks.__getitem__)) for one in (denials, refusals)]  # fmt: skip
         return kept[0], kept[1]
 

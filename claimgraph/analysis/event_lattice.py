@@ -44,14 +44,12 @@ class EventLattice:
                 self._wholes[one.id] = list(one.subclass_of)
                 for member in one.members:
                     self._classes.setdefault(member.event, []).append(one.id)
-            elif isinstance(one, Event):
+            else:
                 if one.part_of is not None:
                     self._wholes[one.id] = [one.part_of]
                 for other in one.same_occurrence_as if same_occurrence else ():
                     self._same.setdefault(one.id, []).append(other.event)
                     self._same.setdefault(other.event, []).append(one.id)
-            else:
-                continue
             self._records[one.id] = one
         self._known: dict[str, frozenset[str]] = {}
 
