@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.analysis.as_of import moment_of, published_after
 from claimgraph.analysis.cells import ALL, Decided, Word, decide
 from claimgraph.analysis.event_lattice import EventLattice, Way, starts_after
 from claimgraph.analysis.replies import (
@@ -70,7 +71,7 @@ def coverage(
     *,
     terms: Terms | None = None,
     same_occurrence: bool = False,
-    as_of: date | datetime | None = None,
+    as_of: date | datetime | str | None = None,
 ) -> Coverage:
     """Return what of each accusation was answered, by whom, and what remains.
 
@@ -80,7 +81,11 @@ def coverage(
             is read from them.
         same_occurrence: Whether coverage crosses between events that somebody calls the same
             occurrence; the rows that it helps say so.
-        as_of: Leave out what was said, or was published, later. A day counts to its end.
+        as_of: Leave out what was said, or was published, later. A day (its claims are
+            included), an instant, or ISO 8601 text.
+
+    Raises:
+        ValueError: The text of ``as_of`` is no ISO 8601 date or time.
 
     Example:
         >>> import claimgraph as cg
@@ -90,7 +95,7 @@ def coverage(
         >>> rows[1].status, rows[1].why
         ('partly', 'remains: decision_maker of class:such-actions, except event:strike')
     """
-    moment = None if as_of is None else _end_of(as_of)
+    moment = None if as_of is None else moment_of(as_of)
     reader = _Reader(corpus, terms or corpus.terms, same_occurrence=same_occurrence, as_of=moment)
     return reader.read()
 
@@ -407,7 +412,7 @@ class _Reader:
     """Reads the coverage of one corpus."""
 
     def __init__(
-        self, corpus: Corpus, terms: Terms, *, same_occurrence: bool, as_of: datetime | None
+        self, corpus: Corpus, terms: Terms, *, same_occurrence: bool, as_of: date | datetime | None
     ) -> None:
         self.corpus = corpus
         self.roles = terms.roles
@@ -657,6 +662,9 @@ class _Reader:
             decided.covered,
             decided.admitted,
             "-" if row.negative else "+",
+            tuple(
+                (one.id, self.retracted[one.id]) for one in row.claims if one.id in self.retracted
+            ),
         )
 
     # -- rule 4, content --
@@ -1019,11 +1027,11 @@ class _Reader:
         return (label_of(record) if record is not None else None) or record_id
 
 
-def _came_later(said: _Said, published: date | datetime | None, moment: datetime) -> bool:
-    """Tell whether a claim was certainly made, or published, after a moment."""
-    if published is not None and starts_after(_start_of(published), moment):
+def _came_later(said: _Said, published: date | datetime | None, moment: date | datetime) -> bool:
+    """Tell whether a claim was certainly published, or made, after a moment."""
+    if published is not None and published_after(published, moment):
         return True
-    return said.start is not None and starts_after(said.start, moment)
+    return said.start is not None and starts_after(said.start, _end_of(moment))
 
 
 def _together(met: Sequence[_Reached]) -> _Reached | None:

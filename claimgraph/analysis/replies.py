@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -97,6 +97,8 @@ class CoverageRow:
     """What of the rest is admitted."""
     polarity: Literal["+", "-"] = "+"
     """``-`` where the charge is that something is not so."""
+    retractions: tuple[tuple[str, str], ...] = ()
+    """Each accusation that was taken back, and the claim that does so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +171,19 @@ class Coverage(Sequence[CoverageRow]):
         ]
 
 
-def in_words(cell: Cell) -> str:
-    """Return a cell for a person: "decision_maker of E05, except E01"."""
-    text = f"{cell.role} of {cell.on}"
-    if cell.without:
-        text += f", other than {' and '.join(cell.without)}"
-    return f"{text}, except {', '.join(cell.minus)}" if cell.minus else text
+def in_words(cell: Cell, names: Mapping[str, str] | None = None) -> str:
+    """Return a cell for a person: "decision_maker of E05, except E01".
+
+    Args:
+        cell: The cell.
+        names: What events are called; terms are written as words then.
+    """
+    called = {} if names is None else names
+    role, *without = (
+        term if names is None else term.replace("_", " ") for term in (cell.role, *cell.without)
+    )
+    text = f"{role} of {called.get(cell.on, cell.on)}" if cell.on else role
+    if without:
+        text += f", other than {' and '.join(without)}"
+    minus = [called.get(event, event) for event in cell.minus]
+    return f"{text}, except {', '.join(minus)}" if minus else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.taxonomy import Terms
 
-__all__ = ["Heard", "RightOfReply", "right_of_reply"]
+__all__ = ["HEARD_COLUMNS", "Heard", "RightOfReply", "right_of_reply"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ _COUNTED = (
     "replies",
     "without_standing",
 )
+HEARD_COLUMNS = ("accused", "label", *_COUNTED, *(f"{name}_ids" for name in _COUNTED))
+"""The columns of the table, in order: numbers, then the ids that prove them."""
 
 
 def right_of_reply(
@@ -99,7 +101,7 @@ def right_of_reply(
     presupposed: bool = False,
     terms: Terms | None = None,
     same_occurrence: bool = False,
-    as_of: date | datetime | None = None,
+    as_of: date | datetime | str | None = None,
 ) -> RightOfReply:
     """Return for each accused how many accusations were met by somebody who answers for it.
 
@@ -111,7 +113,7 @@ def right_of_reply(
         presupposed: Whether accusations that are only presupposed count, too.
         terms: The vocabularies, where they are not the corpus's own.
         same_occurrence: Whether replies cross between events that somebody calls the same.
-        as_of: Leave out what was said, or was published, later. A day counts to its end.
+        as_of: Leave out what was said, or was published, later; as in `coverage`.
 
     Example:
         >>> import claimgraph as cg
@@ -160,7 +162,7 @@ class _Tally:
             self._put("undenied", ids)
         self._put("retracted", (own for own in ids if own in dict(row.retractions)))
 
-    def _put(self, name: str, ids: Any) -> None:
+    def _put(self, name: str, ids: Iterable[str]) -> None:
         self.sets[name].update(dict.fromkeys(ids))
 
     def _has_name(self, actor: str) -> bool:
@@ -179,5 +181,5 @@ class _Tally:
         """Return the row of this accused."""
         record = self.corpus.get(self.accused)
         label = label_of(record) if record is not None else None
-        ids: Callable[[str], tuple[str, ...]] = lambda name: tuple(self.sets[name])  # noqa: E731
-        return Heard(self.accused, label or self.accused, *map(ids, _COUNTED))
+        counted = {name: tuple(ids) for name, ids in self.sets.items()}
+        return Heard(accused=self.accused, label=label or self.accused, **counted)
