@@ -169,7 +169,12 @@ class _Pieces:
 
     def _next(self, wholes: Sequence[str]) -> Sequence[str]:
         """Return the narrowest of some wholes; the charge where there are none."""
-        near = [one for one in wholes if not any(one in self.wholes[other] for other in wholes)]
+        near: list[str] = []
+        beyond: set[str] = set()
+        for one in sorted(wholes, key=lambda one: -len(self.wholes[one])):  # the narrowest first
+            if one not in beyond:
+                near.append(one)
+                beyond.update(self.wholes[one])
         return near or [ALL]
 
     def _cells(self, states: dict[str, tuple[bool, ...]], *, wanted: bool) -> Iterator[Cell]:

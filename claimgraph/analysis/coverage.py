@@ -447,13 +447,14 @@ class _Reader:
         """Replies by the wholes and classes in which lies what they speak of."""
         self.silent: dict[_Place, list[Claim]] = {}
         """Refusals by what they speak of, and those for whom their claimers may speak."""
+        self.by_speaker: dict[_Place, list[Claim]] = {}
+        """Denials by what they speak of, and those for whom their claimers may speak."""
         self.by_claim: dict[str, list[Claim]] = {}
         """Replies by the claims they name."""
         for one in self.replies:
             self._file(one)
-        self.participants: dict[str, tuple[str, ...]] = {
-            one.id: tuple(dict.fromkeys(filler.filler for filler in one.participants))
-            for one in corpus.events
+        self.participants = {
+            one.id: frozenset(filler.filler for filler in one.participants) for one in corpus.events
         }
 
     def _act(self, claim: Claim) -> str | None:
@@ -483,21 +484,7 @@ class _Reader:
             if _is(self.acts, claim.act, ("retraction",)):
                 for target in claim.responds_to:
                     takers.setdefault(target, []).append(claim.id)
-        found: dict[str, str] = {}
-        waiting = {target: sorted(set(sources)) for target, sources in takers.items()}
-        while waiting:
-            settled = {
-                target: [one for one in sources if one not in found and one not in waiting]
-                for target, sources in waiting.items()
-                if all(one not in waiting for one in sources)
-                or any(one not in found and one not in waiting for one in sources)
-            }
-            if not settled:  # a circle: each is taken back
-                found.update((target, sources[0]) for target, sources in waiting.items())
-                break
-            found.update((target, left[0]) for target, left in settled.items() if left)
-            waiting = {one: sources for one, sources in waiting.items() if one not in settled}
-        return found
+        return _taken_back({target: sorted(set(sources)) for target, sources in takers.items()})
 
     def _first_utterances(self) -> dict[str, int]:
         """Rule 4c: a repetition counts from its first utterance that was not taken back."""
@@ -533,9 +520,14 @@ class _Reader:
                     actors = self.affiliations.anytime(content.actor, self.parts)
                 self._file_under(reply, content.on or content.what, actors)
             return
+        speaker = reply.on_behalf_of or reply.claimer
+        speaks_for = {*self.affiliations.anytime(speaker, self.speaking), reply.claimer}
         for denied in self.denials[reply.id]:
             for event in denied.events or _only(denied.what):
                 self._file_under(reply, event, (denied.actor,))
+                for place in self.lattice.wider(event):
+                    for actor in speaks_for:
+                        self.by_speaker.setdefault((place, actor), []).append(reply)
 
     def _file_under(self, reply: Claim, event: str | None, actors: Iterable[str | None]) -> None:
         if event is None:
@@ -568,7 +560,7 @@ class _Reader:
         if not row.negative:
             on = row.content.on or row.content.what
             wholes = self.affiliations.anytime(row.accused, self.parts)
-            actors = {*wholes, *self._beside(row), None}
+            actors = {*wholes, None}
             for place in self.lattice.wider(on) if on else ():
                 for actor in actors:
                     for reply in self.by_place.get((place, actor), ()):
@@ -576,19 +568,22 @@ class _Reader:
                 for actor in wholes:
                     for reply in self.silent.get((place, actor), ()):
                         found[reply.id] = reply
+                    for reply in self.by_speaker.get((place, actor), ()):
+                        found[reply.id] = reply
             for actor in actors if on else ():
                 for reply in self.within.get((on or "", actor), ()):
                     found[reply.id] = reply
         return sorted(found.values(), key=lambda one: self.ranks[one.id])
 
-    def _beside(self, row: _Row) -> set[str]:
-        """Return who else is in a charge: those it names, and the participants of its event."""
-        beside = set(self.participants.get(row.content.on or "", ()))
-        for claim in row.claims:
-            beside.update(claim.accused)
-            if isinstance(claim.proposition, Participation):
-                beside.add(claim.proposition.actor)
-        return beside - {row.accused}
+    def _is_beside(self, actor: str | None, row: _Row) -> bool:
+        """Tell whether an actor is in a charge, too: named by it, or a participant of its event."""
+        if actor in self.participants.get(row.content.on or "", ()):
+            return True
+        return any(
+            actor in claim.accused
+            or (isinstance(claim.proposition, Participation) and claim.proposition.actor == actor)
+            for claim in row.claims
+        )
 
     # -- rows --
 
@@ -753,10 +748,9 @@ class _Reader:
 
     def _other_facet(self, row: _Row, reply: Claim) -> _Reached | None:
         """Denying another facet of the same charge answers in part, and the residual stays whole."""
-        beside = self._beside(row)
         for denied in self.denials[reply.id]:
             own = self._actor_meets(denied.actor, row, reply)
-            if not own and denied.actor not in beside:
+            if not own and not self._is_beside(denied.actor, row):
                 continue
             same = denied.facet == row.content.facet and denied.what in (None, row.content.what)
             if same and own:
@@ -971,11 +965,7 @@ class _Reader:
     def _contested(self, rows: Sequence[_Row]) -> Iterator[Contested]:
         """Yield what is made of the events that somebody is accused of."""
         charged = {event for row in rows for event in self.lattice.wider(row.content.on or "")}
-        silent: dict[str, list[Claim]] = {}
-        for reply in self.replies:
-            if self._act(reply) == "is silent":
-                for about in self._silent_about(reply):
-                    silent.setdefault(about, []).append(reply)
+        against = self._against_labels()
         for claim in sorted(self.claims.values(), key=lambda one: self.said[one.id].reported):
             content = _content(claim.proposition)
             if (
@@ -987,7 +977,7 @@ class _Reader:
                 or self._act(claim) is not None
             ):
                 continue
-            denials, refusals = self._against(claim, content, silent)
+            denials, refusals = self._against(claim, content, against)
             if denials:
                 why = "somebody denies that it was this"
                 yield Contested(claim.id, "denied", denials, why)
@@ -997,34 +987,62 @@ class _Reader:
             else:
                 yield Contested(claim.id, "unanswered", (), "nobody says that it was not this")
 
+    def _against_labels(self) -> dict[_Place, list[Claim]]:
+        """Return who denies or leaves open a label, by the event and the label; None: any."""
+        found: dict[_Place, list[Claim]] = {}
+        for reply in self.replies:
+            for denied in self.denials.get(reply.id, ()):
+                if denied.facet in ("characterization", "everything"):
+                    for event in denied.events:
+                        found.setdefault((event, denied.what), []).append(reply)
+            held = _content(reply.proposition)
+            if self._act(reply) == "is silent" and held and held.facet == "characterization":
+                for event in self._silent_about(reply):
+                    found.setdefault((event, held.what), []).append(reply)
+        return found
+
     def _against(
-        self, claim: Claim, content: _Content, silent: dict[str, list[Claim]]
+        self, claim: Claim, content: _Content, against: dict[_Place, list[Claim]]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return who denies, and who declines to say, that something was this."""
-        denials = {one.id for one in self.by_claim.get(claim.id, ()) if self._act(one) == "denies"}
-        refusals = {one.id for one in self.by_claim.get(claim.id, ())} - denials
+        met = {one.id: one for one in self.by_claim.get(claim.id, ())}
         for place in self.lattice.wider(content.on or ""):
-            for reply in self.by_place.get((place, None), ()):
-                denies = self.denials.get(reply.id, ())
-                if any(
-                    denied.facet in ("characterization", "everything")
-                    and denied.what in (None, content.what)
-                    and place in denied.events
-                    for denied in denies
-                ):
-                    denials.add(reply.id)
-            for reply in silent.get(place, ()):
-                held = _content(reply.proposition)
-                if held is None or held.facet != "characterization":
-                    continue
-                if held.what in (None, content.what):
-                    refusals.add(reply.id)
-        kept = [tuple(sorted(one - self.retracted.keys(), key=self.ranks.__getitem__)) for one in (denials, refusals)]  # fmt: skip
-        return kept[0], kept[1]
+            for what in {None, content.what}:
+                met.update((one.id, one) for one in against.get((place, what), ()))
+        found: dict[str | None, list[str]] = {}
+        for own in sorted(met.keys() - self.retracted.keys(), key=self.ranks.__getitem__):
+            found.setdefault(self._act(met[own]), []).append(own)
+        return tuple(found.get("denies", ())), tuple(found.get("is silent", ()))
 
     def _label(self, record_id: str) -> str:
         record = self.corpus.get(record_id)
         return (label_of(record) if record is not None else None) or record_id
+
+
+def _taken_back(takers: dict[str, list[str]]) -> dict[str, str]:
+    """Return which claim takes which back, given who would take what back.
+
+    Whoever is taken back himself takes nothing back; those in a circle all do.
+    """
+    targets: dict[str, list[str]] = {}
+    for target, sources in takers.items():
+        for source in sources:
+            targets.setdefault(source, []).append(target)
+    open_takers = {target: len(sources) for target, sources in takers.items()}
+    stands = dict.fromkeys((one for one in targets if one not in takers), True)
+    waiting = list(stands)
+    while waiting:
+        source = waiting.pop()
+        for target in targets.get(source, ()):
+            open_takers[target] -= 1
+            if target not in stands and (stands[source] or not open_takers[target]):
+                stands[target] = not stands[source]
+                waiting.append(target)
+    found: dict[str, str] = {}
+    for target, sources in takers.items():
+        if not stands.get(target, False):
+            found[target] = next((one for one in sources if stands.get(one)), sources[0])
+    return found
 
 
 def _came_later(said: _Said, published: date | datetime | None, moment: date | datetime) -> bool:

@@ -5,7 +5,7 @@ DESIGN: membership is data with a basis, never inferred from kind, place or time
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -52,6 +52,7 @@ class EventLattice:
                     self._same.setdefault(other.event, []).append(one.id)
             self._records[one.id] = one
         self._known: dict[str, frozenset[str]] = {}
+        self._known_leaves: dict[str, tuple[str, ...]] = {}
 
     def wider(self, event: str) -> frozenset[str]:
         """Return an event with all that it lies in, by whichever way and at whichever time."""
@@ -111,29 +112,38 @@ class EventLattice:
         The members of its subclasses are its members. A class that is a member is used up
         where it is taken itself, or is closed and used up in turn.
         """
-        record = self._records.get(whole)
-        if not isinstance(record, EventClass) or record.open:
-            return False
-        waiting, seen, some = [whole], {whole}, False
+        leaves = self._leaves(whole)
+        return bool(leaves) and all(not self.wider(one).isdisjoint(taken) for one in leaves)
+
+    def _leaves(self, whole: str) -> tuple[str, ...]:
+        """Return what has to be taken for a closed class to be used up; nothing for others."""
+        found = self._known_leaves.get(whole)
+        if found is None:
+            record = self._records.get(whole)
+            closed = isinstance(record, EventClass) and not record.open
+            found = self._known_leaves[whole] = tuple(self._walk_down(whole)) if closed else ()
+        return found
+
+    def _walk_down(self, whole: str) -> Iterator[str]:
+        """Yield the members of a closed class, and those of its subclasses and closed members."""
+        waiting, seen = [whole], {whole}
         while waiting:
             current = waiting.pop()
-            inner = self._records.get(current)
-            if not isinstance(inner, EventClass):
-                return False  # a member that is left
-            members = [member.event for member in inner.members]
-            below = self._subclasses.get(current, ())
-            some = some or bool(members)
-            if inner.open and current != whole and current not in self._within_closed(whole):
-                return False
-            for one in (*members, *below):
-                if one not in seen and self.wider(one).isdisjoint(taken):
-                    seen.add(one)
-                    waiting.append(one)
-        return some
-
-    def _within_closed(self, whole: str) -> frozenset[str]:
-        """Return the subclasses of a closed class: however open, they add nothing to it."""
-        return frozenset(_closure(whole, (self._subclasses,)))
+            inner = self._records[current]
+            members = inner.members if isinstance(inner, EventClass) else ()
+            for member in members:
+                one = self._records.get(member.event)
+                if member.event in seen:
+                    continue
+                seen.add(member.event)
+                if isinstance(one, EventClass) and not one.open:
+                    waiting.append(member.event)
+                else:
+                    yield member.event
+            for below in self._subclasses.get(current, ()):
+                if below not in seen:
+                    seen.add(below)
+                    waiting.append(below)
 
 
 def starts_after(start: datetime, end: datetime) -> bool:
