@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 __all__ = [
     "Cell",
@@ -131,7 +132,7 @@ class Contested:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Coverage(Sequence[CoverageRow]):
     """The rows of a corpus, and the denials that stand beside them."""
 
@@ -151,6 +152,12 @@ class Coverage(Sequence[CoverageRow]):
     def __iter__(self) -> Iterator[CoverageRow]:
         """Iterate over the rows, in the order of the accusations."""
         return iter(self.rows)
+
+    def __repr__(self) -> str:
+        """Return how many rows there are of each status."""
+        counts = Counter(row.status for row in self.rows)
+        told = ", ".join(f"{counts[one]} {one}" for one in get_args(Status) if counts[one])
+        return f"<Coverage: {len(self.rows)} rows{': ' if told else ''}{told}>"
 
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict of texts for each row, for tables and frames."""

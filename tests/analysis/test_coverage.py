@@ -982,6 +982,11 @@ class TestBesideTheRows:
         label = cg.Characterization(of="parade", label="a farce")
         assert rows(accuse(), claim("l", "assertion", "rus", label)).contested == ()
 
+    def test_it_says_in_short_what_there_is(self) -> None:
+        found = rows(accuse("c1"), accuse("c2", role="victim"), accuse("c3", "gbr"), deny())
+        assert repr(found) == "<Coverage: 3 rows: 1 answered, 2 unanswered>"
+        assert repr(cg.coverage(cg.Corpus())) == "<Coverage: 0 rows>"
+
     def test_the_table_holds_texts(self) -> None:
         (line,) = rows(accuse(on="strikes"), deny(on="e1"), strikes("e1")).table()
         assert line["residual"] == "responsible_party of strikes, except e1"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import claimgraph as cg
-from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.coverage import _Reader, coverage
 from tests.analysis.disputes import accuse, admit, claim, corpus, deny, link, silent
 
 EVENTS = ("e1", "e2", "wave", "strikes", "raids", "all")
@@ -192,3 +193,59 @@ def test_status_follows_from_the_cells(
         assert (row.status == "answered") == (not row.residual and not row.admitted)
         if row.covered and not row.admitted:
             assert row.status in ("answered", "partly")
+
+
+def _crowd(n: int, on: str = "strike") -> list[Any]:
+    """Each of many actors accused over one event."""
+    return [accuse(f"c{i}", f"a{i}", on=on) for i in range(n)]
+
+
+def _lie(i: int) -> cg.Claim:
+    scope = cg.DenialScope(type="statement", claims=(f"c{i}",))
+    return claim(f"d{i}", "denial", f"a{i}", None, scope=scope)
+
+
+N = 40
+MEMBERS = cg.EventClass(id="many", members=[{"event": f"e{i}"} for i in range(N)], open=False)
+AGENTS = [{"role": "agent", "filler": f"a{i}"} for i in range(N)]
+CROWDS: dict[str, list[Any]] = {
+    "each denies": [
+        *_crowd(N),
+        *(deny(f"d{i}", by=f"a{i}", actor=f"a{i}") for i in range(N)),
+    ],
+    "each is silent": [*_crowd(N), *(silent(f"n{i}", by=f"a{i}") for i in range(N))],
+    "each calls it a lie": [*_crowd(N), *map(_lie, range(N))],
+    "each denies one member": [
+        MEMBERS,
+        *_crowd(N, "many"),
+        *(deny(f"d{i}", by=f"a{i}", actor=f"a{i}", on=f"e{i}") for i in range(N)),
+    ],
+    "each is a participant": [
+        cg.Event(id="strike", participants=AGENTS),
+        *_crowd(N),
+        *(deny(f"d{i}", by=f"a{i}", actor=f"a{i}") for i in range(N)),
+    ],
+    "one denies each member": [
+        MEMBERS,
+        accuse(on="many"),
+        *(deny(f"d{i}", on=f"e{i}") for i in range(N)),
+    ],
+}
+
+
+@pytest.mark.parametrize("crowd", CROWDS)
+def test_only_pairs_that_match_are_looked_at(crowd: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many claims speak of one event, no more is compared than there are rows and replies."""
+    looked_at = 0
+    reach = _Reader._reach
+
+    def counted(self: Any, *given: Any) -> Any:
+        nonlocal looked_at
+        looked_at += 1
+        return reach(self, *given)
+
+    monkeypatch.setattr(_Reader, "_reach", counted)
+    found = coverage(corpus(*CROWDS[crowd]))
+    pairs = sum(len(row.replies) for row in found)
+    assert pairs == N
+    assert looked_at == pairs
