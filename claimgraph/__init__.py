@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import Coverage as Coverage
     from claimgraph.analysis import CoverageRow as CoverageRow
     from claimgraph.analysis import DerivedRelation as DerivedRelation
+    from claimgraph.analysis import Heard as Heard
     from claimgraph.analysis import Join as Join
     from claimgraph.analysis import NarrativeChange as NarrativeChange
     from claimgraph.analysis import NarrativeDiff as NarrativeDiff
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import RecordTime as RecordTime
     from claimgraph.analysis import Remark as Remark
     from claimgraph.analysis import Reply as Reply
+    from claimgraph.analysis import RightOfReply as RightOfReply
     from claimgraph.analysis import RolledActor as RolledActor
     from claimgraph.analysis import RolledClaim as RolledClaim
     from claimgraph.analysis import RolledUp as RolledUp
@@ -47,12 +49,14 @@ if TYPE_CHECKING:
     from claimgraph.analysis import compare_viewpoints as compare_viewpoints
     from claimgraph.analysis import contradictions as contradictions
     from claimgraph.analysis import coverage as coverage
+    from claimgraph.analysis import coverage_rows as coverage_rows
     from claimgraph.analysis import derived_relations as derived_relations
     from claimgraph.analysis import explain as explain
     from claimgraph.analysis import factuality as factuality
     from claimgraph.analysis import lint as lint
     from claimgraph.analysis import narrative_diff as narrative_diff
     from claimgraph.analysis import origins as origins
+    from claimgraph.analysis import right_of_reply as right_of_reply
     from claimgraph.analysis import roll_up as roll_up
     from claimgraph.analysis import timeline as timeline
     from claimgraph.analysis import times as times
@@ -232,6 +236,10 @@ _HOME = {
         "times",
         "as_of",
         "coverage",
+        "coverage_rows",
+        "right_of_reply",
+        "Heard",
+        "RightOfReply",
         "Proof",
         "Remark",
         "Timeline",

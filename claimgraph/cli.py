@@ -17,16 +17,19 @@ import shutil
 import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import asdict, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 import claimgraph as cg
+from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
+from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS
 from claimgraph.analysis.narrative import CHANGE_COLUMNS
+from claimgraph.analysis.right_of_reply import HEARD_COLUMNS
 from claimgraph.corpus.files import decode, refuse_bom, write_atomically
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
@@ -75,6 +78,24 @@ _REPLIES = {
     "event_label": "about what",
     "responds_to": "to",
     "quote": "in which words",
+}
+_COVERAGE = {
+    "accused_label": "accused",
+    "role": "of being",
+    "on_label": "in what",
+    "quote": "in which words",
+    "state": "status",
+    "replies_label": "who answered",
+    "residual_label": "what remains",
+}
+_HEARD = {
+    "label": "accused",
+    "accusations": "accusations",
+    "replied": "replied to",
+    "withheld": "no comment",
+    "unanswered": "no reply",
+    "unnamed": "by nobody named",
+    "undenied": "denied by nobody named",
 }
 
 
@@ -167,17 +188,30 @@ def _parser() -> argparse.ArgumentParser:
     accusations.add_argument(
         "--presupposed", action="store_true", help="presupposed accusations too"
     )
-    shape = accusations.add_mutually_exclusive_group()
-    shape.add_argument(
-        "--table", action="store_const", dest="shape", const="table", help="as on a terminal"
-    )
-    shape.add_argument(
-        "--json", action="store_const", dest="shape", const="json", help="as in a pipe"
-    )
-    shape.add_argument(
-        "--csv", action="store_const", dest="shape", const="csv", help="for spreadsheets"
-    )
+    _add_shapes(accusations)
     accusations.set_defaults(run=_accusations)
+
+    coverage = commands.add_parser("coverage", help="what of each accusation was answered")
+    coverage.set_defaults(run=_coverage)
+    reply = commands.add_parser("reply", help="who was accused, and who answered for it")
+    reply.add_argument(
+        "--presupposed", action="store_true", help="count presupposed accusations too"
+    )
+    reply.set_defaults(run=_reply)
+    for command in (coverage, reply):
+        command.add_argument("file", metavar="FILE", help=_A_FILE)
+        command.add_argument(
+            "--at",
+            metavar="DATE",
+            type=_moment,
+            help="as it was known at a time: 2023-05-04, that day included",
+        )
+        command.add_argument(
+            "--same-occurrence",
+            action="store_true",
+            help="let replies cross between events that somebody calls the same",
+        )
+        _add_shapes(command)
 
     when = commands.add_parser(
         "when",
@@ -251,6 +285,14 @@ def _add_shapes(command: argparse.ArgumentParser) -> None:
         ("csv", "for spreadsheets"),
     ):
         shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, help=told)
+
+
+def _moment(text: str) -> date | datetime:
+    try:
+        return moment_of(text)
+    except ValueError:
+        msg = f"{text!r} is no date; write it as 2023-05-04"
+        raise argparse.ArgumentTypeError(msg) from None
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -407,11 +449,11 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _accusations(options: argparse.Namespace) -> int:
     rows = cg.accusation_rows(_read(options.file), presupposed=options.presupposed)
-    shape = options.shape or ("table" if _on_terminal() else "json")
+    shape = _shape(options)
     if shape == "table":
         _print_table(rows, _ACCUSATIONS)
     elif shape == "csv":
-        _print_csv(rows)
+        _print_csv(rows, ACCUSATION_COLUMNS)
     else:
         _print_json(rows)
     return 0
@@ -444,12 +486,73 @@ def _print_rows(
     """Print rows as a table, with these headings; as CSV, with these columns; or as JSON."""
     shape = shape or ("table" if _on_terminal() else "json")
     if shape == "table":
-        width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
-        print(table(rows, headings, width))
+        print(table(rows, headings, _width()))
     elif shape == "csv":
         _print_csv(rows, columns)
     else:
         _print_json(rows)
+
+
+def _shape(options: argparse.Namespace) -> str:
+    shape: str = options.shape or ("table" if _on_terminal() else "json")
+    return shape
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    corpus = _read(options.file)
+    found = cg.coverage(corpus, same_occurrence=options.same_occurrence, as_of=options.at)
+    rows = cg.coverage_rows(corpus, found)
+    shape = _shape(options)
+    if shape == "json":
+        named = [
+            {**asdict(one), "accused_label": row["accused_label"], "quote": row["quote"]}
+            for one, row in zip(found, rows, strict=True)
+        ]
+        _print_json({**asdict(found), "rows": named})
+    elif shape == "csv":
+        _print_csv(rows, COVERAGE_COLUMNS)
+    else:
+        for row in rows:
+            row["role"] = row["role"].replace("_", " ")
+            marks = [row["status"]]
+            marks += ["presupposed"] if row["presupposed"] else []
+            marks += ["retracted"] if row["retracted_by"] else []
+            row["state"] = ", ".join(marks)
+        print(table(rows, _COVERAGE, _width()))
+        for heading, beside in (
+            ("Denials that answer nothing here", [(x.denial, x.why) for x in found.orphans]),
+            ("Cleared by others", [(x.claim, x.why) for x in found.exonerations]),
+            (
+                "Called something, without an accused",
+                [
+                    (x.claim, f"{x.status}{' by ' if x.by else ''}{', '.join(x.by)}: {x.why}")
+                    for x in found.contested
+                ],
+            ),
+        ):
+            if beside:
+                print(f"\n{heading}")
+                for own, why in beside:
+                    _say(f"  {own}: {why}")
+    return 0
+
+
+def _reply(options: argparse.Namespace) -> int:
+    found = cg.right_of_reply(
+        _read(options.file),
+        presupposed=options.presupposed,
+        same_occurrence=options.same_occurrence,
+        as_of=options.at,
+    )
+    shape = _shape(options)
+    rows = found.table()
+    if shape == "json":
+        _print_json([asdict(one) for one in found])
+    elif shape == "csv":
+        _print_csv(rows, HEARD_COLUMNS)
+    else:
+        print(table(rows, _HEARD, _width()))
+    return 0
 
 
 _OBEYED = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
@@ -468,12 +571,15 @@ def _print_json(value: Any) -> None:
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> None:
     """Print rows as wide as the terminal is, terms as words."""
-    width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
     shown = [
         {**row, "role": row["role"] and row["role"].replace("_", " "), "how": _how(row)}
         for row in rows
     ]
-    print(table(shown, columns, width))
+    print(table(shown, columns, _width()))
+
+
+def _width() -> int:
+    return max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
 
 
 _SURENESS = {"PR": ", probable", "PS": ", possible"}

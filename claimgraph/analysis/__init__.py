@@ -5,6 +5,7 @@ from claimgraph.analysis.chronology import RecordTime, Times, times
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Turn
 from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.coverage_rows import coverage_rows
 from claimgraph.analysis.explaining import Proof, explain, verify
 from claimgraph.analysis.factuality import SourceValue, factuality
 from claimgraph.analysis.linting import Remark, lint
@@ -12,6 +13,7 @@ from claimgraph.analysis.narrative import NarrativeChange, NarrativeDiff, narrat
 from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
 from claimgraph.analysis.relations import DerivedRelation, claim_relations, derived_relations
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
+from claimgraph.analysis.right_of_reply import Heard, RightOfReply, right_of_reply
 from claimgraph.analysis.roll_up import accusation_table, roll_up
 from claimgraph.analysis.rolled import AccusationTable, RolledActor, RolledClaim, RolledUp
 from claimgraph.analysis.timeline import Timeline, timeline
@@ -34,6 +36,7 @@ __all__ = [
     "Coverage",
     "CoverageRow",
     "DerivedRelation",
+    "Heard",
     "Join",
     "NarrativeChange",
     "NarrativeDiff",
@@ -42,6 +45,7 @@ __all__ = [
     "RecordTime",
     "Remark",
     "Reply",
+    "RightOfReply",
     "RolledActor",
     "RolledClaim",
     "RolledUp",
@@ -57,12 +61,14 @@ __all__ = [
     "compare_viewpoints",
     "contradictions",
     "coverage",
+    "coverage_rows",
     "derived_relations",
     "explain",
     "factuality",
     "lint",
     "narrative_diff",
     "origins",
+    "right_of_reply",
     "roll_up",
     "timeline",
     "times",

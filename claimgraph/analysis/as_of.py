@@ -14,7 +14,7 @@ from claimgraph.model.shape import shape_of
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["as_of", "published_after"]
+__all__ = ["as_of", "moment_of", "published_after"]
 
 
 def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
@@ -37,7 +37,7 @@ def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
         >>> len(cg.as_of(report, "2023-05-03").claims), len(cg.as_of(report, "2023-05-04").claims)
         (0, 58)
     """
-    when = _moment(moment)
+    when = moment_of(moment)
     gone = {
         one.id
         for one in corpus.documents
@@ -60,7 +60,8 @@ def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
     return type(corpus)(kept, kinds=corpus.kinds, terms=corpus.terms)
 
 
-def _moment(moment: date | datetime | str) -> date | datetime:
+def moment_of(moment: date | datetime | str) -> date | datetime:
+    """Return a day or an instant, read from ISO 8601 where it is text."""
     if not isinstance(moment, str):
         return moment
     return date.fromisoformat(moment) if len(moment) == 10 else datetime.fromisoformat(moment)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 __all__ = [
     "Cell",
@@ -64,6 +65,8 @@ class Reply:
     """The events it covers or admits."""
     retracted_by: str | None = None
     """The claim that takes it back."""
+    why: str = ""
+    """By what right the claimer answers, in words; affiliations that may have held are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,14 @@ class CoverageRow:
     """The claim that takes the accusation back, if all of it is."""
     why: str
     """The status, in words."""
+    covered: tuple[Cell, ...] = ()
+    """What of the charge is denied; it makes the whole with what is left."""
+    admitted: tuple[Cell, ...] = ()
+    """What of the rest is admitted."""
+    polarity: Literal["+", "-"] = "+"
+    """``-`` where the charge is that something is not so."""
+    retractions: tuple[tuple[str, str], ...] = ()
+    """Each accusation that was taken back, and the claim that does so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +132,7 @@ class Contested:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Coverage(Sequence[CoverageRow]):
     """The rows of a corpus, and the denials that stand beside them."""
 
@@ -142,6 +153,12 @@ class Coverage(Sequence[CoverageRow]):
         """Iterate over the rows, in the order of the accusations."""
         return iter(self.rows)
 
+    def __repr__(self) -> str:
+        """Return how many rows there are of each status."""
+        counts = Counter(row.status for row in self.rows)
+        told = ", ".join(f"{counts[one]} {one}" for one in get_args(Status) if counts[one])
+        return f"<Coverage: {len(self.rows)} rows{': ' if told else ''}{told}>"
+
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict of texts for each row, for tables and frames."""
         return [
@@ -161,9 +178,19 @@ class Coverage(Sequence[CoverageRow]):
         ]
 
 
-def in_words(cell: Cell) -> str:
-    """Return a cell for a person: "decision_maker of E05, except E01"."""
-    text = f"{cell.role} of {cell.on}"
-    if cell.without:
-        text += f", other than {' and '.join(cell.without)}"
-    return f"{text}, except {', '.join(cell.minus)}" if cell.minus else text
+def in_words(cell: Cell, names: Mapping[str, str] | None = None) -> str:
+    """Return a cell for a person: "decision_maker of E05, except E01".
+
+    Args:
+        cell: The cell.
+        names: What events are called; terms are written as words then.
+    """
+    called = {} if names is None else names
+    role, *without = (
+        term if names is None else term.replace("_", " ") for term in (cell.role, *cell.without)
+    )
+    text = f"{role} of {called.get(cell.on, cell.on)}" if cell.on else role
+    if without:
+        text += f", other than {' and '.join(without)}"
+    minus = [called.get(event, event) for event in cell.minus]
+    return f"{text}, except {', '.join(minus)}" if minus else text

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model import Affiliation
+from claimgraph.model import Affiliation, UnknownActor, UnnamedGroup
 from claimgraph.model.record import key_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ CHARGED: Final = frozenset(("part_of", "office_holder"))
 """Affiliation roles by which what an actor is accused of is a charge against another."""
 AFFILIATED: Final = frozenset(("member_of", "employed_by", "hails_from"))
 """Affiliation roles that connect without giving standing."""
+
+
+_IN_THE_TEXT: Final = frozenset(("stated", "implied"))
+"""Bases of what the text itself says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ class Reach:
     possible: tuple[Affiliation, ...] = ()
     """Affiliations that may have held at the time, and were not followed; none of them leads to
     whom the actor reaches anyway."""
+    maybe: Mapping[str, tuple[Affiliation, ...]] = field(default_factory=dict)
+    """Whom an actor may reach, if those held; with whom it reaches anyway."""
 
 
 class Affiliations:
@@ -97,9 +103,13 @@ class Affiliations:
     The order in which the corpus holds them does not matter.
     """
 
-    __slots__ = ("_by_subject", "_changes", "_known")
+    __slots__ = ("_anonymous", "_anytime", "_by_subject", "_changes", "_known")
 
     def __init__(self, corpus: Corpus) -> None:
+        self._anonymous = frozenset(
+            one.id for one in corpus.actors if isinstance(one, (UnnamedGroup, UnknownActor))
+        )
+        self._anytime: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
         self._by_subject: dict[str, list[Affiliation]] = {}
         changes: set[date] = set()
         for one in corpus.affiliations:
@@ -124,7 +134,8 @@ class Affiliations:
     ) -> Reach:
         """Return whom an actor reaches through these roles, over the whole of a span.
 
-        The shortest way counts; circles end where they close.
+        The shortest way counts; circles end where they close. Whoever has no name speaks for
+        nobody further than the text says: what only an analyst or a model adds is not followed.
 
         Args:
             actor: Where the ways start.
@@ -134,10 +145,26 @@ class Affiliations:
             stated: Whether to follow only what the text states.
             perhaps: Whether to follow also what may have held at the time.
         """
+        speaks = "spokesperson_for" in roles and roles.isdisjoint(AFFILIATED)
+        stated = stated or (speaks and actor in self._anonymous)
         key = (actor, roles, self.days(span), until, stated, perhaps)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._walk(actor, roles, span, until, stated, perhaps)
+        return found
+
+    def anytime(self, actor: str, roles: frozenset[str]) -> frozenset[str]:
+        """Return whom an actor reaches through these roles at some time or other."""
+        key = (actor, roles)
+        found = self._anytime.get(key)
+        if found is None:
+            reached, waiting = {actor}, [actor]
+            while waiting:
+                for one in self._by_subject.get(waiting.pop(), ()):
+                    if one.role in roles and one.object not in reached:
+                        reached.add(one.object)
+                        waiting.append(one.object)
+            found = self._anytime[key] = frozenset(reached)
         return found
 
     def days(self, span: Span) -> Span:
@@ -172,7 +199,7 @@ class Affiliations:
                 if (
                     one.role not in roles
                     or one.object in ways
-                    or (stated and one.basis != "stated")
+                    or (stated and one.basis not in _IN_THE_TEXT)
                 ):
                     continue
                 if _holds(one, span) or (perhaps and _may_hold(one, span)):
@@ -180,7 +207,28 @@ class Affiliations:
                     waiting.append(one.object)
                 elif _may_hold(one, span):
                     possible.append(one)
-        return Reach(ways, tuple(one for one in possible if one.object not in ways))
+        left = tuple(one for one in possible if one.object not in ways)
+        return Reach(ways, left, self._maybe(ways, roles, span, stated=stated) if left else ways)
+
+    def _maybe(
+        self,
+        ways: Mapping[str, tuple[Affiliation, ...]],
+        roles: frozenset[str],
+        span: Span,
+        *,
+        stated: bool,
+    ) -> dict[str, tuple[Affiliation, ...]]:
+        """Return whom an actor reaches if everything held that may have held."""
+        maybe = {**ways}
+        waiting = [*ways]
+        for current in waiting:
+            for one in self._by_subject.get(current, ()):
+                if one.role not in roles or (stated and one.basis not in _IN_THE_TEXT):
+                    continue
+                if one.object not in maybe and _may_hold(one, span):
+                    maybe[one.object] = (*maybe[current], one)
+                    waiting.append(one.object)
+        return maybe
 
     def leading_to(self, whole: str, roles: frozenset[str]) -> frozenset[str]:
         """Return who reaches an actor through these roles at whatever time; itself too."""

@@ -473,8 +473,10 @@ class TestLaws:
         span = Span(day, day)
         for actor in ("a0", "a1"):
             reach = affiliations.reach(actor, SPEAKING, span)
-            plain = affiliations._walk(actor, SPEAKING, span, None, False, False)
-            alike = affiliations._walk(actor, SPEAKING, affiliations.days(span), None, False, False)
+            stated = actor in affiliations._anonymous
+            plain = affiliations._walk(actor, SPEAKING, span, None, stated, False)
+            days = affiliations.days(span)
+            alike = affiliations._walk(actor, SPEAKING, days, None, stated, False)
             assert reach == plain == alike
 
 

@@ -1,0 +1,185 @@
+"""Right of reply: who was accused how often, and whether anybody answered for him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.replies import CoverageRow, Reply
+from claimgraph.model import Claim, UnknownActor, UnnamedGroup
+from claimgraph.model.record import label_of
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+    from claimgraph.taxonomy import Terms
+
+__all__ = ["HEARD_COLUMNS", "Heard", "RightOfReply", "right_of_reply"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One accused: the accusations against it, and what became of them, by the ids of claims.
+
+    Each accusation is in one of ``replied``, ``withheld`` and ``unanswered``.
+    """
+
+    accused: str
+    label: str
+    """Its name."""
+    accusations: tuple[str, ...]
+    """The claims that accuse it."""
+    replied: tuple[str, ...]
+    """Those that somebody with standing denies or admits, be it in part."""
+    withheld: tuple[str, ...]
+    """Those on which somebody with standing only declines to comment."""
+    unanswered: tuple[str, ...]
+    """Those without any reply with standing."""
+    unnamed: tuple[str, ...]
+    """Those whose accuser has no name: a group, or whoever stands behind "allegedly"."""
+    undenied: tuple[str, ...]
+    """Those that nobody with a name denies, neither the accused nor anybody else."""
+    retracted: tuple[str, ...]
+    """Those that were taken back."""
+    replies: tuple[str, ...]
+    """The replies with standing, refusals among them."""
+    without_standing: tuple[str, ...]
+    """The other replies: of affiliates, and of third parties."""
+
+
+@dataclass(frozen=True, slots=True)
+class RightOfReply(Sequence[Heard]):
+    """The accused of a corpus, those with most accusations first."""
+
+    rows: tuple[Heard, ...]
+
+    def __getitem__(self, index: Any) -> Any:
+        """Return a row, or some rows."""
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        """Return the number of accused."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Heard]:
+        """Iterate over the accused."""
+        return iter(self.rows)
+
+    def table(self) -> list[dict[str, Any]]:
+        """Return a plain dict of texts and numbers for each accused, for tables and frames."""
+        return [
+            {
+                "accused": row.accused,
+                "label": row.label,
+                **{name: len(getattr(row, name)) for name in _COUNTED},
+                **{f"{name}_ids": ", ".join(getattr(row, name)) for name in _COUNTED},
+            }
+            for row in self.rows
+        ]
+
+
+_COUNTED = (
+    "accusations",
+    "replied",
+    "withheld",
+    "unanswered",
+    "unnamed",
+    "undenied",
+    "retracted",
+    "replies",
+    "without_standing",
+)
+HEARD_COLUMNS = ("accused", "label", *_COUNTED, *(f"{name}_ids" for name in _COUNTED))
+"""The columns of the table, in order: numbers, then the ids that prove them."""
+
+
+def right_of_reply(
+    corpus: Corpus,
+    *,
+    presupposed: bool = False,
+    terms: Terms | None = None,
+    same_occurrence: bool = False,
+    as_of: date | datetime | str | None = None,
+) -> RightOfReply:
+    """Return for each accused how many accusations were met by somebody who answers for it.
+
+    Accusations that were taken back count, and are listed as such; replies that were taken
+    back do not count.
+
+    Args:
+        corpus: The corpus.
+        presupposed: Whether accusations that are only presupposed count, too.
+        terms: The vocabularies, where they are not the corpus's own.
+        same_occurrence: Whether replies cross between events that somebody calls the same.
+        as_of: Leave out what was said, or was published, later; as in `coverage`.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> usa = cg.right_of_reply(cg.bundled_report())[0]
+        >>> usa.accused, len(usa.accusations), len(usa.replied), usa.unanswered
+        ('gov:USA', 5, 5, ())
+    """
+    found = coverage(corpus, terms=terms, same_occurrence=same_occurrence, as_of=as_of)
+    tallies: dict[str, _Tally] = {}
+    for row in found:
+        tally = tallies.setdefault(row.accused, _Tally(corpus, row.accused))
+        tally.add(row, presupposed=presupposed)
+    rows = [tally.heard() for tally in tallies.values() if tally.sets["accusations"]]
+    return RightOfReply(tuple(sorted(rows, key=lambda one: (-len(one.accusations), one.accused))))
+
+
+class _Tally:
+    """What is counted for one accused."""
+
+    def __init__(self, corpus: Corpus, accused: str) -> None:
+        self.corpus = corpus
+        self.accused = accused
+        self.sets: dict[str, dict[str, None]] = {name: {} for name in _COUNTED}
+
+    def add(self, row: CoverageRow, *, presupposed: bool) -> None:
+        """Count what a row of coverage says."""
+        records = [self.corpus[own] for own in row.claims]
+        claims = [
+            one
+            for one in records
+            if isinstance(one, Claim) and (presupposed or not one.presupposed)
+        ]
+        if not claims:
+            return
+        standing = [one for one in row.replies if one.standing in ("accused", "speaks_for")]
+        valid = [one for one in standing if one.retracted_by is None]
+        self._put("replies", (one.claim for one in standing))
+        self._put("without_standing", (one.claim for one in row.replies if one not in standing))
+        effects = {one.effect for one in valid}
+        met = "unanswered" if not effects else "withheld" if effects == {"withholds"} else "replied"
+        ids = [one.id for one in claims]
+        self._put("accusations", ids)
+        self._put(met, ids)
+        self._put("unnamed", (one.id for one in claims if not self._has_name(one.claimer)))
+        if not any(self._denies_by_name(one) for one in row.replies):
+            self._put("undenied", ids)
+        self._put("retracted", (own for own in ids if own in dict(row.retractions)))
+
+    def _put(self, name: str, ids: Iterable[str]) -> None:
+        self.sets[name].update(dict.fromkeys(ids))
+
+    def _has_name(self, actor: str) -> bool:
+        return not isinstance(self.corpus.get(actor), (UnnamedGroup, UnknownActor))
+
+    def _denies_by_name(self, reply: Reply) -> bool:
+        claim = self.corpus[reply.claim]
+        return (
+            isinstance(claim, Claim)
+            and reply.effect.startswith("answers")
+            and reply.retracted_by is None
+            and self._has_name(claim.claimer)
+        )
+
+    def heard(self) -> Heard:
+        """Return the row of this accused."""
+        record = self.corpus.get(self.accused)
+        label = label_of(record) if record is not None else None
+        counted = {name: tuple(ids) for name, ids in self.sets.items()}
+        return Heard(accused=self.accused, label=label or self.accused, **counted)

@@ -1,0 +1,117 @@
+"""When claims were made, as far as it is known, and which of them were taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+from claimgraph.analysis.as_of import published_after
+from claimgraph.analysis.event_lattice import starts_after
+from claimgraph.analysis.standing import Span
+from claimgraph.model import Claim
+
+__all__ = ["Said", "came_later", "said_when", "taken_back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When a claim was made, as far as it is known."""
+
+    start: datetime | None
+    """None: not known."""
+    end: datetime | None
+    """At the latest; a claim is over by the end of the publication that reports it."""
+    place: tuple[datetime, str, int, str]
+    """Its place in the order of speaking."""
+    reported: tuple[datetime, str, int, str]
+    """Its place in the order of reading: publication, document, words."""
+
+    @property
+    def span(self) -> Span:
+        """The days it may have been made on."""
+        last = None if self.end is None else (self.end - timedelta(microseconds=1)).date()
+        return Span(self.start.date() if self.start else None, last)
+
+    def is_before(self, other: Said) -> bool:
+        """Tell whether it was certainly made before another."""
+        return (
+            self.end is not None and other.start is not None and starts_after(other.start, self.end)
+        )
+
+
+_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+
+
+def said_when(claim: Claim, published: date | datetime | None) -> Said:
+    """Return when a claim was made.
+
+    In the order of speaking it stands at the start of its time; where that is not known, at
+    the end; else at the publication that reports it. Ties are broken by document and by the
+    place of its words in it.
+    """
+    interval = claim.time.interval if claim.time is not None else None
+    start, end = (interval.start, interval.end) if interval is not None else (None, None)
+    over = end or (None if published is None else _end_of(published))
+    if start is not None and over is not None and end is None and not starts_after(over, start):
+        over = None  # it is reported before it was said, so one of both is wrong
+    spans = claim.evidence.content if claim.evidence is not None else ()
+    appeared = None if published is None else _start_of(published)
+    at = (claim.document, min((span.start for span in spans), default=-1), claim.id)
+    moment = start or end or appeared
+    return Said(start, over, (_comparable(moment), *at), (_comparable(appeared), *at))
+
+
+def _start_of(day: date | datetime) -> datetime:
+    return day if isinstance(day, datetime) else datetime.combine(day, time())
+
+
+def _end_of(day: date | datetime) -> datetime:
+    if isinstance(day, datetime):
+        return day
+    return _start_of(day) + timedelta(days=1) if day < date.max else datetime.max  # noqa: DTZ901
+
+
+def _comparable(moment: datetime | None) -> datetime:
+    """Return an instant that sorts with all others; without a zone it is taken for UTC."""
+    if moment is None:
+        return _LONG_AGO
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
+
+
+def came_later(said: Said, published: date | datetime | None, moment: date | datetime) -> bool:
+    """Tell whether a claim was certainly published, or made, after a moment."""
+    if published is not None and published_after(published, moment):
+        return True
+    return said.start is not None and starts_after(said.start, _end_of(moment))
+
+
+def taken_back(takers: dict[str, list[str]]) -> dict[str, str]:
+    """Return which claim takes which back, given who would take what back.
+
+    Whoever is taken back himself takes nothing back; those in a circle all do.
+    """
+    targets: dict[str, list[str]] = {}
+    for target, sources in takers.items():
+        for source in sources:
+            targets.setdefault(source, []).append(target)
+    open_takers = {target: len(sources) for target, sources in takers.items()}
+    stands = dict.fromkeys((one for one in targets if one not in takers), True)
+    waiting = list(stands)
+    while waiting:
+        source = waiting.pop()
+        for target in targets.get(source, ()):
+            open_takers[target] -= 1
+            if target not in stands and (stands[source] or not open_takers[target]):
+                stands[target] = not stands[source]
+                waiting.append(target)
+    found: dict[str, str] = {}
+    for target, sources in takers.items():
+        if not stands.get(target, False):
+            found[target] = next((one for one in sources if stands.get(one)), sources[0])
+    return found
