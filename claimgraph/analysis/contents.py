@@ -96,9 +96,10 @@ class Content:
         return not self.is_about_event and not self.facet.startswith("kind:")
 
 
-def content_of(proposition: Proposition) -> Content:
-    """Return the parts of a proposition that rules compare."""
-    key = proposition.key
+def content_of(proposition: Proposition, key: str | None = None) -> Content:
+    """Return the parts of a proposition that rules compare; its key is taken where it is known."""
+    if key is None:
+        key = proposition.key
     match proposition:
         case Participation():
             return Content(

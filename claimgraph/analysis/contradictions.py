@@ -142,7 +142,8 @@ class _Finder:
         if claim.polarity == "+" and claim.proposition is not None:
             key = claim.proposition.key
             if claim.act not in UNCOMMITTED and claim.act not in _TAKING_BACK:
-                self.contents.setdefault(key, content_of(claim.proposition))
+                if key not in self.contents:
+                    self.contents[key] = content_of(claim.proposition, key)
                 self.affirmed.setdefault(key, []).append(claim.id)
         if is_denial(claim):
             denied = denied_by(claim)

@@ -189,7 +189,7 @@ class _Deriver:
             key = claim.proposition.key
             content = known.get(key)
             if content is None:
-                content = known[key] = content_of(claim.proposition)
+                content = known[key] = content_of(claim.proposition, key)
             self.contents[key] = content
             self.groups.setdefault(key, {}).setdefault(claim.polarity, []).append(claim)
 
