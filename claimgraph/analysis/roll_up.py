@@ -161,7 +161,8 @@ class Roller:
         self._levels: dict[str, int] = {}
         self._anonymous: dict[str, bool] = {}
         self._events: dict[str, Span] = {}
-        self._rolled: dict[tuple[str, bool, Span, bool], RolledActor] = {}
+        self._rolled: dict[tuple[str, bool, Span | None, bool], RolledActor] = {}
+        self._dated = self.affiliations.dated
         self._top = LEVELS.get(level) if isinstance(level, str) else None
         self.name, self._steps = self._understood(level)
 
@@ -264,7 +265,7 @@ class Roller:
         claimer = self.claimer(claim)
         if not claim.accused:
             return RolledClaim(claim.id, claimer, ())
-        time = self.time_of_event(claim)
+        time = self.time_of_event(claim) if self._dated else Span()
         accused = tuple(self._read_as(one, False, time, False) for one in claim.accused)
         charged = {one for end in accused for one in end.path}
         met = charged.intersection(claimer.path)
@@ -275,7 +276,8 @@ class Roller:
 
     def claimer(self, claim: Claim) -> RolledActor:
         """Roll up who makes a claim: by whom it says he speaks for, else by affiliations."""
-        return self.speaker(claim.claimer, self.time_of_speaking(claim), claim.on_behalf_of)
+        time = self.time_of_speaking(claim) if self._dated else Span()
+        return self.speaker(claim.claimer, time, claim.on_behalf_of)
 
     def speaker(self, actor: str, time: Span, on_behalf_of: str | None = None) -> RolledActor:
         """Roll up a source that speaks at a time."""
@@ -318,7 +320,8 @@ class Roller:
         return self.level_of(actor) < self.level_of(whole) <= self._top
 
     def _read_as(self, actor: str, speaks: bool, time: Span, anonymous: bool) -> RolledActor:
-        key = (actor, speaks, self.affiliations.days(time), anonymous)
+        days = self.affiliations.days(time) if self._dated else None
+        key = (actor, speaks, days, anonymous)
         found = self._rolled.get(key)
         if found is None:
             found = self._rolled[key] = self._climb(actor, speaks, time, anonymous)

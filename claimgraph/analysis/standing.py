@@ -167,6 +167,11 @@ class Affiliations:
             found = self._anytime[key] = frozenset(reached)
         return found
 
+    @property
+    def dated(self) -> bool:
+        """Whether any affiliation starts or ends; if none does, time makes no difference."""
+        return bool(self._changes)
+
     def days(self, span: Span) -> Span:
         """Return the span that stands for all those in which the same affiliations hold.
 

@@ -169,6 +169,48 @@ def graphs(data: bytes, claims: int, repeats: int) -> list[Row]:
     ]
 
 
+def questions(data: bytes, claims: int, repeats: int) -> list[Row]:
+    """Measure roll-up against walking all affiliations with networkx, once for each end of a claim."""
+    corpus = cg.from_jsonl(data)
+    up: Any = nx.DiGraph((one.subject, one.object) for one in corpus.affiliations)
+    ends = [end for one in corpus.claims for end in (one.claimer, *one.accused)]
+    speaker = max(set(ends), key=ends.count)
+
+    def walked() -> Any:
+        return [nx.descendants(up, end) if end in up else () for end in ends]
+
+    found = interleaved(
+        repeats,
+        walked=walked,
+        rolled=lambda: cg.roll_up(corpus, "government"),
+        table=lambda: cg.accusation_table(corpus, "government"),
+        view=lambda: cg.according_to(corpus, speaker, roll_up="government"),
+    )
+    return [
+        row(
+            "roll-up, explained / nx.descendants of each end",
+            found["rolled"],
+            found["walked"],
+            NO_BAR,
+            claims,
+        ),
+        row(
+            "accusation table / nx.descendants of each end",
+            found["table"],
+            found["walked"],
+            NO_BAR,
+            claims,
+        ),
+        row(
+            "viewpoint of the busiest / nx.descendants",
+            found["view"],
+            found["walked"],
+            NO_BAR,
+            claims,
+        ),
+    ]
+
+
 def end_to_end(data: bytes, claims: int, repeats: int) -> list[Row]:
     """Measure from a file to the accusation graph against json.loads and add_edge, unchecked."""
     lines = data.split(b"\n")[1:-1]
@@ -246,7 +288,7 @@ def main() -> None:
     for claims in options.claims:
         print(f"\n{claims} claims")
         data = jsonl(claims)
-        for part in (reading, graphs, end_to_end):
+        for part in (reading, graphs, questions, end_to_end):
             for what, ratio, bar, figures in part(data, claims, options.repeats):
                 print(f"  {what:52} {ratio:5.2f}  {figures:28} {verdict(ratio, bar)}")
     pydantic = import_seconds("import pydantic")
