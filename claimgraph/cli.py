@@ -28,8 +28,11 @@ import claimgraph as cg
 from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
 from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS
+from claimgraph.analysis.explaining import PROOF_COLUMNS
+from claimgraph.analysis.linting import LINT_COLUMNS
 from claimgraph.analysis.narrative import CHANGE_COLUMNS
 from claimgraph.analysis.right_of_reply import HEARD_COLUMNS
+from claimgraph.analysis.timeline import TIMELINE_COLUMNS
 from claimgraph.corpus.files import decode, refuse_bom, write_atomically
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
@@ -63,6 +66,15 @@ _CONTRADICTIONS = {
     "denied_by": "by whom",
     "why": "why",
 }
+_TIMELINE = {
+    "when": "when",
+    "known": "known to",
+    "label": "what",
+    "id": "record",
+    "conflicts": "conflicts",
+}
+_PROOFS = {"claim": "claim", "says": "says", "words": "in which words", "document": "where"}
+_REMARKS = {"record": "record", "rule": "rule", "message": "look again"}
 _CHANGES = {
     "kind": "what",
     "source": "whose",
@@ -249,6 +261,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_shapes(contradictions)
     contradictions.set_defaults(run=_contradictions)
+
+    timeline = commands.add_parser("timeline", help="events and claims in the order of time")
+    timeline.add_argument("file", metavar="FILE", help=_A_FILE)
+    timeline.add_argument("--events", action="store_true", help="leave out the claims")
+    timeline.add_argument("--at", metavar="DATE", type=_moment, help="as it was known at a time")
+    _add_shapes(timeline)
+    timeline.set_defaults(run=_timeline)
+
+    explain = commands.add_parser("explain", help="the exact characters a claim rests on")
+    explain.add_argument("file", metavar="FILE", help=_A_FILE)
+    explain.add_argument("ids", metavar="ID", nargs="+", help="ids of claims")
+    _add_shapes(explain)
+    explain.set_defaults(run=_explain)
+
+    lint = commands.add_parser("lint", help="what an analyst should look at again")
+    lint.add_argument("file", metavar="FILE", help=_A_FILE)
+    lint.add_argument(
+        "--skip", metavar="RULE", action="append", default=[], help="leave out a rule; repeatable"
+    )
+    _add_shapes(lint)
+    lint.set_defaults(run=_lint)
 
     diff = commands.add_parser("diff", help="what became of the claims of an old file in a new one")
     diff.add_argument("old", metavar="OLD", help=".json, .jsonl or .yaml")
@@ -465,6 +498,31 @@ def _contradictions(options: argparse.Namespace) -> int:
     if options.shape is None:
         for turn in found.turns:
             _complain(f"note: {turn.first}, {turn.then}: {turn.why}")
+    return 0
+
+
+def _timeline(options: argparse.Namespace) -> int:
+    corpus = _read(options.file)
+    if options.at is not None:
+        corpus = cg.as_of(corpus, options.at)
+    found = cg.timeline(corpus, claims=not options.events)
+    _print_rows(found.table(), _TIMELINE, TIMELINE_COLUMNS, options.shape)
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    corpus = _read(options.file)
+    found = [proof for record in options.ids for proof in cg.explain(corpus, record)]
+    if _shape(options) == "table":
+        print("\n\n".join("\n".join(map(inert, str(one).splitlines())) for one in found))
+    else:
+        _print_rows([one.row for one in found], _PROOFS, PROOF_COLUMNS, options.shape)
+    return 0
+
+
+def _lint(options: argparse.Namespace) -> int:
+    found = cg.lint(_read(options.file), skip=frozenset(options.skip))
+    _print_rows([one.row for one in found], _REMARKS, LINT_COLUMNS, options.shape)
     return 0
 
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.model import SpanCheck
 
-__all__ = ["Checked", "Proof", "explain", "verify"]
+__all__ = ["PROOF_COLUMNS", "Checked", "Proof", "explain", "verify"]
+
+PROOF_COLUMNS = ("claim", "says", "document", "start", "end", "words", "sha256")
+"""The columns of the rows of proofs, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Proof:
     """The exact characters; None where the text may not be redistributed."""
     sha256: str | None
     """The hash of the document's text."""
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """A plain dict, for tables."""
+        return {column: getattr(self, column) for column in PROOF_COLUMNS}
 
     def __str__(self) -> str:
         """Return it as a person reads it."""

@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.errors import nearest
 from claimgraph.model import Claim, ClaimRelation, Mention
 from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["LINT_RULES", "Remark", "lint"]
+__all__ = ["LINT_COLUMNS", "LINT_RULES", "Remark", "lint"]
+
+
+LINT_COLUMNS: Final = ("record", "rule", "message")
+"""The columns of the rows of remarks, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,11 @@ class Remark:
     """The claim, or the document of the mention."""
     message: str
 
+    @property
+    def row(self) -> dict[str, str]:
+        """A plain dict, for tables."""
+        return {"record": self.record, "rule": self.rule, "message": self.message}
+
 
 def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark, ...]:
     """Return what an analyst should look at again, in the order of the corpus.
@@ -31,6 +41,9 @@ def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark,
     Args:
         corpus: The corpus.
         skip: Names of rules to leave out; `LINT_RULES` has them all.
+
+    Raises:
+        ValueError: There is no such rule.
 
     Example:
         >>> import claimgraph as cg

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.temporal import TimeInterval
 
-__all__ = ["Entry", "Timeline", "timeline"]
+__all__ = ["TIMELINE_COLUMNS", "Entry", "Timeline", "timeline"]
+
+TIMELINE_COLUMNS = ("id", "what", "label", "when", "start", "end", "known", "conflicts")
+"""The columns of the rows of a timeline, in order."""
 
 
 @dataclass(frozen=True, slots=True)
