@@ -201,10 +201,17 @@ if TYPE_CHECKING:
     from claimgraph.taxonomy import Term as Term
     from claimgraph.taxonomy import Terms as Terms
     from claimgraph.taxonomy import Vocabulary as Vocabulary
+    from claimgraph.temporal import ENGLISH as ENGLISH
+    from claimgraph.temporal import SPANISH as SPANISH
+    from claimgraph.temporal import Context as Context
+    from claimgraph.temporal import Conventions as Conventions
+    from claimgraph.temporal import Found as Found
+    from claimgraph.temporal import Language as Language
     from claimgraph.temporal import Order as Order
     from claimgraph.temporal import TimeInterval as TimeInterval
     from claimgraph.temporal import after as after
     from claimgraph.temporal import before as before
+    from claimgraph.temporal import find as find
     from claimgraph.temporal import from_iso as from_iso
     from claimgraph.temporal import intersection as intersection
     from claimgraph.temporal import overlaps as overlaps
@@ -419,6 +426,13 @@ _HOME = {
         "Vocabulary",
     ),
     "claimgraph.temporal": (
+        "find",
+        "Language",
+        "Found",
+        "Conventions",
+        "Context",
+        "SPANISH",
+        "ENGLISH",
         "Order",
         "TimeInterval",
         "after",

@@ -51,6 +51,10 @@ def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark,
         >>> sorted({remark.rule for remark in remarks})
         ['denial-without-scope', 'loaded-term', 'presupposed-accusation', 'unnamed-accuser']
     """
+    for unknown in sorted(skip - LINT_RULES.keys()):
+        hint = nearest(unknown, LINT_RULES)
+        msg = f"there is no rule {unknown!r}" + (f"; did you mean {hint!r}?" if hint else "")
+        raise ValueError(msg)
     return tuple(
         remark for name, rule in LINT_RULES.items() if name not in skip for remark in rule(corpus)
     )

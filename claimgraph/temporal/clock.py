@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from claimgraph.temporal.periods import CONVENTIONS, Period, day_value
+from claimgraph.temporal.periods import CONVENTIONS, Period, day_value, shifted
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 
 __all__ = ["CLOCK_FIELDS", "at_time", "from_iso_instant", "pod_code"]
@@ -57,22 +57,32 @@ def _on_clock(day: Period, fields: Mapping[str, Any], rule: str) -> Reckoned:
     if hour == 24:  # midnight belongs to the night of the day; some mean the one before
         found.others = [_instant(day, 0, 0, None, "midnight_before")]
     elif second is None and 1 <= hour <= 11 and not fields.keys() & {"sure", "pod"}:
-        found.others = [_instant(day, hour + 12, minute, None, "afternoon")]
+        late = _instant(day, hour + 12, minute, None, "afternoon")
+        late.zone = found.zone
+        found.others = [late]
     return found
+
+
+_DAWN: Final = 6
+"""The hour up to which a night lasts."""
 
 
 def _hour(fields: Mapping[str, Any]) -> int:
     """Return the hour, as the part of the day makes it: 7 in the evening is 19."""
     hour: int = fields["h"]
     pod = fields.get("pod")
+    if pod == "NI" and "sure" in fields and hour < _DAWN:
+        return 24 + hour
     if "sure" in fields or hour > 12 or pod not in ("AF", "EV", "NI", "DUSK"):
         return hour
-    if pod == "NI" and (hour == 12 or hour < 5):
-        return hour % 12
+    if pod == "NI" and (hour == 12 or hour < _DAWN):
+        return 24 + hour % 12  # after midnight, the night goes on into the next day
     return hour + 12 if hour < 12 else hour
 
 
 def _instant(day: Period, hour: int, minute: int, second: int | None, rule: str) -> Reckoned:
+    if hour > 24 or (hour == 24 and (minute or second)):
+        day, hour = shifted(day, 1), hour - 24
     start = day.start + timedelta(hours=hour, minutes=minute, seconds=second or 0)
     clock = f"{hour:02d}:{minute:02d}" + ("" if second is None else f":{second:02d}")
     unit = "minute" if second is None else "second"

@@ -49,10 +49,13 @@ def _has_date(fields: Mapping[str, Any]) -> bool:
 
 
 def _days_for_clock(fields: Mapping[str, Any], setting: Setting) -> Period:
-    if setting.policy == "narrative":
+    if "h" in fields or setting.policy == "narrative":
         day = setting.spoken_of(("day",))
         if day is not None:
             return day
+        night = setting.spoken_of(("part_of_day",)) if "h" in fields else None
+        if night is not None:
+            return period_of(night.start, "day")
     return period_of(setting.anchor, "day")
 
 

@@ -10,6 +10,9 @@ from claimgraph.temporal.forms import When
 
 __all__ = ["READERS"]
 
+_FURTHEST: Final = 14  # hours; no zone is further from UTC
+_LAST_MINUTE: Final = 59
+_WEEKS: Final = 53
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 _LONGEST: Final = 40  # no number with more digits is a date
@@ -78,7 +81,30 @@ def _clock(text: str) -> dict[str, Any]:
     parts = [int(part) for part in re.split("[:.hH]", text.rstrip("hHrRsS"))]
     if parts[0] > 24 or any(part > 59 for part in parts[1:]) or (parts[0] == 24 and any(parts[1:])):
         return {}
-    return {"CLOCK": parts}
+    # 02:30 is written by the twenty-four hours of a day, 2:30 may be at night or in the afternoon
+    return {"CLOCK": (parts, text[0] == "0" and len(text) > len("0:00"))}
+
+
+def _offset(text: str) -> dict[str, Any]:
+    """Read ``GMT+3``, ``+0300``, ``Z``: an offset, as a zone."""
+    digits = re.sub(r"[^0-9]", "", text)
+    if not digits:
+        return {"ZONE": "UTC"}
+    hours, minutes = (digits, "0") if len(digits) <= len("00") else (digits[:-2], digits[-2:])
+    if int(hours) > _FURTHEST or int(minutes) > _LAST_MINUTE:
+        return {}
+    sign = "-" if re.search("[-−–]", text) else "+"
+    return {"ZONE": f"{sign}{int(hours):02d}:{int(minutes):02d}"}
+
+
+def _isoweek(text: str) -> dict[str, Any]:
+    year, week, *day = re.split("-?W|-", text)
+    fields = {"year": int(year), "week": int(week)}
+    if not 1 <= fields["week"] <= _WEEKS or not fields["year"]:
+        return {}
+    if day:
+        fields["wd"] = int(day[0]) - 1
+    return {"T": When(fields), "DATE": True}
 
 
 def _fraction(text: str) -> dict[str, Any]:
@@ -142,6 +168,8 @@ def _comma(text: str) -> dict[str, Any]:
 
 READERS: Final[dict[str, Callable[[str], dict[str, Any]]]] = {
     "iso": _iso,
+    "isoweek": _isoweek,
+    "offset": _offset,
     "ymd": _ymd,
     "dmy": _dmy,
     "ym": _ym,

@@ -780,6 +780,15 @@ T:a to|until|till|through|thru|- T:b                -> range
 from|between NUM:a|DAY:a to|until|till|and|- T:b    -> range_from
 NUM:a|DAY:a to|until|till|- T:b                     -> range_from
 since T:T                                           -> bound side=since
+not|no before T:T                                   -> bound side=since
+not until|till T:T                                  -> bound side=since
+no earlier than T:T                                 -> bound side=since
+not earlier than T:T                                -> bound side=since
+on or after T:T                                     -> bound side=since
+on or before T:T                                    -> bound side=by
+from T:T [on|onwards|onward]                        -> bound side=since
+starting|beginning [on|in|from] T:T                 -> bound side=since
+through|thru T:T                                    -> bound side=by
 ever|ever since T:T                                 -> bound side=since
 until|till T:T                                      -> bound side=until
 up until|to T:T                                     -> bound side=until

@@ -63,7 +63,7 @@ def find(
         anchor: Date of the publication, as for `resolve`.
         policy: As for `resolve`.
         zone: As for `resolve`.
-        events: As for `resolve`.
+        events: Taken as by `resolve` where an expression of the text names one.
         context: What was spoken of before the text.
         conventions: As for `resolve`.
         language: The language of the text.

@@ -138,7 +138,13 @@ def _inside(
     return When({**{k: v for k, v in inner.items() if k != "which"}, "parent": form}, mod)
 
 
-def _join_range(span: Range, when: When) -> Range | None:
+def _join_range(span: Range, when: When) -> Range | When | None:
+    if (
+        when.fields.keys() == {"pod"}
+        and when.fields["pod"] == "NI"
+        and isinstance(span.first, When)
+    ):
+        return _join_dates(span.first, when)  # the night of 2-3 May is one, and begins on the first
     first, last = join(span.first, when), join(span.last, when)
     if first is None or last is None:
         return None

@@ -238,6 +238,13 @@ class Language:
     paired_years: bool = False
     """Whether two numbers of two digits are a year: "nineteen seventy"."""
 
+    def __repr__(self) -> str:
+        """Return the name, and how much it knows."""
+        words = sum(
+            len(tuple(phrases)) for kind in self.words.values() for phrases in kind.values()
+        )
+        return f"<Language {self.name}: {words} words and phrases>"
+
     def extend(
         self, name: str, *, words: Words | None = None, rules: Mapping[str, str] | None = None
     ) -> Language:

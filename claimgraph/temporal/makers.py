@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from claimgraph.temporal.clock import CLOCK_FIELDS
 from claimgraph.temporal.forms import (
     AtEvent,
     Bound,
@@ -322,6 +323,11 @@ def _range(c: dict[str, Any]) -> Made:
                 first = When({**first.fields, "h": a["h"] + 12})
             elif "pod" in b and not a.get("sure") and a["h"] <= b["h"]:
                 first = When({**first.fields, "pod": b["pod"]})
+        elif "h" in a and "h" in b and b.keys() <= CLOCK_FIELDS:
+            days = {k: v for k, v in a.items() if k not in CLOCK_FIELDS}
+            last = When({**days, **({"tz": a["tz"]} if "tz" in a else {}), **b}, last.mod)
+            if "tz" in b and "tz" not in a:
+                first = When({**a, "tz": b["tz"]}, first.mod)
         elif "year" in b and "month" in a and "year" not in a and "parent" not in a:
             first = When({**a, "year": b["year"]}, first.mod)
         elif "parent" in b and "parent" not in a and "rel" not in a and a.keys() & b.keys():
@@ -501,7 +507,7 @@ def _anniversary(c: dict[str, Any]) -> Made:
 
 def _clock(c: dict[str, Any]) -> Made:
     """A time of day, with a.m. and p.m. worked in where they are said."""
-    parts = c.get("clock") or (c["h"], c.get("m", 0))
+    parts, by_24_hours = c.get("clock") or ((c["h"], c.get("m", 0)), False)
     hour, minute, second = (*parts, *(0, 0))[:3]
     ampm = c.get("ampm")
     if "to" in c:
@@ -510,7 +516,7 @@ def _clock(c: dict[str, Any]) -> Made:
         0 <= hour <= 24 and 0 <= minute < 60
     ):
         return None
-    sure = bool(ampm or c.get("sure") or hour > 12)
+    sure = bool(ampm or c.get("sure") or by_24_hours or hour > 12)
     if ampm == "AM" and hour > 12:
         return None
     if ampm and hour <= 12:

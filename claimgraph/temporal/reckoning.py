@@ -75,7 +75,9 @@ def _range(form: Range, setting: Setting) -> Reckoned:
     if clock and last.start is not None and last.start > start:
         end = last.start
     kind = "TIME" if clock else "DATE"
-    return Reckoned(f"{first.value}/{last.value}", start, end, last.unit, "range", kind)
+    value = f"{first.value}/{last.value}"
+    zone = last.zone or first.zone
+    return Reckoned(value, start, end, last.unit, "range", kind, zone=zone)
 
 
 def _in_order(first: Reckoned, last: Reckoned) -> tuple[Reckoned, Reckoned]:

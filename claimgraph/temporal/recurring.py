@@ -249,7 +249,8 @@ def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> P
         day = holiday(fields["hol"], year)
         return period_of(datetime(day.year, day.month, day.day), "day")
     if "week" in fields:
-        return period_of(datetime.fromisocalendar(year, fields["week"], 1), "week")
+        start = datetime.fromisocalendar(year, fields["week"], fields.get("wd", 0) + 1)
+        return period_of(start, "day" if "wd" in fields else "week")
     return period_of(datetime(year, 1, 1), "year")
 
 

@@ -248,7 +248,19 @@ def _moment(anchor: Anchor) -> tuple[datetime, bool]:
         return (moment if clock else moment.replace(hour=12)), clock
     if isinstance(anchor, datetime):
         return anchor, True
+    _require(anchor, date, "the anchor is a date, a time or ISO 8601 text")
     return datetime(anchor.year, anchor.month, anchor.day, 12), False
+
+
+def _require(value: object, kind: type, rule: str) -> None:
+    """Refuse what a caller without types may pass.
+
+    Raises:
+        TypeError: The value is of another type; the message says what it should be.
+    """
+    if not isinstance(value, kind):
+        msg = f"{rule}, not {value!r}"
+        raise TypeError(msg)
 
 
 def resolve(
@@ -288,7 +300,8 @@ def resolve(
         language: The language of the words.
 
     Raises:
-        ValueError: The anchor, the zone or the policy is not known. No expression raises.
+        TypeError: The expression is no text, or the anchor no date.
+        ValueError: The anchor, the zone or the policy is not known. No text raises.
 
     Example:
         >>> from claimgraph.temporal import resolve
@@ -300,6 +313,7 @@ def resolve(
         >>> resolve("two days later", "2023-05-04").reason
         'it is told from another time, which is not known here'
     """
+    _require(expression, str, "an expression is text, such as 'early Wednesday'")
     circumstances = Circumstances.of(anchor, policy, zone, events, conventions, language)
     if len(expression) > _LONGEST:
         return circumstances.unresolved(

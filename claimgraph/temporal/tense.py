@@ -71,6 +71,8 @@ def _before(words: Sequence[str], language: Language) -> str | None:
         if word in _STOPS:
             return None
         kind = _kind(word, language)
+        if kind == "past" and at + 1 < len(words) and classes.get(words[at + 1]) == "be":
+            continue  # "would be held"
         if kind in ("past", "future"):
             return kind
         if kind == "ahead" and at < 4:
