@@ -209,6 +209,11 @@ def _parser() -> argparse.ArgumentParser:
     reply.add_argument(
         "--presupposed", action="store_true", help="count presupposed accusations too"
     )
+    reply.add_argument(
+        "--roll-up",
+        metavar="LEVEL",
+        help="read the accused as the person, body, government, state, bloc, or kind they belong to",
+    )
     reply.set_defaults(run=_reply)
     for command in (coverage, reply):
         command.add_argument("file", metavar="FILE", help=_A_FILE)
@@ -599,6 +604,7 @@ def _reply(options: argparse.Namespace) -> int:
     found = cg.right_of_reply(
         _read(options.file),
         presupposed=options.presupposed,
+        roll_up=options.roll_up,
         same_occurrence=options.same_occurrence,
         as_of=options.at,
     )

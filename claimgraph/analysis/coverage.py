@@ -144,7 +144,8 @@ def _content(proposition: Proposition | None) -> _Content | None:
             return _Content(None, facet, facet, proposition.of, proposition.label)
         case StateProposition():
             facet = f"state:{proposition.state}"
-            return _Content(proposition.actor, facet, facet, proposition.object)
+            alone = facet if proposition.object is None else None
+            return _Content(proposition.actor, facet, facet, proposition.object, alone)
         case Attitude():
             facet = proposition.attitude
             return _Content(proposition.actor, facet, facet, proposition.about)

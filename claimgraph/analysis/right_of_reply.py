@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.replies import CoverageRow, Reply
+from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.model import Claim, UnknownActor, UnnamedGroup
 from claimgraph.model.record import label_of
 
@@ -99,6 +100,7 @@ def right_of_reply(
     corpus: Corpus,
     *,
     presupposed: bool = False,
+    roll_up: Level | None = None,
     terms: Terms | None = None,
     same_occurrence: bool = False,
     as_of: date | datetime | str | None = None,
@@ -111,6 +113,9 @@ def right_of_reply(
     Args:
         corpus: The corpus.
         presupposed: Whether accusations that are only presupposed count, too.
+        roll_up: The level to which the accused are rolled up, as for `cg.roll_up`: ``government``,
+            ``state`` …, a kind of actors or a test of one. An accusation of several that are
+            rolled up to the same is as little answered as the least answered of them.
         terms: The vocabularies, where they are not the corpus's own.
         same_occurrence: Whether replies cross between events that somebody calls the same.
         as_of: Leave out what was said, or was published, later; as in `coverage`.
@@ -120,14 +125,36 @@ def right_of_reply(
         >>> usa = cg.right_of_reply(cg.bundled_report())[0]
         >>> usa.accused, len(usa.accusations), len(usa.replied), usa.unanswered
         ('gov:USA', 5, 5, ())
+        >>> [one.accused for one in cg.right_of_reply(cg.bundled_report(), roll_up="government")][:2]
+        ['gov:USA', 'gov:UKR']
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
     """
     found = coverage(corpus, terms=terms, same_occurrence=same_occurrence, as_of=as_of)
+    roller = None if roll_up is None else Roller(corpus, roll_up)
     tallies: dict[str, _Tally] = {}
     for row in found:
-        tally = tallies.setdefault(row.accused, _Tally(corpus, row.accused))
-        tally.add(row, presupposed=presupposed)
-    rows = [tally.heard() for tally in tallies.values() if tally.sets["accusations"]]
+        for accused, claims in _by_accused(corpus, row, roller, presupposed=presupposed).items():
+            tallies.setdefault(accused, _Tally(corpus, accused)).add(row, claims)
+    rows = [tally.heard() for tally in tallies.values()]
     return RightOfReply(tuple(sorted(rows, key=lambda one: (-len(one.accusations), one.accused))))
+
+
+def _by_accused(
+    corpus: Corpus, row: CoverageRow, roller: Roller | None, *, presupposed: bool
+) -> dict[str, list[Claim]]:
+    """Return the accusations of a row that count, by whom the accused is read as in each."""
+    found: dict[str, list[Claim]] = {}
+    for own in row.claims:
+        claim = corpus[own]
+        if isinstance(claim, Claim) and (presupposed or not claim.presupposed):
+            read_as = row.accused
+            if roller is not None:
+                ends = {end.id: end.to for end in roller.claim(claim).accused}
+                read_as = ends.get(read_as, read_as)
+            found.setdefault(read_as, []).append(claim)
+    return found
 
 
 class _Tally:
@@ -138,16 +165,8 @@ class _Tally:
         self.accused = accused
         self.sets: dict[str, dict[str, None]] = {name: {} for name in _COUNTED}
 
-    def add(self, row: CoverageRow, *, presupposed: bool) -> None:
-        """Count what a row of coverage says."""
-        records = [self.corpus[own] for own in row.claims]
-        claims = [
-            one
-            for one in records
-            if isinstance(one, Claim) and (presupposed or not one.presupposed)
-        ]
-        if not claims:
-            return
+    def add(self, row: CoverageRow, claims: Sequence[Claim]) -> None:
+        """Count what a row of coverage says about some of its accusations."""
         standing = [one for one in row.replies if one.standing in ("accused", "speaks_for")]
         valid = [one for one in standing if one.retracted_by is None]
         self._put("replies", (one.claim for one in standing))
@@ -181,5 +200,9 @@ class _Tally:
         """Return the row of this accused."""
         record = self.corpus.get(self.accused)
         label = label_of(record) if record is not None else None
+        worse: dict[str, None] = {}
+        for name in ("unanswered", "withheld", "replied"):
+            self.sets[name] = {one: None for one in self.sets[name] if one not in worse}
+            worse |= self.sets[name]
         counted = {name: tuple(ids) for name, ids in self.sets.items()}
         return Heard(accused=self.accused, label=label or self.accused, **counted)

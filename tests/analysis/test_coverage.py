@@ -151,6 +151,21 @@ class TestContent:
             [("involved", "strike", (), ("perpetrator",))],
         )
 
+    def test_a_state_of_nothing_in_particular(self) -> None:
+        """ "They have it": a state without an object is met by its own denial, not by another's."""
+        state = cg.StateProposition(actor="usa", state="possesses")
+        other = cg.StateProposition(actor="usa", state="controls")
+        assert row(accuse(proposition=state), deny(proposition=state)).status == "answered"
+        assert row(accuse(proposition=state), deny(proposition=other)).status == "unanswered"
+
+    def test_numbers_compare_with_their_values(self) -> None:
+        """ "Not thirty dead" leaves open how many."""
+        thirty = cg.Quantity(event="strike", quantity="killed", value=30)
+        forty = cg.Quantity(event="strike", quantity="killed", value=40)
+        assert row(accuse(proposition=thirty), deny(proposition=thirty)).status == "answered"
+        found = row(accuse(proposition=forty), deny(proposition=thirty))
+        assert (found.status, found.residual) == ("partly", (found.charge,))
+
     def test_claims_of_kinds_the_rules_do_not_know_compare_as_a_whole(self) -> None:
         """ "It is a lie": two different things said about claims are two rows."""
         lie = claim(

@@ -98,6 +98,33 @@ def test_at_a_time() -> None:
     assert cg.right_of_reply(made, as_of="2023-05-08")[0].unanswered == ("c",)
 
 
+def test_rolled_up_to_the_government() -> None:
+    """Accusations of a ministry are its government's; one of several parts is as its least answered."""
+    bodies = [
+        cg.Government(id="usa"),
+        cg.GovernmentBody(id="pentagon"),
+        cg.GovernmentBody(id="cia"),
+        link("pentagon", "part_of", "usa"),
+        link("cia", "part_of", "usa"),
+    ]
+    several = claim(
+        "c2", "accusation", "rus", part("pentagon", "planner", "e2"), accused=("pentagon", "cia")
+    )
+    records = [accuse("c1", "pentagon"), several, deny("d", actor="pentagon"), *bodies]
+    own = claim("n", "withholding", "usa", part("pentagon", "planner", "e2"))
+    assert set(heard(*records)) == {"pentagon", "cia"}
+    usa = heard(*records, own, roll_up="government")["usa"]
+    assert (usa.accusations, usa.replied, usa.unanswered) == (("c1", "c2"), ("c1",), ("c2",))
+    assert usa.label == "usa"
+
+
+def test_a_body_that_accuses_its_own_is_not_rolled_up() -> None:
+    bodies = [cg.Government(id="usa"), cg.GovernmentBody(id="cia"), link("cia", "part_of", "usa")]
+    assert set(heard(accuse(accused="cia", by="usa"), *bodies, roll_up="government")) == {"cia"}
+    with pytest.raises(cg.ClaimGraphError, match="goverment"):
+        heard(accuse(), roll_up="goverment")
+
+
 def test_every_number_of_the_table_is_the_number_of_its_ids() -> None:
     for row in cg.right_of_reply(cg.bundled_report(), presupposed=True).table():
         for name, value in row.items():
@@ -187,6 +214,8 @@ class TestCommandLine:
         usa = next(one for one in data if one["accused"] == "gov:USA")
         assert len(usa["accusations"]) == len(usa["replied"]) + len(usa["unanswered"])
         assert "Jack Teixeira" in run("reply", report, "--table")
+        rolled = json.loads(run("reply", report, "--roll-up", "government"))
+        assert [one["accused"] for one in rolled][:2] == ["gov:USA", "gov:UKR"]
 
     def test_hostile_names_are_shown_and_not_obeyed(self, run, tmp_path) -> None:  # type: ignore[no-untyped-def]
         """Nothing in a table would be obeyed by a terminal, nor in CSV by a spreadsheet."""
