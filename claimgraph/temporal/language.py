@@ -157,7 +157,7 @@ ALONE: Final = frozenset(("alone", "events"))
 GIVEN: Final = frozenset(
     (
         *("NUM", "YEAR", "YEAR2", "DAY", "ORD", "NTH", "DIGITS", "DECADE", "DATE"),
-        *("CLOCK", "POINT", "AMPM"),
+        *("CLOCK", "POINT", "AMPM", "ZONE"),
         *("T", "LEN", "SET", "AGE", "REFERENCE", "WEEKOF", "OTHER"),
         *("ANY", "REST"),
     )

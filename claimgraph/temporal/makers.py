@@ -323,6 +323,9 @@ def _range(c: dict[str, Any]) -> Made:
                 first = When({**first.fields, "h": a["h"] + 12})
             elif "pod" in b and not a.get("sure") and a["h"] <= b["h"]:
                 first = When({**first.fields, "pod": b["pod"]})
+        elif "iso" in a and "h" in b and b.keys() <= CLOCK_FIELDS:
+            year, month, day = map(int, a["iso"][: len("2023-05-03")].split("-"))
+            last = When({"year": year, "month": month, "day": day, **b}, last.mod)
         elif "h" in a and "h" in b and b.keys() <= CLOCK_FIELDS:
             days = {k: v for k, v in a.items() if k not in CLOCK_FIELDS}
             last = When({**days, **({"tz": a["tz"]} if "tz" in a else {}), **b}, last.mod)

@@ -229,7 +229,7 @@ def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> P
         ValueError: There is no such day.
         Unresolved: The fields do not say which.
     """
-    if "wd" in fields and not fields.keys() & {"day", "hol"}:
+    if "wd" in fields and not fields.keys() & {"day", "hol", "week"}:
         msg = "which of its weekdays is not said"
         raise Unresolved(msg)
     if "month" in fields:

@@ -968,3 +968,48 @@ def test_answers_are_exact_in_utc() -> None:
     """An aware anchor in UTC gives aware bounds."""
     found = resolve("yesterday", datetime(2023, 5, 4, tzinfo=UTC))
     assert found.start == datetime(2023, 5, 3, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("expression", "start", "end"),
+    [
+        ("3 p.m. GMT+3", "2023-05-04T15:00+03:00", "2023-05-04T15:01+03:00"),
+        ("2 a.m. UTC-5", "2023-05-04T02:00-05:00", "2023-05-04T02:01-05:00"),
+        ("15:00 +0530", "2023-05-04T15:00+05:30", "2023-05-04T15:01+05:30"),
+        ("15:00Z", "2023-05-04T15:00+00:00", "2023-05-04T15:01+00:00"),
+        ("3 May, 10am-2pm", "2023-05-03T10:00", "2023-05-03T14:00"),
+        ("2023-05-03 10:00 - 11:00", "2023-05-03T10:00", "2023-05-03T11:00"),
+        ("3 May 2023 02:30 - 05:00 UTC", "2023-05-03T02:30+00:00", "2023-05-03T05:00+00:00"),
+        ("at 1 a.m. last night", "2023-05-04T01:00", "2023-05-04T01:01"),
+        ("3 a.m. Tuesday night", "2023-05-03T03:00", "2023-05-03T03:01"),
+        ("2023-W18", "2023-05-01T00:00", "2023-05-08T00:00"),
+        ("2023-W18-3", "2023-05-03T00:00", "2023-05-04T00:00"),
+    ],
+)
+def test_offsets_nights_and_weeks(expression: str, start: str, end: str) -> None:
+    """Offsets beside clock times are kept; after midnight a night goes on into the next day."""
+    found = resolve(expression, "2023-05-04")
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start.isoformat(timespec="minutes") == start
+    assert found.end.isoformat(timespec="minutes") == end
+
+
+@pytest.mark.parametrize(
+    "words", ["not before Friday", "no earlier than Friday", "from Friday", "on or after Friday"]
+)
+def test_bounds_that_are_denied_open_the_other_way(words: str) -> None:
+    """What is not before a day starts with it."""
+    found = resolve(words, "2023-05-04", tense="future")
+    assert found.start is not None
+    assert found.start.date().isoformat() == "2023-05-05"
+    assert found.end is None
+    assert found.status == "partial"
+
+
+def test_what_is_no_text_and_no_date_is_refused() -> None:
+    """Callers without types are told what is missing."""
+    with pytest.raises(TypeError, match="an expression is text"):
+        resolve(None, "2023-05-04")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="the anchor is a date"):
+        resolve("Friday", 2023)  # type: ignore[arg-type]

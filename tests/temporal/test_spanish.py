@@ -544,6 +544,8 @@ def test_every_maker_and_kind_exists(known: Language) -> None:
 def test_given_kinds_are_given() -> None:
     samples: dict[str, str] = {
         "iso": "2023-05-03T02:30",
+        "isoweek": "2023-W18",
+        "offset": "GMT+3",
         "ymd": "2023-05-03",
         "dmy": "13/5/2023",
         "ym": "2023-05",
