@@ -1105,3 +1105,39 @@ def on_terminal(*arguments: str) -> str:
         assert process.wait(60) == 0
     os.close(main)
     return b"".join(pieces).decode().replace("\r\n", "\n")
+
+
+class TestTimelineExplainLint:
+    """``claimgraph timeline``, ``explain`` and ``lint``."""
+
+    def test_timeline(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Events stand in the order of time; what was published later is not known yet."""
+        assert cli.main(["timeline", str(report), "--events"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        assert rows == cg.timeline(bundled_report(), claims=False).table()
+        assert rows[0]["label"] == "Invasion of 24 February 2022"
+        assert cli.main(["timeline", str(report), "--at", "2023-05-03"]) == 0
+        assert {row["what"] for row in json.loads(capsys.readouterr().out)} == {"event"}
+
+    def test_explain(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A claim leads to its characters; a table reads as sentences."""
+        assert cli.main(["explain", str(report), "c03", "c13"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        assert [row["claim"] for row in rows] == ["c03", "c13"]
+        assert cli.main(["explain", str(report), "c03", "--table"]) == 0
+        assert "“Washington was behind it”" in capsys.readouterr().out
+        assert cli.main(["explain", str(report), "c999"]) == 1
+        assert "c999" in capsys.readouterr().err
+
+    def test_lint(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Remarks have a rule; a rule can be left out, if there is one of that name."""
+        assert cli.main(["lint", str(report), "--skip", "loaded-term"]) == 0
+        rules = {row["rule"] for row in json.loads(capsys.readouterr().out)}
+        assert rules == {"presupposed-accusation", "unnamed-accuser", "denial-without-scope"}
+        assert cli.main(["lint", str(report), "--skip", "loaded-terms"]) == 1
+        assert "did you mean 'loaded-term'?" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("command", ["timeline", "lint"])
+    def test_a_terminal_obeys_nothing(self, command: str, hostile: Path) -> None:
+        """Control and direction-changing characters are shown, not obeyed."""
+        assert printable(on_terminal(command, str(hostile), "--table"))
