@@ -9,7 +9,7 @@ from typing import Any, Final
 from claimgraph.temporal.periods import CONVENTIONS, Period, day_value, shifted
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 
-__all__ = ["CLOCK_FIELDS", "at_time", "from_iso_instant", "pod_code"]
+__all__ = ["CLOCK_FIELDS", "EXTRA_PARTS", "at_time", "from_iso_instant", "pod_code"]
 
 CLOCK_FIELDS: Final = frozenset(("pod", "h", "m", "s", "tz", "sure"))
 
@@ -19,6 +19,8 @@ _EXTRA_HOURS: Final[Mapping[str, tuple[int, int, str]]] = {
     "LUNCH": (11, 14, "MI"),
     "BUSINESS": (8, 18, "DT"),
 }
+EXTRA_PARTS: Final = frozenset((*_EXTRA_HOURS, "FORENOON"))
+"""Parts of the day whose hours are no convention of TIMEX3."""
 
 
 def at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str) -> Reckoned:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-__all__ = ["holiday"]
+__all__ = ["HOLIDAYS", "holiday"]
 
 _FIXED: Final[Mapping[str, tuple[int, int]]] = {
     "all_saints": (11, 1),
@@ -63,6 +63,8 @@ _EASTER: Final[Mapping[str, int]] = {
     "palm_sunday": -7,
     "pentecost": 49,
 }
+HOLIDAYS: Final = frozenset((*_FIXED, *_NTH, *_EASTER, "orthodox_easter"))
+"""The names of the holidays."""
 
 
 def holiday(name: str, year: int) -> date:

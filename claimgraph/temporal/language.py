@@ -144,7 +144,11 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from claimgraph.errors import shorten
+from claimgraph.temporal.clock import EXTRA_PARTS
+from claimgraph.temporal.holidays import HOLIDAYS
 from claimgraph.temporal.makers import MAKERS, Maker
+from claimgraph.temporal.periods import CONVENTIONS
+from claimgraph.temporal.zones import zone_info
 
 __all__ = ["ALONE", "GIVEN", "STAGES", "Accepted", "Language", "Node", "Words"]
 
@@ -163,6 +167,19 @@ GIVEN: Final = frozenset(
     )
 )
 """Kinds that need no words: those of digits and numbers, those that makers make, ANY and REST."""
+
+_PARTS: Final = frozenset(CONVENTIONS.hours) | EXTRA_PARTS
+_VALUES: Final[Mapping[str, frozenset[Any]]] = {
+    "WEEKDAY": frozenset(range(7)),
+    "WEEKDAYS": frozenset(range(7)),
+    "MONTH": frozenset(range(1, 13)),
+    "SEASON": frozenset(("SP", "SU", "FA", "WI")),
+    "SEASONS": frozenset(("SP", "SU", "FA", "WI")),
+    "POD": _PARTS,
+    "PODS": _PARTS,
+    "HOLIDAY": HOLIDAYS,
+}
+"""The values of kinds that makers reckon with."""
 
 Words = Mapping[str, Mapping[Any, Iterable[str]]]
 """Phrases by kind and value: ``{"WEEKDAY": {0: ["monday", "mon"]}}``."""
@@ -382,8 +399,21 @@ class Language:
         if unknown:
             msg = f"{self.name}: {unknown[0]!r} is not a stage; the stages are {', '.join(dict.fromkeys(STAGES))}"
             raise ValueError(msg)
+        self._check_values()
         compiled = {stage: self._compiled(stage) for stage in dict.fromkeys(STAGES)}
         return tuple(compiled[stage] for stage in STAGES)
+
+    def _check_values(self) -> None:
+        """Refuse values that no maker understands: a thirteenth month, a holiday without a date."""
+        for kind, allowed in _VALUES.items():
+            for value in self.words.get(kind, {}):
+                if value not in allowed or isinstance(value, bool):
+                    known = ", ".join(map(repr, sorted(allowed)))
+                    msg = f"{self.name}: {value!r} is no {kind}; there are {known}"
+                    raise ValueError(msg)
+        for zone in self.words.get("ZONE", {}):
+            if zone not in ("local", "unsure") and not str(zone).startswith(("+", "-")):
+                zone_info(zone)
 
     @cached_property
     def literals(self) -> frozenset[str]:

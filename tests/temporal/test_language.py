@@ -164,3 +164,27 @@ def test_every_word_of_english_is_in_lower_case() -> None:
 
     assert [one for one in phrases(ENGLISH.words) if one != one.lower()] == []
     assert [one for one in ENGLISH.literals if one != one.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ({"HOLIDAY": {"defender": ["defender day"]}}, "'defender' is no HOLIDAY"),
+        ({"POD": {"XX": ["forenoon"]}}, "'XX' is no POD"),
+        ({"WEEKDAY": {"2": ["wodensday"]}}, "'2' is no WEEKDAY"),
+        ({"MONTH": {13: ["smarch"]}}, "13 is no MONTH"),
+        ({"ZONE": {"Europe/Foo": ["foo time"]}}, "not an IANA time zone"),
+    ],
+)
+def test_values_that_no_maker_understands_are_refused(
+    words: dict[str, dict[object, list[str]]], message: str
+) -> None:
+    """A value is checked when it is added, not when somebody writes the word."""
+    with pytest.raises(ValueError, match=message):
+        ENGLISH.extend("English with a slip", words=words)
+
+
+def test_a_language_is_shown_in_a_line() -> None:
+    """Not with all its words."""
+    assert repr(ENGLISH).startswith("<Language English: ")
+    assert len(repr(ENGLISH)) < 60
