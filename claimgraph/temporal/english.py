@@ -1085,6 +1085,7 @@ ENGLISH: Final = Language(
         "own": ["'s", "’s"],
         "ahead": ["ahead", "upcoming"],
         "past_endings": ["ed"],
+        "progressive_endings": ["ing"],
         "lead_in": ["in"],
         "superlatives": _SUPERLATIVES,
         "lead_out": ["ago", "earlier"],

@@ -128,7 +128,7 @@ Makers and what they take
 
 Tense
     The classes of ``tenses`` are described in `claimgraph.temporal.tense`. Beside them stand
-    ``past_endings``, ``future_endings``, ``infinitive_endings``; ``own``, what makes a time an
+    ``past_endings``, ``future_endings``, ``infinitive_endings``, ``progressive_endings``; ``own``, what makes a time an
     attribute (``'s``); and words beside a length or a weak word: ``lead_in`` ("in" two years),
     ``lead_out`` (two years "ago"), ``lead_back`` ("hace" dos años), ``lead_date`` ("in" May); ``superlatives`` (the "worst" storm
     in two years).
@@ -186,7 +186,7 @@ Words = Mapping[str, Mapping[Any, Iterable[str]]]
 
 _NO_CLASSES: Final = frozenset(
     (
-        *("past_endings", "future_endings", "infinitive_endings", "own"),
+        *("past_endings", "future_endings", "infinitive_endings", "progressive_endings", "own"),
         *("lead_in", "lead_out", "lead_back", "lead_date", "superlatives"),
     )
 )
@@ -376,6 +376,11 @@ class Language:
     def own(self) -> tuple[str, ...]:
         """What follows a time that a noun belongs to: ``'s``."""
         return tuple(self.tenses.get("own", ()))
+
+    @cached_property
+    def progressive_endings(self) -> tuple[str, ...]:
+        """Endings of verbs that look ahead beside an auxiliary of the present: "is meeting"."""
+        return tuple(self.tenses.get("progressive_endings", ()))
 
     @cached_property
     def past_endings(self) -> tuple[str, ...]:

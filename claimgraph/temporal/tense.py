@@ -71,7 +71,10 @@ def _before(words: Sequence[str], language: Language) -> str | None:
         if word in _STOPS:
             return None
         kind = _kind(word, language)
-        if kind == "past" and at + 1 < len(words) and classes.get(words[at + 1]) == "be":
+        beside = classes.get(words[at + 1]) if at + 1 < len(words) else None
+        if kind is None and beside == "is" and word.endswith(language.progressive_endings):
+            return "future"  # "is meeting on Monday"
+        if kind == "past" and beside == "be":
             continue  # "would be held"
         if kind in ("past", "future"):
             return kind

@@ -11,6 +11,7 @@ import pytest
 from claimgraph.temporal import find
 
 RIGHT = """
+The EU is meeting on Monday to discuss it. | 2023-05-08
 Hours later, he left. | None
 Drones struck the Kremlin early Wednesday morning. | 2023-05-03TMO
 The president said on Thursday that talks would resume next week. | 2023-05-04, 2023-W19
@@ -93,7 +94,6 @@ He spoke the morning after the attack. | None
 
 WRONG = """
 The court rules Monday on the request. | 2023-05-08
-The EU is meeting on Monday to discuss it. | 2023-05-08
 The bill could pass as early as Tuesday. | 2023-05-09
 He may leave on Monday. | 2023-05-08
 The report, to be published on Tuesday, says little. | 2023-05-09
