@@ -15,6 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claimgraph.analysis import AccusationTable as AccusationTable
+    from claimgraph.analysis import Argument as Argument
+    from claimgraph.analysis import Arguments as Arguments
+    from claimgraph.analysis import Attack as Attack
+    from claimgraph.analysis import Belief as Belief
     from claimgraph.analysis import Cell as Cell
     from claimgraph.analysis import Commitment as Commitment
     from claimgraph.analysis import Comparison as Comparison
@@ -38,12 +42,14 @@ if TYPE_CHECKING:
     from claimgraph.analysis import RolledClaim as RolledClaim
     from claimgraph.analysis import RolledUp as RolledUp
     from claimgraph.analysis import SourceValue as SourceValue
+    from claimgraph.analysis import Support as Support
     from claimgraph.analysis import Timeline as Timeline
     from claimgraph.analysis import Times as Times
     from claimgraph.analysis import Turn as Turn
     from claimgraph.analysis import Viewpoint as Viewpoint
     from claimgraph.analysis import according_to as according_to
     from claimgraph.analysis import accusation_table as accusation_table
+    from claimgraph.analysis import arguments as arguments
     from claimgraph.analysis import as_of as as_of
     from claimgraph.analysis import claim_relations as claim_relations
     from claimgraph.analysis import compare_viewpoints as compare_viewpoints
@@ -53,6 +59,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import derived_relations as derived_relations
     from claimgraph.analysis import explain as explain
     from claimgraph.analysis import factuality as factuality
+    from claimgraph.analysis import held_by as held_by
     from claimgraph.analysis import lint as lint
     from claimgraph.analysis import narrative_diff as narrative_diff
     from claimgraph.analysis import origins as origins
@@ -247,6 +254,13 @@ _HOME = {
         "right_of_reply",
         "Heard",
         "RightOfReply",
+        "Argument",
+        "Arguments",
+        "Attack",
+        "Belief",
+        "Support",
+        "arguments",
+        "held_by",
         "Proof",
         "Remark",
         "Timeline",

@@ -1,5 +1,14 @@
 """Questions to a corpus: what was answered, when things were, and what contradicts what."""
 
+from claimgraph.analysis.arguments import (
+    Argument,
+    Arguments,
+    Attack,
+    Belief,
+    Support,
+    arguments,
+    held_by,
+)
 from claimgraph.analysis.as_of import as_of
 from claimgraph.analysis.chronology import RecordTime, Times, times
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Turn
@@ -27,6 +36,10 @@ from claimgraph.analysis.viewpoints import (
 
 __all__ = [
     "AccusationTable",
+    "Argument",
+    "Arguments",
+    "Attack",
+    "Belief",
     "Cell",
     "Commitment",
     "Comparison",
@@ -50,12 +63,14 @@ __all__ = [
     "RolledClaim",
     "RolledUp",
     "SourceValue",
+    "Support",
     "Timeline",
     "Times",
     "Turn",
     "Viewpoint",
     "according_to",
     "accusation_table",
+    "arguments",
     "as_of",
     "claim_relations",
     "compare_viewpoints",
@@ -65,6 +80,7 @@ __all__ = [
     "derived_relations",
     "explain",
     "factuality",
+    "held_by",
     "lint",
     "narrative_diff",
     "origins",

@@ -17,6 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from claimgraph.analysis.contents import (
+    TAKING_BACK,
     UNCOMMITTED,
     Content,
     Denied,
@@ -141,7 +142,7 @@ class _Finder:
         """Put a claim among those that affirm, or those that deny."""
         if claim.polarity == "+" and claim.proposition is not None:
             key = claim.proposition.key
-            if claim.act not in UNCOMMITTED and claim.act not in _TAKING_BACK:
+            if claim.act not in UNCOMMITTED and claim.act not in TAKING_BACK:
                 if key not in self.contents:
                     self.contents[key] = content_of(claim.proposition, key)
                 self.affirmed.setdefault(key, []).append(claim.id)
@@ -370,9 +371,6 @@ class _Finder:
             which = " and ".join(label(self.corpus, event) for event in events)
             return ("differs", f"nothing says that {which} lies in {name}")
         return ("none", "")
-
-
-_TAKING_BACK: Final = frozenset(("retraction",))
 
 
 def _claimers(claims: Iterable[Claim]) -> tuple[str, ...]:

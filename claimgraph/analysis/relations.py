@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.contents import (
+    TAKING_BACK,
     UNCOMMITTED,
     Content,
     Lattice,
@@ -184,7 +185,7 @@ class _Deriver:
         """Claims in reading order, by content key and polarity."""
         known: dict[str, Content] = {}
         for claim in self.claims:
-            if claim.proposition is None:
+            if claim.proposition is None or claim.act in TAKING_BACK:
                 continue
             key = claim.proposition.key
             content = known.get(key)

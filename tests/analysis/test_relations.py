@@ -179,3 +179,10 @@ def test_every_relation_explains_itself() -> None:
         assert one.rule
         assert one.why
         assert one.type in cg.DEFAULT_TERMS.relations
+
+
+def test_a_retraction_says_nothing_of_what_it_takes_back() -> None:
+    """It is neither identical with the claim it withdraws nor opposed to the denial of it."""
+    taken_back = said("r", "rival", act="retraction")
+    assert derived(taken_back, said("a", "rival")) == {}
+    assert derived(taken_back, said("d", "third", polarity="-", act="denial")) == {}
