@@ -200,6 +200,7 @@ def _parser() -> argparse.ArgumentParser:
     accusations.add_argument(
         "--presupposed", action="store_true", help="presupposed accusations too"
     )
+    _add_at(accusations)
     _add_shapes(accusations)
     accusations.set_defaults(run=_accusations)
 
@@ -217,12 +218,7 @@ def _parser() -> argparse.ArgumentParser:
     reply.set_defaults(run=_reply)
     for command in (coverage, reply):
         command.add_argument("file", metavar="FILE", help=_A_FILE)
-        command.add_argument(
-            "--at",
-            metavar="DATE",
-            type=_moment,
-            help="as it was known at a time: 2023-05-04, that day included",
-        )
+        _add_at(command)
         command.add_argument(
             "--same-occurrence",
             action="store_true",
@@ -264,19 +260,21 @@ def _parser() -> argparse.ArgumentParser:
     contradictions.add_argument(
         "--strict", action="store_true", help="leave out what only looks opposed"
     )
+    _add_at(contradictions)
     _add_shapes(contradictions)
     contradictions.set_defaults(run=_contradictions)
 
     timeline = commands.add_parser("timeline", help="events and claims in the order of time")
     timeline.add_argument("file", metavar="FILE", help=_A_FILE)
     timeline.add_argument("--events", action="store_true", help="leave out the claims")
-    timeline.add_argument("--at", metavar="DATE", type=_moment, help="as it was known at a time")
+    _add_at(timeline)
     _add_shapes(timeline)
     timeline.set_defaults(run=_timeline)
 
     explain = commands.add_parser("explain", help="the exact characters a claim rests on")
     explain.add_argument("file", metavar="FILE", help=_A_FILE)
     explain.add_argument("ids", metavar="ID", nargs="+", help="ids of claims")
+    _add_at(explain)
     _add_shapes(explain)
     explain.set_defaults(run=_explain)
 
@@ -285,6 +283,7 @@ def _parser() -> argparse.ArgumentParser:
     lint.add_argument(
         "--skip", metavar="RULE", action="append", default=[], help="leave out a rule; repeatable"
     )
+    _add_at(lint)
     _add_shapes(lint)
     lint.set_defaults(run=_lint)
 
@@ -306,6 +305,7 @@ def _parser() -> argparse.ArgumentParser:
         "--claims", action="store_true", help="the claim graph, not the accusation graph"
     )
     graph.add_argument("--presupposed", action="store_true", help="presuppositions too")
+    _add_at(graph)
     graph.set_defaults(run=_graph)
 
     _add_viewpoint(commands)
@@ -323,6 +323,21 @@ def _add_shapes(command: argparse.ArgumentParser) -> None:
         ("csv", "for spreadsheets"),
     ):
         shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, help=told)
+
+
+def _add_at(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--at",
+        metavar="DATE",
+        type=_moment,
+        help="as it was known at a time: 2023-05-04, that day included",
+    )
+
+
+def _as_known(options: argparse.Namespace) -> cg.Corpus:
+    """Read the file of a command, as it was known at the time that was asked for."""
+    corpus = _read(options.file)
+    return corpus if options.at is None else cg.as_of(corpus, options.at)
 
 
 def _moment(text: str) -> date | datetime:
@@ -486,7 +501,7 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _accusations(options: argparse.Namespace) -> int:
-    rows = cg.accusation_rows(_read(options.file), presupposed=options.presupposed)
+    rows = cg.accusation_rows(_as_known(options), presupposed=options.presupposed)
     shape = _shape(options)
     if shape == "table":
         _print_table(rows, _ACCUSATIONS)
@@ -498,7 +513,7 @@ def _accusations(options: argparse.Namespace) -> int:
 
 
 def _contradictions(options: argparse.Namespace) -> int:
-    found = cg.contradictions(_read(options.file), apparent=not options.strict)
+    found = cg.contradictions(_as_known(options), apparent=not options.strict)
     _print_rows(found.table(), _CONTRADICTIONS, CONTRADICTION_COLUMNS, options.shape)
     if options.shape is None:
         for turn in found.turns:
@@ -507,16 +522,13 @@ def _contradictions(options: argparse.Namespace) -> int:
 
 
 def _timeline(options: argparse.Namespace) -> int:
-    corpus = _read(options.file)
-    if options.at is not None:
-        corpus = cg.as_of(corpus, options.at)
-    found = cg.timeline(corpus, claims=not options.events)
+    found = cg.timeline(_as_known(options), claims=not options.events)
     _print_rows(found.table(), _TIMELINE, TIMELINE_COLUMNS, options.shape)
     return 0
 
 
 def _explain(options: argparse.Namespace) -> int:
-    corpus = _read(options.file)
+    corpus = _as_known(options)
     found = [proof for record in options.ids for proof in cg.explain(corpus, record)]
     if _shape(options) == "table":
         print("\n\n".join("\n".join(map(inert, str(one).splitlines())) for one in found))
@@ -526,7 +538,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _lint(options: argparse.Namespace) -> int:
-    found = cg.lint(_read(options.file), skip=frozenset(options.skip))
+    found = cg.lint(_as_known(options), skip=frozenset(options.skip))
     _print_rows([one.row for one in found], _REMARKS, LINT_COLUMNS, options.shape)
     return 0
 
@@ -730,7 +742,7 @@ def _told(interval: cg.TimeInterval) -> list[str]:
 def _graph(options: argparse.Namespace) -> int:
     if _is_input(options.file, options.output):
         return 1
-    graphs = cg.build_graph(_read(options.file), presupposed=options.presupposed)
+    graphs = cg.build_graph(_as_known(options), presupposed=options.presupposed)
     graph = graphs.claims if options.claims else graphs.accusations
     _write_graph(graph, options.output)
     _say(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")

@@ -1119,6 +1119,32 @@ class TestTimelineExplainLint:
         assert cli.main(["timeline", str(report), "--at", "2023-05-03"]) == 0
         assert {row["what"] for row in json.loads(capsys.readouterr().out)} == {"event"}
 
+    @pytest.mark.parametrize(
+        ("command", "left"), [("accusations", 0), ("contradictions", 0), ("lint", 0)]
+    )
+    def test_at_a_day_before_the_report_nothing_was_known(
+        self, command: str, left: int, report: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """On the day of publication it is known."""
+        counts = []
+        for day in ("2023-05-03", "2023-05-04"):
+            assert cli.main([command, str(report), "--at", day, "--json"]) == 0
+            counts.append(len(json.loads(capsys.readouterr().out)))
+        assert counts[0] == left
+        assert counts[1] > left
+
+    def test_a_graph_and_a_proof_at_a_day(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """The graph of the day before has no edge, and a later claim is not there to explain."""
+        path = tmp_path / "early.json"
+        every = cg.build_graph(bundled_report()).accusations.number_of_edges()
+        for day, edges in (("2023-05-03", 0), ("2023-05-04", every)):
+            assert cli.main(["graph", str(report), "-o", str(path), "--at", day]) == 0
+            assert f", {edges} edges" in capsys.readouterr().out
+        assert cli.main(["explain", str(report), "c03", "--at", "2023-05-03"]) == 1
+        assert "c03" in capsys.readouterr().err
+
     def test_explain(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """A claim leads to its characters; a table reads as sentences."""
         assert cli.main(["explain", str(report), "c03", "c13"]) == 0
