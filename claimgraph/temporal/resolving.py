@@ -301,7 +301,7 @@ def resolve(
 
     Raises:
         TypeError: The expression is no text, or the anchor no date.
-        ValueError: The anchor, the zone or the policy is not known. No text raises.
+        ValueError: The anchor, the zone, the policy or the tense is not known. No text raises.
 
     Example:
         >>> from claimgraph.temporal import resolve
@@ -314,6 +314,9 @@ def resolve(
         'it is told from another time, which is not known here'
     """
     _require(expression, str, "an expression is text, such as 'early Wednesday'")
+    if tense not in (None, "past", "present", "future"):
+        msg = f"{tense!r} is not a tense; there are past, present and future"
+        raise ValueError(msg)
     circumstances = Circumstances.of(anchor, policy, zone, events, conventions, language)
     if len(expression) > _LONGEST:
         return circumstances.unresolved(

@@ -760,6 +760,8 @@ def test_arguments_that_are_not_known() -> None:
     """The message names the value and what there is."""
     with pytest.raises(ValueError, match="'assistant' is not a policy; there are news"):
         resolve("today", PUBLISHED, policy="assistant")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'futur' is not a tense; there are past"):
+        resolve("Friday", PUBLISHED, tense="futur")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="'Mosow' is not an IANA time zone"):
         resolve("today", PUBLISHED, zone="Mosow")
 
