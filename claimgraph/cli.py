@@ -502,7 +502,7 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _accusations(options: argparse.Namespace) -> int:
     rows = cg.accusation_rows(_as_known(options), presupposed=options.presupposed)
-    shape = _shape(options)
+    shape = _shape(options.shape)
     if shape == "table":
         _print_table(rows, _ACCUSATIONS)
     elif shape == "csv":
@@ -530,7 +530,7 @@ def _timeline(options: argparse.Namespace) -> int:
 def _explain(options: argparse.Namespace) -> int:
     corpus = _as_known(options)
     found = [proof for record in options.ids for proof in cg.explain(corpus, record)]
-    if _shape(options) == "table":
+    if _shape(options.shape) == "table":
         print("\n\n".join("\n".join(map(inert, str(one).splitlines())) for one in found))
     else:
         _print_rows([one.row for one in found], _PROOFS, PROOF_COLUMNS, options.shape)
@@ -559,7 +559,7 @@ def _print_rows(
     shape: str | None,
 ) -> None:
     """Print rows as a table, with these headings; as CSV, with these columns; or as JSON."""
-    shape = shape or ("table" if _on_terminal() else "json")
+    shape = _shape(shape)
     if shape == "table":
         print(table(rows, headings, _width()))
     elif shape == "csv":
@@ -568,16 +568,16 @@ def _print_rows(
         _print_json(rows)
 
 
-def _shape(options: argparse.Namespace) -> str:
-    shape: str = options.shape or ("table" if _on_terminal() else "json")
-    return shape
+def _shape(asked: str | None) -> str:
+    """Return the shape that was asked for; else a table on a terminal, and JSON in a pipe."""
+    return asked or ("table" if _on_terminal() else "json")
 
 
 def _coverage(options: argparse.Namespace) -> int:
     corpus = _read(options.file)
     found = cg.coverage(corpus, same_occurrence=options.same_occurrence, as_of=options.at)
     rows = cg.coverage_rows(corpus, found)
-    shape = _shape(options)
+    shape = _shape(options.shape)
     if shape == "json":
         named = [
             {**asdict(one), "accused_label": row["accused_label"], "quote": row["quote"]}
@@ -620,7 +620,7 @@ def _reply(options: argparse.Namespace) -> int:
         same_occurrence=options.same_occurrence,
         as_of=options.at,
     )
-    shape = _shape(options)
+    shape = _shape(options.shape)
     rows = found.table()
     if shape == "json":
         _print_json([asdict(one) for one in found])
@@ -773,7 +773,9 @@ _VIEWPOINT = {
     "umr": "UMR label",
     "key": "content key",
 }
-"""The columns of a viewpoint; a terminal shows all but the last two."""
+"""The columns of a viewpoint."""
+_VIEWPOINT_HEADINGS = dict(list(_VIEWPOINT.items())[:-2])
+"""Those that a terminal shows: all but the last two."""
 
 
 def _add_viewpoint(commands: Any) -> None:
@@ -790,13 +792,7 @@ def _add_viewpoint(commands: Any) -> None:
     viewpoint.add_argument(
         "--at", metavar="DATE", type=_day, help="only what was said by then, as 2023-05-04"
     )
-    shape = viewpoint.add_mutually_exclusive_group()
-    for name, why in (
-        ("table", "as on a terminal"),
-        ("json", "as in a pipe"),
-        ("csv", "for spreadsheets"),
-    ):
-        shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, help=why)
+    _add_shapes(viewpoint)
     viewpoint.set_defaults(run=_viewpoint)
 
 
@@ -812,14 +808,7 @@ def _viewpoint(options: argparse.Namespace) -> int:
     viewpoint = cg.according_to(
         _read(options.file), options.actor, roll_up=options.roll_up, at=options.at
     )
-    shape = options.shape or ("table" if _on_terminal() else "json")
-    if shape == "table":
-        width = max(60, min(shutil.get_terminal_size((120, 24)).columns, 160))
-        print(table(viewpoint.rows, dict(list(_VIEWPOINT.items())[:-2]), width))
-    elif shape == "csv":
-        _print_csv(viewpoint.rows, tuple(_VIEWPOINT))
-    else:
-        _print_json(viewpoint.rows)
+    _print_rows(viewpoint.rows, _VIEWPOINT_HEADINGS, tuple(_VIEWPOINT), options.shape)
     if viewpoint.possible:
         _complain(f"note: these may belong here too: {', '.join(viewpoint.possible)}")
     return 0

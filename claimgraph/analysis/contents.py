@@ -26,7 +26,6 @@ from claimgraph.model import (
     Quantity,
     StateProposition,
 )
-from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -43,7 +42,6 @@ __all__ = [
     "content_of",
     "denied_by",
     "is_denial",
-    "label",
     "role_covers",
     "said_on",
     "said_over",
@@ -314,9 +312,3 @@ def said_on(claim: Claim, published: Mapping[str, date | datetime | None]) -> tu
     if isinstance(day, datetime):
         day = day.date()
     return Span(day, day), False
-
-
-def label(corpus: Corpus, record_id: str | None) -> str:
-    """Return what to call a record in a sentence."""
-    record = corpus.get(record_id) if record_id is not None else None
-    return label_of(record) if record is not None else (record_id or "it")

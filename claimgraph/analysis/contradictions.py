@@ -27,11 +27,11 @@ from claimgraph.analysis.contents import (
     content_of,
     denied_by,
     is_denial,
-    label,
     role_covers,
     said_over,
 )
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Differs
+from claimgraph.analysis.labels import label
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
 from claimgraph.analysis.turns import turns
 from claimgraph.model import Claim

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.cells import ALL, Decided, Word, decide
 from claimgraph.analysis.event_lattice import EventLattice, Way
+from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import (
     Cell,
     Cleared,
@@ -47,7 +48,6 @@ from claimgraph.model import (
     Quantity,
     StateProposition,
 )
-from claimgraph.model.record import label_of
 from claimgraph.taxonomy import DEFAULT_TERMS, Vocabulary
 
 if TYPE_CHECKING:
@@ -868,9 +868,9 @@ class _Reader:
             return "it does not say what it denies; give it a scope"
         content = _content(reply.proposition)
         events = self.denials[reply.id][0].events
-        about = self._label(events[0]) if events else "it"
+        about = label(self.corpus, events[0]) if events else "it"
         if content is not None and content.on is not None and reply.polarity == "-":
-            about = self._label(content.on)
+            about = label(self.corpus, content.on)
         return f"no claim in the corpus charges this about {about}"
 
     def _exonerations(self) -> Iterator[Cleared]:
@@ -887,7 +887,7 @@ class _Reader:
                     continue
             elif content.actor is None or standing != "third_party":
                 continue
-            whom = self._label(content.actor) if content.actor else "whoever"
+            whom = label(self.corpus, content.actor) if content.actor else "whoever"
             why = f"clears {whom} of being {content.role}, of nothing else"
             yield Cleared(reply.id, content.actor, content.role, content.on, why)
 
@@ -942,10 +942,6 @@ class _Reader:
         for own in sorted(met.keys() - self.retracted.keys(), key=self.ranks.__getitem__):
             found.setdefault(self._act(met[own]), []).append(own)
         return tuple(found.get("denies", ())), tuple(found.get("is silent", ()))
-
-    def _label(self, record_id: str) -> str:
-        record = self.corpus.get(record_id)
-        return (label_of(record) if record is not None else None) or record_id
 
 
 def _together(met: Sequence[_Reached]) -> _Reached | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Coverage, CoverageRow, Reply, in_words
 from claimgraph.model import Claim
-from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -62,15 +62,15 @@ def _row(corpus: Corpus, row: CoverageRow) -> dict[str, Any]:
     others = [one for one in row.replies if one not in heard]
     return {
         "accused": row.accused,
-        "accused_label": _label(corpus, row.accused),
+        "accused_label": label(corpus, row.accused),
         "role": row.charge.role,
         "on": row.charge.on or None,
-        "on_label": _label(corpus, row.charge.on) or None,
+        "on_label": label(corpus, row.charge.on) if row.charge.on else None,
         "polarity": row.polarity,
         "quote": _quote(corpus, row),
         "claims": ", ".join(row.claims),
         "claimers": ", ".join(row.claimers),
-        "claimers_label": ", ".join(_label(corpus, one) for one in row.claimers),
+        "claimers_label": ", ".join(label(corpus, one) for one in row.claimers),
         "presupposed": row.presupposed,
         "retracted_by": row.retracted_by,
         "status": row.status,
@@ -87,7 +87,7 @@ def _left(corpus: Corpus, row: CoverageRow) -> str | None:
     """Return what remains, for a person: all of it, or which part."""
     if row.residual == (row.charge,):
         return "all of it"
-    names = {own: _label(corpus, own) for cell in row.residual for own in (cell.on, *cell.minus)}
+    names = {own: label(corpus, own) for cell in row.residual for own in (cell.on, *cell.minus)}
     return "; ".join(in_words(cell, names) for cell in row.residual) or None
 
 
@@ -107,9 +107,4 @@ def _repliers(corpus: Corpus, replies: list[Reply]) -> str | None:
         claim = corpus[one.claim]
         who = claim.claimer if isinstance(claim, Claim) else one.claim
         said.setdefault(who, []).append(one.claim)
-    return "; ".join(f"{_label(corpus, who)} ({', '.join(ids)})" for who, ids in said.items()) or None  # fmt: skip
-
-
-def _label(corpus: Corpus, record_id: str) -> str:
-    record = corpus.get(record_id)
-    return label_of(record) if record is not None else record_id
+    return "; ".join(f"{label(corpus, who)} ({', '.join(ids)})" for who, ids in said.items()) or None  # fmt: skip

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import CoverageRow
 from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import Claim, Document, Evidence
-from claimgraph.model.record import key_of, label_of
+from claimgraph.model.record import key_of
 from claimgraph.model.shape import models_of
 
 if TYPE_CHECKING:
@@ -108,13 +109,10 @@ def _proof(corpus: Corpus, claim_id: str) -> Proof:
 
 
 def _says(corpus: Corpus, claim: Claim) -> str:
-    def named(record_id: str) -> str:
-        record = corpus.get(record_id)
-        return (label_of(record) if record is not None else None) or record_id
-
-    chain = " > ".join(named(link.id) for link in claim.chain)
+    chain = " > ".join(label(corpus, link.id) for link in claim.chain)
     key = claim.proposition.key if claim.proposition is not None else claim.topic or "nothing said"
-    accused = f", accusing {', '.join(map(named, claim.accused))}" if claim.accused else ""
+    whom = ", ".join(label(corpus, one) for one in claim.accused)
+    accused = f", accusing {whom}" if whom else ""
     return f"{claim.act} by {chain}{accused}: {claim.polarity} {key} ({claim.certainty})"
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.analysis.labels import label
 from claimgraph.errors import nearest
 from claimgraph.model import Claim, ClaimRelation, Mention
-from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -64,16 +64,11 @@ def _claims(corpus: Corpus) -> Iterator[Claim]:
     return (one for one in corpus.claims if isinstance(one, Claim))
 
 
-def _named(corpus: Corpus, record_id: str) -> str:
-    record = corpus.get(record_id)
-    return (label_of(record) if record is not None else None) or record_id
-
-
 def _loaded_terms(corpus: Corpus) -> Iterator[Remark]:
     """Words that take sides, and whose they are: the author's own need a second look most."""
     for claim in _claims(corpus):
         for word in claim.loaded_terms:
-            whose = "the author's own" if claim.depth == 0 else _named(corpus, claim.claimer)
+            whose = "the author's own" if claim.depth == 0 else label(corpus, claim.claimer)
             yield Remark("loaded-term", claim.id, f"“{word}” takes sides; the word is {whose}")
 
 
@@ -81,7 +76,7 @@ def _presupposed(corpus: Corpus) -> Iterator[Remark]:
     """Presuppositions that carry an accusation pass unnoticed, and are rarely answered."""
     for claim in _claims(corpus):
         if claim.presupposed and claim.accused:
-            whom = ", ".join(_named(corpus, one) for one in claim.accused)
+            whom = ", ".join(label(corpus, one) for one in claim.accused)
             yield Remark("presupposed-accusation", claim.id, f"{whom} is accused in passing")
 
 
@@ -141,7 +136,7 @@ def _unnamed(corpus: Corpus) -> Iterator[Remark]:
     for claim in _claims(corpus):
         claimer = corpus.get(claim.claimer)
         if claim.accused and claimer is not None and claimer.kind in _NAMELESS:
-            who = _named(corpus, claim.claimer)
+            who = label(corpus, claim.claimer)
             yield Remark("unnamed-accuser", claim.id, f"the accuser is not named: {who}")
 
 

@@ -28,9 +28,9 @@ from claimgraph.analysis.contents import (
     Reading,
     chosen,
     content_of,
-    label,
     role_covers,
 )
+from claimgraph.analysis.labels import label
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim, ClaimRelation
 

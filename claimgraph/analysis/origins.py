@@ -19,8 +19,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.analysis.contents import Reading, chosen, label
+from claimgraph.analysis.contents import Reading, chosen
 from claimgraph.analysis.joining import Groups
+from claimgraph.analysis.labels import label
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:

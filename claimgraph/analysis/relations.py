@@ -31,10 +31,10 @@ from claimgraph.analysis.contents import (
     Reading,
     chosen,
     content_of,
-    label,
 )
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.joining import Groups
+from claimgraph.analysis.labels import label
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:

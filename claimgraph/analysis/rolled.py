@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimgraph.analysis.labels import label
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Affiliation
-from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -122,10 +122,10 @@ class RolledUp(Mapping[str, RolledClaim]):
             {
                 "claim": one.claim,
                 "claimer": one.claimer.to,
-                "claimer_label": _label(self._corpus, one.claimer.to),
+                "claimer_label": label(self._corpus, one.claimer.to),
                 "said_by": one.claimer.id,
                 "accused": accused and accused.to,
-                "accused_label": accused and _label(self._corpus, accused.to),
+                "accused_label": accused and label(self._corpus, accused.to),
                 "charged": accused and accused.id,
                 "why": one.why,
             }
@@ -184,9 +184,9 @@ class AccusationTable(Sequence[AccusationCell]):
         return [
             {
                 "claimer": cell.claimer,
-                "claimer_label": _label(self._corpus, cell.claimer),
+                "claimer_label": label(self._corpus, cell.claimer),
                 "accused": cell.accused,
-                "accused_label": _label(self._corpus, cell.accused),
+                "accused_label": label(self._corpus, cell.accused),
                 "count": cell.count,
                 "claims": ", ".join(cell.claims),
             }
@@ -212,8 +212,3 @@ def _dates(one: Affiliation) -> str:
 
     parts = [*shown(one.start, "from"), *shown(one.end, "until")]
     return f" ({' '.join(parts)})" if parts else ""
-
-
-def _label(corpus: Corpus, record_id: str) -> str:
-    record = corpus.get(record_id)
-    return record_id if record is None else label_of(record)

@@ -8,9 +8,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimgraph.analysis.chronology import times
-from claimgraph.errors import UnknownRecordError
+from claimgraph.analysis.labels import label
 from claimgraph.model import Claim, Event, EventClass
-from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -151,8 +150,4 @@ def _instant(moment: datetime | None) -> datetime:
 def _label(corpus: Corpus, record: Event | EventClass | Claim) -> str:
     if not isinstance(record, Claim):
         return record.label or record.id
-    try:
-        claimer = label_of(corpus[record.claimer]) or record.claimer
-    except UnknownRecordError:
-        claimer = record.claimer
-    return f"{record.act} by {claimer}"
+    return f"{record.act} by {label(corpus, record.claimer)}"

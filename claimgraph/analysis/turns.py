@@ -7,8 +7,9 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimgraph.analysis.contents import Reading, label, said_on
+from claimgraph.analysis.contents import Reading, said_on
 from claimgraph.analysis.contradiction_rows import Contradiction, Turn
+from claimgraph.analysis.labels import label
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:

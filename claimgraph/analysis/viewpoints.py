@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
+from claimgraph.analysis.labels import label
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.analysis.standing import SPEAKING, Span
@@ -28,7 +29,6 @@ from claimgraph.model import (
     Quantity,
     StateProposition,
 )
-from claimgraph.model.record import label_of
 from claimgraph.taxonomy import DEFAULT_TERMS
 
 if TYPE_CHECKING:
@@ -529,7 +529,7 @@ class _Reader:
         why: Why = "withheld" if claim.polarity == "u" else "uncertain"
         if claim.proposition is not None:
             return claim.proposition.key, says_of(self.corpus, claim.proposition), why
-        about = "not told" if claim.topic is None else _label(self.corpus, claim.topic)
+        about = "not told" if claim.topic is None else label(self.corpus, claim.topic)
         return None, about, "withheld" if claim.polarity == "u" else "no content"
 
     def _commitments(
@@ -614,30 +614,30 @@ class _Reader:
 def says_of(corpus: Corpus, proposition: Proposition) -> str:
     """Return a proposition in words: who is what in which event."""
 
-    def label(record_id: str) -> str:
-        return _label(corpus, record_id)
+    def named(record_id: str) -> str:
+        return label(corpus, record_id)
 
     match proposition:
         case Participation():
-            return f"{label(proposition.actor)} as {_plain(proposition.role)} in {label(proposition.event)}"
+            return f"{named(proposition.actor)} as {_plain(proposition.role)} in {named(proposition.event)}"
         case Occurrence():
-            return f"{label(proposition.event)} happened"
+            return f"{named(proposition.event)} happened"
         case Characterization():
             how = ": what it was" if proposition.label is None else f" as “{proposition.label}”"
-            return f"{label(proposition.of)}{how}"
+            return f"{named(proposition.of)}{how}"
         case StateProposition():
-            whom = "" if proposition.object is None else f" {label(proposition.object)}"
-            return f"{label(proposition.actor)}: {_plain(proposition.state)}{whom}"
+            whom = "" if proposition.object is None else f" {named(proposition.object)}"
+            return f"{named(proposition.actor)}: {_plain(proposition.state)}{whom}"
         case Attitude():
-            what = f"{_plain(proposition.attitude)}, about {label(proposition.about)}"
-            return f"{label(proposition.actor)}: {what}"
+            what = f"{_plain(proposition.attitude)}, about {named(proposition.about)}"
+            return f"{named(proposition.actor)}: {what}"
         case Quantity():
             number = f"{proposition.modifier or ''} {proposition.value:g}".strip()
-            return f"{label(proposition.event)}: {number} {proposition.quantity}"
+            return f"{named(proposition.event)}: {number} {proposition.quantity}"
     about = getattr(proposition, "about", None)
     says = getattr(proposition, "says", None)
     if isinstance(about, tuple) and isinstance(says, str):
-        return f"{', '.join(map(label, about))}: {says}"
+        return f"{', '.join(map(named, about))}: {says}"
     return proposition.key
 
 
@@ -651,11 +651,6 @@ def _ids(claims: list[Claim]) -> tuple[str, ...]:
 
 def _claimers(claims: list[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.claimer for claim in claims))
-
-
-def _label(corpus: Corpus, record_id: str) -> str:
-    record = corpus.get(record_id)
-    return record_id if record is None else label_of(record)
 
 
 def _row(
