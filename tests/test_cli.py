@@ -22,6 +22,7 @@ from claimgraph import cli
 from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
 from claimgraph.analysis.narrative import CHANGE_COLUMNS
 from claimgraph.bundled import bundled_report
+from claimgraph.cli import shared
 from claimgraph.graph.rows import ACCUSATION_COLUMNS
 from claimgraph.starter import starter
 from tests.strategies import texts
@@ -940,16 +941,16 @@ class TestProgress:
         cg.write(cg.Corpus([cg.Person(id=f"p{i}", name="n" * 300) for i in range(2_000)]), path)
         assert cli.main(["validate", str(path)]) == 0
         assert capsys.readouterr().err == ""
-        monkeypatch.setattr(cli, "LONG_LINES", 1_000)
-        monkeypatch.setattr(cli, "LONG_RECORDS", 1_000)
+        monkeypatch.setattr(shared, "LONG_LINES", 1_000)
+        monkeypatch.setattr(shared, "LONG_RECORDS", 1_000)
         monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
         assert cli.main(["validate", str(path)]) == 0
         shown = capsys.readouterr().err
         assert shown.count("\r") > 5
         assert "100 %" in shown
         assert shown.endswith("\x1b[K")
-        monkeypatch.setattr(cli, "LONG_LINES", 10_000)
-        monkeypatch.setattr(cli, "LONG_RECORDS", 10_000)
+        monkeypatch.setattr(shared, "LONG_LINES", 10_000)
+        monkeypatch.setattr(shared, "LONG_RECORDS", 10_000)
         assert cli.main(["validate", str(path)]) == 0
         assert capsys.readouterr().err == ""
 

@@ -1,0 +1,46 @@
+"""``accusations``: who accused whom of what."""
+
+from __future__ import annotations
+
+import argparse
+
+import claimgraph as cg
+from claimgraph.cli.shared import (
+    Commands,
+    add_at,
+    add_file,
+    add_shapes,
+    as_known,
+    in_words,
+    print_rows,
+)
+from claimgraph.graph.rows import ACCUSATION_COLUMNS
+
+__all__ = ["HEADINGS", "add"]
+
+HEADINGS = {
+    "claim": "claim",
+    "claimer_label": "who",
+    "how": "how",
+    "accused_label": "accused",
+    "role": "of being",
+    "event_label": "in what",
+    "quote": "in which words",
+}
+"""The columns of accusations that a terminal shows."""
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("accusations", help="who accused whom of what")
+    add_file(command)
+    command.add_argument("--presupposed", action="store_true", help="presupposed accusations too")
+    add_at(command)
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    rows = cg.accusation_rows(as_known(options), presupposed=options.presupposed)
+    print_rows(rows, HEADINGS, ACCUSATION_COLUMNS, options.shape, shown=in_words)
+    return 0

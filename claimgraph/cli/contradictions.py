@@ -1,0 +1,50 @@
+"""``contradictions``: what contradicts what."""
+
+from __future__ import annotations
+
+import argparse
+
+import claimgraph as cg
+from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
+from claimgraph.cli.shared import (
+    Commands,
+    add_at,
+    add_file,
+    add_shapes,
+    as_known,
+    complain,
+    print_rows,
+)
+
+__all__ = ["add"]
+
+_HEADINGS = {
+    "kind": "how",
+    "proposition": "what",
+    "affirmed": "affirmed",
+    "affirmed_by": "by whom",
+    "denied": "denied",
+    "denied_by": "by whom",
+    "why": "why",
+}
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser(
+        "contradictions", help="what contradicts what, and what only looks so"
+    )
+    add_file(command)
+    command.add_argument("--strict", action="store_true", help="leave out what only looks opposed")
+    add_at(command)
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    found = cg.contradictions(as_known(options), apparent=not options.strict)
+    print_rows(found.table(), _HEADINGS, CONTRADICTION_COLUMNS, options.shape)
+    if options.shape is None:
+        for turn in found.turns:
+            complain(f"note: {turn.first}, {turn.then}: {turn.why}")
+    return 0

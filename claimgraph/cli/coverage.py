@@ -1,0 +1,83 @@
+"""``coverage``: what of each accusation was answered."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+import claimgraph as cg
+from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS
+from claimgraph.cli.shared import (
+    Commands,
+    add_at,
+    add_file,
+    add_same_occurrence,
+    add_shapes,
+    print_csv,
+    print_json,
+    print_table,
+    read,
+    say,
+    shape_of,
+)
+
+__all__ = ["add"]
+
+_HEADINGS = {
+    "accused_label": "accused",
+    "role": "of being",
+    "on_label": "in what",
+    "quote": "in which words",
+    "state": "status",
+    "replies_label": "who answered",
+    "residual_label": "what remains",
+}
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("coverage", help="what of each accusation was answered")
+    add_file(command)
+    add_at(command)
+    add_same_occurrence(command)
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    corpus = read(options.file)
+    found = cg.coverage(corpus, same_occurrence=options.same_occurrence, as_of=options.at)
+    rows = cg.coverage_rows(corpus, found)
+    shape = shape_of(options.shape)
+    if shape == "json":
+        named = [
+            {**asdict(one), "accused_label": row["accused_label"], "quote": row["quote"]}
+            for one, row in zip(found, rows, strict=True)
+        ]
+        print_json({**asdict(found), "rows": named})
+    elif shape == "csv":
+        print_csv(rows, COVERAGE_COLUMNS)
+    else:
+        for row in rows:
+            row["role"] = row["role"].replace("_", " ")
+            marks = [row["status"]]
+            marks += ["presupposed"] if row["presupposed"] else []
+            marks += ["retracted"] if row["retracted_by"] else []
+            row["state"] = ", ".join(marks)
+        print_table(rows, _HEADINGS)
+        for heading, beside in (
+            ("Denials that answer nothing here", [(x.denial, x.why) for x in found.orphans]),
+            ("Cleared by others", [(x.claim, x.why) for x in found.exonerations]),
+            (
+                "Called something, without an accused",
+                [
+                    (x.claim, f"{x.status}{' by ' if x.by else ''}{', '.join(x.by)}: {x.why}")
+                    for x in found.contested
+                ],
+            ),
+        ):
+            if beside:
+                print(f"\n{heading}")
+                for own, why in beside:
+                    say(f"  {own}: {why}")
+    return 0

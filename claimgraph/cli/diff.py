@@ -1,0 +1,42 @@
+"""``diff``: what became of the claims of an old file in a new one."""
+
+from __future__ import annotations
+
+import argparse
+
+import claimgraph as cg
+from claimgraph.analysis.narrative import CHANGE_COLUMNS
+from claimgraph.cli.shared import Commands, add_shapes, print_rows, read
+
+__all__ = ["add"]
+
+_HEADINGS = {
+    "kind": "what",
+    "source": "whose",
+    "old_says": "said before",
+    "new_says": "says now",
+    "why": "why",
+}
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser(
+        "diff", help="what became of the claims of an old file in a new one"
+    )
+    command.add_argument("old", metavar="OLD", help=".json, .jsonl or .yaml")
+    command.add_argument("new", metavar="NEW", help="the same file, to compare two documents in it")
+    command.add_argument(
+        "--documents", nargs=2, metavar=("OLD", "NEW"), help="compare these documents alone, by id"
+    )
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    old = read(options.old)
+    new = old if options.new == options.old else read(options.new)
+    between = tuple(options.documents) if options.documents else None
+    found = cg.narrative_diff(old, new, between=between)
+    print_rows(found.table(), _HEADINGS, CHANGE_COLUMNS, options.shape)
+    return 0

@@ -1,0 +1,35 @@
+"""``graph``: the graph as a file for another tool."""
+
+from __future__ import annotations
+
+import argparse
+
+import claimgraph as cg
+from claimgraph.cli.shared import Commands, add_at, add_file, as_known, is_input, say, write_graph
+
+__all__ = ["add"]
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("graph", help="write the graph for another tool")
+    add_file(command)
+    command.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help=".graphml, .gexf, .json, .dot or .mmd"
+    )
+    command.add_argument(
+        "--claims", action="store_true", help="the claim graph, not the accusation graph"
+    )
+    command.add_argument("--presupposed", action="store_true", help="presuppositions too")
+    add_at(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if is_input(options.file, options.output):
+        return 1
+    graphs = cg.build_graph(as_known(options), presupposed=options.presupposed)
+    graph = graphs.claims if options.claims else graphs.accusations
+    write_graph(graph, options.output)
+    say(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")
+    return 0

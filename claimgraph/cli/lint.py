@@ -1,0 +1,31 @@
+"""``lint``: what an analyst should look at again."""
+
+from __future__ import annotations
+
+import argparse
+
+import claimgraph as cg
+from claimgraph.analysis.linting import LINT_COLUMNS
+from claimgraph.cli.shared import Commands, add_at, add_file, add_shapes, as_known, print_rows
+
+__all__ = ["add"]
+
+_HEADINGS = {"record": "record", "rule": "rule", "message": "look again"}
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("lint", help="what an analyst should look at again")
+    add_file(command)
+    command.add_argument(
+        "--skip", metavar="RULE", action="append", default=[], help="leave out a rule; repeatable"
+    )
+    add_at(command)
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    found = cg.lint(as_known(options), skip=frozenset(options.skip))
+    print_rows([one.row for one in found], _HEADINGS, LINT_COLUMNS, options.shape)
+    return 0

@@ -1,0 +1,65 @@
+"""``reply``: who was accused, and who answered for it."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+import claimgraph as cg
+from claimgraph.analysis.right_of_reply import HEARD_COLUMNS
+from claimgraph.cli.shared import (
+    Commands,
+    add_at,
+    add_file,
+    add_same_occurrence,
+    add_shapes,
+    print_json,
+    print_rows,
+    read,
+    shape_of,
+)
+
+__all__ = ["add"]
+
+_HEADINGS = {
+    "label": "accused",
+    "accusations": "accusations",
+    "replied": "replied to",
+    "withheld": "no comment",
+    "unanswered": "no reply",
+    "unnamed": "by nobody named",
+    "undenied": "denied by nobody named",
+}
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("reply", help="who was accused, and who answered for it")
+    command.add_argument(
+        "--presupposed", action="store_true", help="count presupposed accusations too"
+    )
+    command.add_argument(
+        "--roll-up",
+        metavar="LEVEL",
+        help="read the accused as the person, body, government, state, bloc, or kind they belong to",
+    )
+    add_file(command)
+    add_at(command)
+    add_same_occurrence(command)
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    found = cg.right_of_reply(
+        read(options.file),
+        presupposed=options.presupposed,
+        roll_up=options.roll_up,
+        same_occurrence=options.same_occurrence,
+        as_of=options.at,
+    )
+    if shape_of(options.shape) == "json":
+        print_json([asdict(one) for one in found])
+    else:
+        print_rows(found.table(), _HEADINGS, HEARD_COLUMNS, options.shape)
+    return 0

@@ -1,0 +1,35 @@
+"""``timeline``: events and claims in the order of time."""
+
+from __future__ import annotations
+
+import argparse
+
+import claimgraph as cg
+from claimgraph.analysis.timeline import TIMELINE_COLUMNS
+from claimgraph.cli.shared import Commands, add_at, add_file, add_shapes, as_known, print_rows
+
+__all__ = ["add"]
+
+_HEADINGS = {
+    "when": "when",
+    "known": "known to",
+    "label": "what",
+    "id": "record",
+    "conflicts": "conflicts",
+}
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("timeline", help="events and claims in the order of time")
+    add_file(command)
+    command.add_argument("--events", action="store_true", help="leave out the claims")
+    add_at(command)
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    found = cg.timeline(as_known(options), claims=not options.events)
+    print_rows(found.table(), _HEADINGS, TIMELINE_COLUMNS, options.shape)
+    return 0

@@ -1,0 +1,64 @@
+"""``viewpoint``: what a source commits to, leaves open, and only passes on."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+import claimgraph as cg
+from claimgraph.cli.shared import Commands, add_file, add_shapes, complain, print_rows, read
+from claimgraph.errors import shorten
+
+__all__ = ["add"]
+
+_COLUMNS = {
+    "status": "it",
+    "value": "value",
+    "says": "what",
+    "how": "how",
+    "claims": "claims",
+    "speakers": "who says so",
+    "umr": "UMR label",
+    "key": "content key",
+}
+"""The columns of a viewpoint."""
+
+_HEADINGS = dict(list(_COLUMNS.items())[:-2])
+"""Those that a terminal shows: all but the last two."""
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser(
+        "viewpoint", help="what a source commits to, leaves open, and only passes on"
+    )
+    add_file(command)
+    command.add_argument("actor", metavar="ACTOR", help="id of an actor or document, as gov:USA")
+    command.add_argument(
+        "--roll-up",
+        metavar="LEVEL",
+        help="count those who speak for it: person, body, government, state, bloc, or a kind",
+    )
+    command.add_argument(
+        "--at", metavar="DATE", type=_day, help="only what was said by then, as 2023-05-04"
+    )
+    add_shapes(command)
+    command.set_defaults(run=_run)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{shorten(text)} is not a date; write it as 2023-05-04"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _run(options: argparse.Namespace) -> int:
+    viewpoint = cg.according_to(
+        read(options.file), options.actor, roll_up=options.roll_up, at=options.at
+    )
+    print_rows(viewpoint.rows, _HEADINGS, tuple(_COLUMNS), options.shape)
+    if viewpoint.possible:
+        complain(f"note: these may belong here too: {', '.join(viewpoint.possible)}")
+    return 0

@@ -1,0 +1,91 @@
+"""``when``: what an expression of time means."""
+
+from __future__ import annotations
+
+import argparse
+
+from pydantic import ValidationError
+
+import claimgraph as cg
+from claimgraph.cli.shared import Commands, complain_of_fields, on_terminal, print_json, say
+
+__all__ = ["add"]
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser(
+        "when",
+        help="what an expression of time means, reckoned from a date",
+        epilog="Exit code 1 where it cannot be resolved; 0 where it is, be it in part.",
+    )
+    command.add_argument("words", metavar="WORDS", help='such as "early Wednesday morning"')
+    command.add_argument(
+        "--published", metavar="DATE", required=True, help="the day it was written, as 2023-05-04"
+    )
+    command.add_argument("--zone", help="the time zone it is reckoned in, as Europe/Moscow")
+    command.add_argument("--sentence", help="the sentence it stands in, which shows past or future")
+    command.add_argument("--tense", choices=("past", "present", "future"), help="of its verb")
+    command.add_argument(
+        "--policy",
+        choices=("news", "narrative", "future", "strict"),
+        default="news",
+        help="how bare weekdays and the like are read (default: %(default)s)",
+    )
+    told = command.add_mutually_exclusive_group()
+    told.add_argument(
+        "--text", action="store_const", dest="shape", const="text", help="as on a terminal"
+    )
+    told.add_argument(
+        "--json", action="store_const", dest="shape", const="json", help="as in a pipe"
+    )
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    try:
+        document = cg.Document.model_validate(
+            {"id": "doc", "published": options.published, "zone": options.zone}
+        )
+    except ValidationError as error:
+        complain_of_fields(error)
+        return 1
+    interval = cg.resolve(
+        options.words,
+        document.published or options.published,
+        sentence=options.sentence,
+        tense=options.tense,
+        policy=options.policy,
+        zone=options.zone,
+    )
+    if (options.shape or ("text" if on_terminal() else "json")) == "json":
+        print_json(interval.model_dump(mode="json", exclude_none=True))
+    else:
+        for line in _told(interval):
+            say(line)
+    return 1 if interval.status == "unresolved" else 0
+
+
+def _told(interval: cg.TimeInterval) -> list[str]:
+    """Return what an expression means, a line each for what is known."""
+    lines = {
+        "reading": str(interval.model_copy(update={"alternatives": ()})),
+        "start": interval.start and interval.start.isoformat(),
+        "end": interval.end and interval.end.isoformat(),
+        "value": " ".join(
+            f"{name}={part}" if name else part
+            for name, part in (
+                ("", interval.value),
+                ("mod", interval.mod),
+                ("quant", interval.quant),
+                ("freq", interval.freq),
+            )
+            if part
+        ),
+        "type": interval.value and interval.type,
+        "EDTF": interval.edtf,
+        "rule": interval.policy,
+        "from": interval.anchor,
+    }
+    told = [f"{name + ':':<9}{text}" for name, text in lines.items() if text]
+    return told + [f"{'or:':<9}{other}" for other in interval.alternatives]
