@@ -14,6 +14,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimgraph.analysis import AccusationAgainst as AccusationAgainst
+    from claimgraph.analysis import AccusationCell as AccusationCell
+    from claimgraph.analysis import AccusationsAgainst as AccusationsAgainst
     from claimgraph.analysis import AccusationTable as AccusationTable
     from claimgraph.analysis import Argument as Argument
     from claimgraph.analysis import Arguments as Arguments
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import Viewpoint as Viewpoint
     from claimgraph.analysis import according_to as according_to
     from claimgraph.analysis import accusation_table as accusation_table
+    from claimgraph.analysis import accusations_against as accusations_against
     from claimgraph.analysis import arguments as arguments
     from claimgraph.analysis import as_of as as_of
     from claimgraph.analysis import claim_relations as claim_relations
@@ -69,6 +73,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import times as times
     from claimgraph.analysis import verify as verify
     from claimgraph.bundled import bundled_report as bundled_report
+    from claimgraph.corpus import ClaimIndex as ClaimIndex
     from claimgraph.corpus import Corpus as Corpus
     from claimgraph.corpus import Difference as Difference
     from claimgraph.corpus import Merged as Merged
@@ -239,11 +244,15 @@ _HOME = {
         "according_to",
         "compare_viewpoints",
         "factuality",
+        "AccusationAgainst",
+        "AccusationCell",
         "AccusationTable",
+        "AccusationsAgainst",
         "RolledActor",
         "RolledClaim",
         "RolledUp",
         "accusation_table",
+        "accusations_against",
         "roll_up",
         "RecordTime",
         "Times",
@@ -289,6 +298,7 @@ _HOME = {
     ),
     "claimgraph.bundled": ("bundled_report",),
     "claimgraph.corpus": (
+        "ClaimIndex",
         "Corpus",
         "Difference",
         "Merged",

@@ -1,5 +1,11 @@
 """Questions to a corpus: what was answered, when things were, and what contradicts what."""
 
+from claimgraph.analysis.accusation_counts import AccusationCell, AccusationTable, accusation_table
+from claimgraph.analysis.accusations_against import (
+    AccusationAgainst,
+    AccusationsAgainst,
+    accusations_against,
+)
 from claimgraph.analysis.arguments import (
     Argument,
     Arguments,
@@ -23,8 +29,8 @@ from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
 from claimgraph.analysis.relations import DerivedRelation, claim_relations, derived_relations
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
 from claimgraph.analysis.right_of_reply import Heard, RightOfReply, right_of_reply
-from claimgraph.analysis.roll_up import accusation_table, roll_up
-from claimgraph.analysis.rolled import AccusationTable, RolledActor, RolledClaim, RolledUp
+from claimgraph.analysis.roll_up import roll_up
+from claimgraph.analysis.rolled import RolledActor, RolledClaim, RolledUp
 from claimgraph.analysis.timeline import Timeline, timeline
 from claimgraph.analysis.viewpoints import (
     Commitment,
@@ -35,7 +41,10 @@ from claimgraph.analysis.viewpoints import (
 )
 
 __all__ = [
+    "AccusationAgainst",
+    "AccusationCell",
     "AccusationTable",
+    "AccusationsAgainst",
     "Argument",
     "Arguments",
     "Attack",
@@ -70,6 +79,7 @@ __all__ = [
     "Viewpoint",
     "according_to",
     "accusation_table",
+    "accusations_against",
     "arguments",
     "as_of",
     "claim_relations",

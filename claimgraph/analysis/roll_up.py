@@ -19,13 +19,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.analysis.rolled import (
-    AccusationCell,
-    AccusationTable,
-    RolledActor,
-    RolledClaim,
-    RolledUp,
-)
+from claimgraph.analysis.rolled import RolledActor, RolledClaim, RolledUp
 from claimgraph.analysis.standing import (
     CHARGED,
     SPEAKING,
@@ -45,7 +39,6 @@ __all__ = [
     "LEVELS",
     "Level",
     "Roller",
-    "accusation_table",
     "roll_up",
 ]
 
@@ -107,35 +100,6 @@ def roll_up(corpus: Corpus, level: Level = "government") -> RolledUp:
     claims.sort(key=attrgetter("id"))
     with collector_at_rest():
         return RolledUp(corpus, roller.name, {one.id: roller.claim(one) for one in claims})
-
-
-def accusation_table(
-    corpus: Corpus, level: Level = "government", *, presupposed: bool = False
-) -> AccusationTable:
-    """Return who accuses whom how often, both ends rolled up to a level.
-
-    Args:
-        corpus: The corpus.
-        level: As for ``roll_up``.
-        presupposed: Whether accusations that are only presupposed count too.
-
-    Example:
-        >>> import claimgraph as cg
-        >>> for cell in cg.accusation_table(cg.bundled_report(), "government")[:2]:
-        ...     print(cell.claimer, cell.accused, cell.count, cell.claims)
-        gov:RUS gov:USA 5 ('c01', 'c02', 'c05', 'c13', 'c16')
-        gov:UKR group:sbu-agents 2 ('c42', 'c43')
-    """
-    roller = Roller(corpus, level)
-    found: dict[tuple[str, str], list[str]] = {}
-    for one in corpus.claims:
-        if isinstance(one, Claim) and one.accused and (presupposed or not one.presupposed):
-            rolled = roller.claim(one)
-            for accused in {end.to for end in rolled.accused}:
-                found.setdefault((rolled.claimer.to, accused), []).append(one.id)
-    cells = [AccusationCell(*pair, tuple(sorted(claims))) for pair, claims in found.items()]
-    cells.sort(key=lambda cell: (-cell.count, cell.claimer, cell.accused))
-    return AccusationTable(corpus, roller.name, tuple(cells))
 
 
 # --- the rules --------------------------------------------------------------------------

@@ -1,8 +1,8 @@
-"""What roll-up returns: the ends of claims with the way there, and the table of accusations."""
+"""What roll-up returns: the ends of claims, with the way there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from claimgraph.corpus import Corpus
 
-__all__ = ["AccusationCell", "AccusationTable", "RolledActor", "RolledClaim", "RolledUp"]
+__all__ = ["RolledActor", "RolledClaim", "RolledUp"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,76 +132,6 @@ class RolledUp(Mapping[str, RolledClaim]):
             for one in self.values()
             for accused in (one.accused or (None,))
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class AccusationCell:
-    """How often one accuses another."""
-
-    claimer: str
-    accused: str
-    claims: tuple[str, ...]
-    """The accusations, by their ids."""
-
-    @property
-    def count(self) -> int:
-        """How many accusations there are."""
-        return len(self.claims)
-
-
-class AccusationTable(Sequence[AccusationCell]):
-    """Who accuses whom how often, most often first."""
-
-    __slots__ = ("_cells", "_corpus", "level")
-
-    def __init__(self, corpus: Corpus, level: str, cells: tuple[AccusationCell, ...]) -> None:
-        self._corpus = corpus
-        self._cells = cells
-        self.level = level
-        """The level, in words."""
-
-    def __getitem__(self, index: Any) -> Any:
-        """Return a cell, or some cells."""
-        return self._cells[index]
-
-    def __len__(self) -> int:
-        """Return the number of pairs."""
-        return len(self._cells)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether both hold the same cells."""
-        return isinstance(other, AccusationTable) and self._cells == other._cells
-
-    __hash__ = None  # type: ignore[assignment]  # a table of a corpus, which has none either
-
-    def __repr__(self) -> str:
-        """Return how many pairs there are, and the level."""
-        return f"<AccusationTable: {len(self)} pairs, {self.level}>"
-
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each pair, for tables."""
-        return [
-            {
-                "claimer": cell.claimer,
-                "claimer_label": label(self._corpus, cell.claimer),
-                "accused": cell.accused,
-                "accused_label": label(self._corpus, cell.accused),
-                "count": cell.count,
-                "claims": ", ".join(cell.claims),
-            }
-            for cell in self._cells
-        ]
-
-    @property
-    def matrix(self) -> dict[str, dict[str, int]]:
-        """The counts by claimer and accused, zeros included; pandas takes it as it is."""
-        counts = {(cell.claimer, cell.accused): cell.count for cell in self._cells}
-        accused = sorted({cell.accused for cell in self._cells})
-        return {
-            claimer: {one: counts.get((claimer, one), 0) for one in accused}
-            for claimer in sorted({cell.claimer for cell in self._cells})
-        }
 
 
 def _dates(one: Affiliation) -> str:

@@ -18,6 +18,7 @@ from claimgraph.corpus.drafting import (
     says,
 )
 from claimgraph.corpus.files import Progress
+from claimgraph.corpus.index import ClaimIndex
 from claimgraph.corpus.json_file import from_json, read_json, to_json, write_json
 from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
 from claimgraph.corpus.merging import Difference, Merged, merge
@@ -33,6 +34,7 @@ from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
 __all__ = [
     "SCHEMA_VERSION",
+    "ClaimIndex",
     "Corpus",
     "Difference",
     "Merged",

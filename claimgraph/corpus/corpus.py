@@ -10,6 +10,7 @@ from claimgraph.corpus.checks import check
 from claimgraph.corpus.columns import holds_extra
 from claimgraph.corpus.findings import Locate
 from claimgraph.corpus.header import OWN_HEADER, Header
+from claimgraph.corpus.index import ClaimIndex
 from claimgraph.corpus.version import SCHEMA_VERSION, is_newer
 from claimgraph.errors import (
     CorpusError,
@@ -78,6 +79,7 @@ class Corpus:
         "_behind",
         "_families",
         "_ids",
+        "_index",
         "_registered",
         "declared",
         "header_extra",
@@ -197,6 +199,7 @@ class Corpus:
             for family, members in families.items()
         }
         self._ids = findings.ids
+        self._index: ClaimIndex | None = None
         self.records = tuple(chain.from_iterable(self._families.values()))
         self.kinds = kinds
         self.terms = terms
@@ -212,6 +215,13 @@ class Corpus:
         }
         self.header_extra = header.extra
         self._behind = header.behind
+
+    @property
+    def index(self) -> ClaimIndex:
+        """The claims as coded columns, made when they are first asked for."""
+        if self._index is None:
+            self._index = ClaimIndex(self)
+        return self._index
 
     @property
     def documents(self) -> tuple[Document, ...]:

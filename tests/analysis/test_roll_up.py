@@ -379,6 +379,7 @@ class TestTables:
             "accused": USA.id,
             "accused_label": USA.id,
             "count": 2,
+            "denied": 0,
             "claims": "c1, c2",
         }
         more = cg.accusation_table(self.corpus(), "government", presupposed=True)

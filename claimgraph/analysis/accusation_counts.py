@@ -1,0 +1,227 @@
+"""Who accuses whom how often, at a level and in a window of time: equal numbers are counted.
+
+numpy counts them faster where it is there; the answer is the same.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, overload
+
+from claimgraph.analysis.labels import label
+from claimgraph.analysis.level_columns import AGAIN, LevelColumns, level_columns, window
+from claimgraph.analysis.roll_up import Level
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+
+__all__ = ["AccusationCell", "AccusationTable", "accusation_table"]
+
+
+@dataclass(frozen=True, slots=True)
+class AccusationCell:
+    """How often one accuses another."""
+
+    claimer: str
+    accused: str
+    claims: tuple[str, ...]
+    """The accusations, by their ids."""
+    denied: int = 0
+    """How many of them a denial says it answers."""
+
+    @property
+    def count(self) -> int:
+        """How many accusations there are."""
+        return len(self.claims)
+
+
+class AccusationTable(Sequence[AccusationCell]):
+    """Who accuses whom how often, most often first; cells are made when they are looked at."""
+
+    __slots__ = ("_columns", "_corpus", "_counted", "_grouped", "_span")
+
+    def __init__(self, corpus: Corpus, columns: LevelColumns, span: tuple[int, int]) -> None:
+        self._corpus = corpus
+        self._columns = columns
+        self._span = span
+        self._counted = count_pairs(columns.pair, *span)
+        self._grouped: dict[int, list[str]] | None = None
+
+    @property
+    def level(self) -> str:
+        """The level, in words."""
+        return self._columns.name
+
+    @property
+    def undated(self) -> int:
+        """How many accusations have no known time, and so lie in no window of time."""
+        first, _ = self._columns.base.between(date.min, None)
+        return len({*self._columns.base.claim[:first]})
+
+    @property
+    def counts(self) -> list[tuple[str, str, int, int]]:
+        """Claimer, accused, how many accusations, and how many of them are denied, for each pair."""
+        ids = self._corpus.index.symbols
+        size = len(ids)
+        pairs, counts, denied = self._counted
+        claimers = map(ids.__getitem__, [pair // size for pair in pairs])
+        accused = map(ids.__getitem__, [pair % size for pair in pairs])
+        return list(zip(claimers, accused, counts, denied, strict=True))
+
+    @overload
+    def __getitem__(self, index: int) -> AccusationCell: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[AccusationCell, ...]: ...
+    def __getitem__(self, index: int | slice) -> AccusationCell | tuple[AccusationCell, ...]:
+        """Return a cell, or some cells."""
+        places = range(len(self))[index]
+        return self._cell(places) if isinstance(places, int) else tuple(map(self._cell, places))
+
+    def __len__(self) -> int:
+        """Return the number of pairs."""
+        return len(self._counted[0])
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both hold the same cells."""
+        return isinstance(other, AccusationTable) and self[:] == other[:]
+
+    __hash__ = None  # type: ignore[assignment]  # a table of a corpus, which has none either
+
+    def __repr__(self) -> str:
+        """Return how many pairs there are, and the level."""
+        return f"<AccusationTable: {len(self)} pairs, {self.level}>"
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each pair, for tables."""
+        return [
+            {
+                "claimer": cell.claimer,
+                "claimer_label": label(self._corpus, cell.claimer),
+                "accused": cell.accused,
+                "accused_label": label(self._corpus, cell.accused),
+                "count": cell.count,
+                "denied": cell.denied,
+                "claims": ", ".join(cell.claims),
+            }
+            for cell in self
+        ]
+
+    @property
+    def matrix(self) -> dict[str, dict[str, int]]:
+        """The counts by claimer and accused, zeros included; pandas takes it as it is."""
+        counts = {(claimer, accused): count for claimer, accused, count, _ in self.counts}
+        columns = sorted({accused for _, accused in counts})
+        return {
+            claimer: {one: counts.get((claimer, one), 0) for one in columns}
+            for claimer in sorted({claimer for claimer, _ in counts})
+        }
+
+    def _cell(self, place: int) -> AccusationCell:
+        if self._grouped is None:
+            self._grouped = self._claims_by_pair()
+        pair = self._counted[0][place]
+        ids = self._corpus.index.symbols
+        claimer, accused = divmod(pair, len(ids))
+        claims = tuple(sorted(self._grouped[pair]))
+        return AccusationCell(ids[claimer], ids[accused], claims, self._counted[2][place])
+
+    def _claims_by_pair(self) -> dict[int, list[str]]:
+        """Return the ids of the claims of each pair, in one pass over the window."""
+        grouped: dict[int, list[str]] = {pair: [] for pair in self._counted[0]}
+        claims = self._corpus.index.claims
+        window = slice(*self._span)
+        for both, place in zip(
+            self._columns.pair[window], self._columns.base.claim[window], strict=True
+        ):
+            if both != AGAIN:
+                grouped[both >> 1].append(claims[place].id)
+        return grouped
+
+
+def accusation_table(
+    corpus: Corpus,
+    level: Level = "government",
+    *,
+    presupposed: bool = False,
+    since: date | str | None = None,
+    until: date | str | None = None,
+) -> AccusationTable:
+    """Return who accuses whom how often, both ends rolled up to a level.
+
+    The first question at a level rolls up all accusations; those that follow only count.
+
+    Args:
+        corpus: The corpus.
+        level: As for ``roll_up``.
+        presupposed: Whether accusations that are only presupposed count too.
+        since: The first day to count, as a date or ISO 8601 text. An accusation stands at the
+            start of its own time; where that is not known, at its end; else at the
+            publication that reports it. Without any of them it is counted only where neither
+            ``since`` nor ``until`` is given; ``undated`` tells how many there are.
+        until: The day after the last to count.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
+        ValueError: A bound is no day.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> report = cg.bundled_report()
+        >>> for cell in cg.accusation_table(report, "government")[:2]:
+        ...     print(cell.claimer, cell.accused, cell.count, cell.claims)
+        gov:RUS gov:USA 5 ('c01', 'c02', 'c05', 'c13', 'c16')
+        gov:UKR group:sbu-agents 2 ('c42', 'c43')
+        >>> cg.accusation_table(report, "government", since="2023-05-01").counts[0]
+        ('gov:RUS', 'gov:USA', 5, 3)
+    """
+    columns = level_columns(corpus, level, presupposed=presupposed)
+    return AccusationTable(corpus, columns, window(columns.base, since, until))
+
+
+Counted = tuple[list[int], list[int], list[int]]
+"""Pairs, how often each occurs, and how often denied; most often first."""
+
+
+def count_pairs(pairs: array[int], first: int, end: int) -> Counted:
+    """Count the pairs of some rows, with numpy where it is installed."""
+    if importlib.util.find_spec("numpy") is None:
+        return count_with_arrays(pairs, first, end)
+    return count_with_numpy(pairs, first, end)
+
+
+def count_with_arrays(pairs: array[int], first: int, end: int) -> Counted:
+    """Count the pairs of some rows, with the standard library alone."""
+    found = Counter(pairs[first:end])
+    found.pop(AGAIN, None)
+    counts: dict[int, int] = {}
+    denied: dict[int, int] = {}
+    for both, count in found.items():
+        pair = both >> 1
+        counts[pair] = counts.get(pair, 0) + count
+        if both & 1:
+            denied[pair] = count
+    order = sorted(counts)
+    order.sort(key=counts.__getitem__, reverse=True)
+    return order, [counts[pair] for pair in order], [denied.get(pair, 0) for pair in order]
+
+
+def count_with_numpy(pairs: array[int], first: int, end: int) -> Counted:
+    """Count the pairs of some rows, with numpy."""
+    import numpy as np
+
+    rows = np.frombuffer(pairs, dtype=np.int64)[first:end] if len(pairs) else np.empty(0, np.int64)
+    rows = np.sort(rows[rows != AGAIN])
+    whole = rows >> 1
+    starts = (
+        np.flatnonzero(np.concatenate(([True], whole[1:] != whole[:-1]))) if len(rows) else rows
+    )
+    order, counts = whole[starts], np.diff(np.append(starts, len(rows)))
+    denied = np.add.reduceat(rows & 1, starts) if len(rows) else rows
+    by_count = np.argsort(-counts, kind="stable")
+    return order[by_count].tolist(), counts[by_count].tolist(), denied[by_count].tolist()

@@ -1,0 +1,95 @@
+"""The accusations of a corpus at one level of roll-up, as columns beside those of its index."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from claimgraph.analysis.roll_up import Level, Roller
+from claimgraph.collector import collector_at_rest
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+    from claimgraph.corpus.index import AccusationColumns
+
+__all__ = ["AGAIN", "LevelColumns", "level_columns", "window"]
+
+AGAIN = -1
+"""Stands for a pair that an earlier row of the same claim has already."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LevelColumns:
+    """A row for each row of ``base``: as whom both ends are read."""
+
+    name: str
+    """The level, in words."""
+    key: Hashable
+    """What the index keeps it under; None: it keeps none, the level being a function."""
+    base: AccusationColumns
+    """The accusations, with both ends as the claims have them."""
+    claimer: array[int]
+    accused: array[int]
+    pair: array[int]
+    """Both codes and whether the claim is denied, in one number: (claimer * ids + accused) * 2 +
+    denied; or ``AGAIN``."""
+
+
+def level_columns(corpus: Corpus, level: Level, *, presupposed: bool) -> LevelColumns:
+    """Return the accusations at a level; made once for each corpus and level.
+
+    A level that is a function is asked anew each time, since two functions cannot be compared.
+    """
+    if callable(level):
+        return _made(corpus, level, None, presupposed=presupposed)
+    key = ("level", level if isinstance(level, str) else frozenset(level), presupposed)
+    make = partial(_made, corpus, level, key, presupposed=presupposed)
+    return corpus.index.keep(key, make)
+
+
+def window(
+    columns: AccusationColumns, since: date | str | None, until: date | str | None
+) -> tuple[int, int]:
+    """Return the first row of a half-open window of days, and the one after its last.
+
+    Raises:
+        ValueError: A bound is no day.
+    """
+    return columns.between(_day(since, "since"), _day(until, "until"))
+
+
+def _day(day: date | str | None, name: str) -> date | None:
+    if isinstance(day, str):
+        try:
+            return date.fromisoformat(day)
+        except ValueError:
+            msg = f"{name}: {day!r} is no day; write it as 2023-05-03"
+            raise ValueError(msg) from None
+    if isinstance(day, datetime):
+        msg = f"{name}: {day.isoformat()} is an instant; give a day, such as {day.date()}"
+        raise ValueError(msg)  # noqa: TRY004  # the type is right, the value is not
+    return day
+
+
+def _made(corpus: Corpus, level: Level, key: Hashable, *, presupposed: bool) -> LevelColumns:
+    roller, index = Roller(corpus, level), corpus.index
+    base = index.accusations(presupposed=presupposed)
+    codes = {symbol: code for code, symbol in enumerate(index.symbols)}
+    claimer, accused, pair = array("i"), array("i"), array("q")
+    with collector_at_rest():
+        for place, rows in groupby(range(len(base)), key=base.claim.__getitem__):
+            rolled = roller.claim(index.claims[place])
+            speaker, seen = codes[rolled.claimer.to], set[int]()
+            for row, end in zip(rows, rolled.accused, strict=True):
+                whom = codes[end.to]
+                both = (speaker * len(codes) + whom) * 2 + base.denied[row]
+                claimer.append(speaker)
+                accused.append(whom)
+                pair.append(AGAIN if whom in seen else both)
+                seen.add(whom)
+    return LevelColumns(roller.name, key, base, claimer, accused, pair)
