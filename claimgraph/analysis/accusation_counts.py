@@ -49,7 +49,7 @@ class AccusationTable(Sequence[AccusationCell]):
         self._corpus = corpus
         self._columns = columns
         self._span = span
-        self._counted = count_pairs(columns.pair, *span)
+        self._counted = count_pairs(*columns.between(*span))
         self._grouped: dict[int, list[str]] | None = None
 
     @property
@@ -136,11 +136,11 @@ class AccusationTable(Sequence[AccusationCell]):
         grouped: dict[int, list[str]] = {pair: [] for pair in self._counted[0]}
         claims = self._corpus.index.claims
         window = slice(*self._span)
-        for both, place in zip(
+        for pair, place in zip(
             self._columns.pair[window], self._columns.base.claim[window], strict=True
         ):
-            if both != AGAIN:
-                grouped[both >> 1].append(claims[place].id)
+            if pair != AGAIN:
+                grouped[pair].append(claims[place].id)
         return grouped
 
 
@@ -188,40 +188,33 @@ Counted = tuple[list[int], list[int], list[int]]
 """Pairs, how often each occurs, and how often denied; most often first."""
 
 
-def count_pairs(pairs: array[int], first: int, end: int) -> Counted:
-    """Count the pairs of some rows, with numpy where it is installed."""
+def count_pairs(pairs: array[int], denied: array[int]) -> Counted:
+    """Count pairs, and those of them that are denied; with numpy where it is installed."""
     if importlib.util.find_spec("numpy") is None:
-        return count_with_arrays(pairs, first, end)
-    return count_with_numpy(pairs, first, end)
+        return count_with_arrays(pairs, denied)
+    return count_with_numpy(pairs, denied)
 
 
-def count_with_arrays(pairs: array[int], first: int, end: int) -> Counted:
-    """Count the pairs of some rows, with the standard library alone."""
-    found = Counter(pairs[first:end])
-    found.pop(AGAIN, None)
-    counts: dict[int, int] = {}
-    denied: dict[int, int] = {}
-    for both, count in found.items():
-        pair = both >> 1
-        counts[pair] = counts.get(pair, 0) + count
-        if both & 1:
-            denied[pair] = count
+def count_with_arrays(pairs: array[int], denied: array[int]) -> Counted:
+    """Count with the standard library alone."""
+    counts, contested = Counter(pairs), Counter(denied)
+    counts.pop(AGAIN, None)
     order = sorted(counts)
-    order.sort(key=counts.__getitem__, reverse=True)
-    return order, [counts[pair] for pair in order], [denied.get(pair, 0) for pair in order]
+    order.sort(key=counts.__getitem__, reverse=True)  # equal ones stay in their order
+    return order, [counts[pair] for pair in order], [contested[pair] for pair in order]
 
 
-def count_with_numpy(pairs: array[int], first: int, end: int) -> Counted:
-    """Count the pairs of some rows, with numpy."""
+def count_with_numpy(pairs: array[int], denied: array[int]) -> Counted:
+    """Count with numpy."""
     import numpy as np
 
-    rows = np.frombuffer(pairs, dtype=np.int64)[first:end] if len(pairs) else np.empty(0, np.int64)
-    rows = np.sort(rows[rows != AGAIN])
-    whole = rows >> 1
-    starts = (
-        np.flatnonzero(np.concatenate(([True], whole[1:] != whole[:-1]))) if len(rows) else rows
-    )
-    order, counts = whole[starts], np.diff(np.append(starts, len(rows)))
-    denied = np.add.reduceat(rows & 1, starts) if len(rows) else rows
-    by_count = np.argsort(-counts, kind="stable")
-    return order[by_count].tolist(), counts[by_count].tolist(), denied[by_count].tolist()
+    if not pairs:
+        return [], [], []
+    found, counts = np.unique(np.frombuffer(pairs, dtype=np.int64), return_counts=True)
+    contested = np.zeros_like(counts)
+    if denied:
+        which, times = np.unique(np.frombuffer(denied, dtype=np.int64), return_counts=True)
+        contested[np.searchsorted(found, which)] = times
+    order = np.argsort(-counts, kind="stable")
+    order = order[found[order] != AGAIN]
+    return found[order].tolist(), counts[order].tolist(), contested[order].tolist()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from itertools import groupby
+from itertools import compress, groupby
 from typing import TYPE_CHECKING
 
 from claimgraph.analysis.roll_up import Level, Roller
@@ -36,8 +37,16 @@ class LevelColumns:
     claimer: array[int]
     accused: array[int]
     pair: array[int]
-    """Both codes and whether the claim is denied, in one number: (claimer * ids + accused) * 2 +
-    denied; or ``AGAIN``."""
+    """Both codes in one number, claimer * ids + accused; or ``AGAIN``."""
+    denied_row: array[int]
+    """The rows that a denial says it answers."""
+    denied_pair: array[int]
+    """Their pairs."""
+
+    def between(self, first: int, end: int) -> tuple[array[int], array[int]]:
+        """Return the pairs of some rows, and those of them that are denied."""
+        start, stop = bisect_left(self.denied_row, first), bisect_left(self.denied_row, end)
+        return self.pair[first:end], self.denied_pair[start:stop]
 
 
 def level_columns(corpus: Corpus, level: Level, *, presupposed: bool) -> LevelColumns:
@@ -82,14 +91,15 @@ def _made(corpus: Corpus, level: Level, key: Hashable, *, presupposed: bool) -> 
     codes = {symbol: code for code, symbol in enumerate(index.symbols)}
     claimer, accused, pair = array("i"), array("i"), array("q")
     with collector_at_rest():
-        for place, rows in groupby(range(len(base)), key=base.claim.__getitem__):
+        for place, _ in groupby(base.claim):
             rolled = roller.claim(index.claims[place])
             speaker, seen = codes[rolled.claimer.to], set[int]()
-            for row, end in zip(rows, rolled.accused, strict=True):
+            for end in rolled.accused:
                 whom = codes[end.to]
-                both = (speaker * len(codes) + whom) * 2 + base.denied[row]
                 claimer.append(speaker)
                 accused.append(whom)
-                pair.append(AGAIN if whom in seen else both)
+                pair.append(AGAIN if whom in seen else speaker * len(codes) + whom)
                 seen.add(whom)
-    return LevelColumns(roller.name, key, base, claimer, accused, pair)
+    denied = array("i", compress(range(len(base)), base.denied))
+    denied_pair = array("q", compress(pair, base.denied))
+    return LevelColumns(roller.name, key, base, claimer, accused, pair, denied, denied_pair)
