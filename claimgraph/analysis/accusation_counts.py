@@ -134,13 +134,13 @@ class AccusationTable(Sequence[AccusationCell]):
     def _claims_by_pair(self) -> dict[int, list[str]]:
         """Return the ids of the claims of each pair, in one pass over the window."""
         grouped: dict[int, list[str]] = {pair: [] for pair in self._counted[0]}
-        claims = self._corpus.index.claims
+        ids = self._corpus.index.ids
         window = slice(*self._span)
         for pair, place in zip(
             self._columns.pair[window], self._columns.base.claim[window], strict=True
         ):
             if pair != AGAIN:
-                grouped[pair].append(claims[place].id)
+                grouped[pair].append(ids[place])
         return grouped
 
 

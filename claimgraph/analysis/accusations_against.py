@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AccusationAgainst", "AccusationsAgainst", "accusations_against"]
 
+_NONE = (None,)
+
 
 @dataclass(frozen=True, slots=True)
 class AccusationAgainst:
@@ -76,14 +78,14 @@ class AccusationsAgainst(Sequence[AccusationAgainst]):
     def pairs(self) -> list[tuple[str, str | None]]:
         """The id of each accusation with that of each of its denials, or with None."""
         index, base = self._corpus.index, self._columns.base
-        found: list[tuple[str, str | None]] = []
-        for row in self._rows:
-            own = index.claims[base.claim[row]].id
-            if base.denied[row]:
-                found += [(own, denial.id) for denial in index.denials(base.claim[row])]
-            else:
-                found.append((own, None))
-        return found
+        places = [base.claim[row] for row in self._rows]
+        own = map(index.ids.__getitem__, places)
+        denied = map(base.denied.__getitem__, self._rows)
+        return [
+            (claim, denial)
+            for place, claim, contested in zip(places, own, denied, strict=True)
+            for denial in (map(index.ids.__getitem__, index.denials(place)) if contested else _NONE)
+        ]
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -110,7 +112,7 @@ class AccusationsAgainst(Sequence[AccusationAgainst]):
             index.claims[place],
             index.symbols[columns.base.accused[row]],
             index.symbols[columns.claimer[row]],
-            tuple(index.denials(place)) if columns.base.denied[row] else (),
+            tuple(map(index.claims.__getitem__, index.denials(place))),
         )
 
 

@@ -73,10 +73,12 @@ class ClaimIndex:
         ('c01', 'gov:USA')
     """
 
-    __slots__ = ("_days", "_denials", "_kept", "claims", "symbols")
+    __slots__ = ("_days", "_denials", "_kept", "claims", "ids", "symbols")
 
     claims: tuple[Claim, ...]
     """All claims, in the order of time and then of their ids; undated ones come first."""
+    ids: tuple[str, ...]
+    """Their ids."""
     symbols: tuple[str, ...]
     """The ids that have a code, in alphabetical order: actors, and whoever else claims something."""
 
@@ -88,6 +90,7 @@ class ClaimIndex:
             days = _days_of(claims, corpus)
             claims.sort(key=lambda one: (days[one.id], one.id))
             self.claims = tuple(claims)
+            self.ids = tuple(one.id for one in claims)
             ids = {own for one in corpus.family("actor") if (own := id_of(one)) is not None}
             ids.update(one.claimer for one in claims)
             self.symbols = tuple(sorted(ids.union(*(one.accused for one in claims))))
@@ -108,11 +111,11 @@ class ClaimIndex:
         """
         return self.keep(("accusations", presupposed), lambda: self._coded(presupposed))
 
-    def denials(self, claim: int) -> list[Claim]:
-        """Return the denials that say they answer a claim, which is given by its place."""
+    def denials(self, claim: int) -> list[int]:
+        """Return the denials that say they answer a claim; claims are given by their places."""
         first = bisect_left(self._denials, claim << _BITS)
-        last = bisect_left(self._denials, (claim + 1) << _BITS)
-        return [self.claims[both & _MASK] for both in self._denials[first:last]]
+        last = bisect_left(self._denials, (claim + 1) << _BITS, first)
+        return [both & _MASK for both in self._denials[first:last]]
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of this index under ``key``, making it where it was not yet.
@@ -129,7 +132,7 @@ class ClaimIndex:
 
     def _linked(self, corpus: Corpus) -> array[int]:
         """Return the pairs of a claim and a denial that answers it, sorted, each in one number."""
-        places = {one.id: place for place, one in enumerate(self.claims)}
+        places = {own: place for place, own in enumerate(self.ids)}
         acts = corpus.terms.acts
         denying = {act for act in acts if acts.covers("denial", act)}
         named = [(one.id, target) for one in self.claims for target in one.responds_to]

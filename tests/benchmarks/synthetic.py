@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Any
 
@@ -142,9 +142,28 @@ def claim(
     return record
 
 
-def jsonl(claims: int, seed: int = 7) -> bytes:
+def disputes(claims: int, seed: int = 7) -> Iterator[dict[str, Any]]:
+    """Yield the same records, with each denial of an accusation made by who is accused in it."""
+    accusations: dict[str, dict[str, Any]] = {}
+    for record in records(claims, seed):
+        if record.get("accused"):
+            accusations[record["id"]] = record
+        target = accusations.get(record.get("responds_to", [""])[0])
+        if target is not None:
+            (accused,) = target["accused"]
+            record["chain"] = [record["chain"][0], {"id": accused}]
+            charged = target["proposition"]
+            record["proposition"] = {**charged, "actor": accused, "role": "involved"}
+        yield record
+
+
+def jsonl(
+    claims: int,
+    seed: int = 7,
+    make: Callable[[int, int], Iterator[dict[str, Any]]] = records,
+) -> bytes:
     """Return a corpus with so many claims as a JSONL file."""
-    lines = [{"claimgraph": "1.0"}, *records(claims, seed)]
+    lines = [{"claimgraph": "1.0"}, *make(claims, seed)]
     return b"".join(
         json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         for line in lines

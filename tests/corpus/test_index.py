@@ -89,8 +89,8 @@ class TestDenials:
             cg.ClaimRelation(source="d1", type="related", target="c2"),
             terms=terms,
         ).index
-        places = {one.id: place for place, one in enumerate(index.claims)}
-        assert [one.id for one in index.denials(places["c1"])] == ["d1", "d2", "d3"]
+        places = {own: place for place, own in enumerate(index.ids)}
+        assert [index.ids[place] for place in index.denials(places["c1"])] == ["d1", "d2", "d3"]
         assert index.denials(places["c2"]) == []
         assert list(index.accusations().denied) == [1, 0]
 
