@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, overload
 
 from claimgraph.analysis.labels import label
@@ -197,11 +198,11 @@ def count_pairs(pairs: array[int], denied: array[int]) -> Counted:
 
 def count_with_arrays(pairs: array[int], denied: array[int]) -> Counted:
     """Count with the standard library alone."""
-    counts, contested = Counter(pairs), Counter(denied)
+    counts, contested = dict(Counter(pairs)), dict(Counter(denied))
     counts.pop(AGAIN, None)
     order = sorted(counts)
     order.sort(key=counts.__getitem__, reverse=True)  # equal ones stay in their order
-    return order, [counts[pair] for pair in order], [contested[pair] for pair in order]
+    return order, [*map(counts.__getitem__, order)], [*map(contested.get, order, repeat(0))]
 
 
 def count_with_numpy(pairs: array[int], denied: array[int]) -> Counted:
