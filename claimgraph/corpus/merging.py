@@ -16,12 +16,21 @@ from claimgraph.corpus.differences import (
     compare_relations,
 )
 from claimgraph.corpus.header import Header
+from claimgraph.corpus.jsonl import from_jsonl, to_jsonl
 from claimgraph.corpus.renaming import doubts_in, renamed_records
 from claimgraph.corpus.version import is_newer, version_parts
 from claimgraph.errors import CorpusError, Problem, shorten
-from claimgraph.model import Affiliation, Claim, ClaimRelation, Mention, Record
+from claimgraph.model import (
+    Affiliation,
+    Claim,
+    ClaimRelation,
+    Mention,
+    Record,
+    UnregisteredProposition,
+)
 from claimgraph.model.record import RefTo, id_of, identity
 from claimgraph.model.shape import shape_of, uses_of
+from claimgraph.taxonomy import Kinds, Terms
 
 __all__ = ["Difference", "Merged", "merge"]
 
@@ -50,7 +59,8 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
     (or ``suffix``) appended, and what points at it in ``right`` follows. What coders say
     within events and classes (participants, members, times, same occurrences) is united.
     Apart from that, records with one id must be equal: two coders may read a text
-    differently, but they speak of the same actors and events.
+    differently, but they speak of the same actors and events. Placeholders of kinds that only
+    the other corpus registers are read with its classes.
 
     Claims are compared by evidence overlap first: the pair that shares most characters is
     the same passage. What is left is compared by content key.
@@ -74,6 +84,11 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         >>> cg.merge(one, two).corpus
         <Corpus: 2 actors>
     """
+    kinds = left.kinds | right.kinds
+    terms = left.terms.extend(
+        **{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()}
+    )
+    left, right = (_with_kinds(side, kinds, terms) for side in (left, right))
     renamed = _new_ids(left, right, suffix)
     moved = list(right)
     if renamed:
@@ -88,12 +103,9 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         for record in moved
         if (identity(record) not in known if (own := id_of(record)) is None else own not in left)
     ]
-    terms = left.terms.extend(
-        **{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()}
-    )
     corpus = Corpus._read(
         [*(united.get(id_of(record) or "", record) for record in left), *added],
-        kinds=left.kinds | right.kinds,
+        kinds=kinds,
         terms=terms,
         header=_joined_header(left, right),
         locate=None,
@@ -104,6 +116,19 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
     differences += compare_mentions(*_unshared(left, moved, Mention))
     differences += compare_relations(*_unshared(left, moved, ClaimRelation), partners)
     return Merged(corpus, renamed, tuple(differences), only_left, only_right)
+
+
+def _with_kinds(corpus: Corpus, kinds: Kinds, terms: Terms) -> Corpus:
+    """Return a corpus whose placeholders of kinds that the other side registers are read as such."""
+    held = {record.kind for record in corpus.unregistered}
+    inner = {
+        claim.proposition.kind
+        for claim in corpus.claims
+        if isinstance(claim.proposition, UnregisteredProposition)
+    }
+    if held.isdisjoint(kinds) and inner.isdisjoint(kinds.propositions):
+        return corpus
+    return from_jsonl(to_jsonl(corpus), kinds=kinds, terms=terms)
 
 
 _Any = TypeVar("_Any", bound=Record)

@@ -533,3 +533,46 @@ def test_relations_that_differ_are_listed() -> None:
     merged = merge(left, right)
     assert [d.fields for d in merged.differences] == [("type", "extent")]
     assert len(merged.corpus.relations) == 2
+
+
+class TestKindsThatOneSideRegisters:
+    """A file that travelled without its classes is merged with them."""
+
+    @pytest.mark.parametrize("swapped", [False, True])
+    def test_placeholders_are_read_with_the_other_sides_classes(self, swapped: bool) -> None:
+        """Records and propositions alike, whichever side has the classes."""
+
+        class Convoy(cg.Organization):
+            kind: str = "Convoy"
+            ships: int = 0
+
+        class Vow(cg.Proposition):
+            kind: str = "Vow"
+            what: str
+
+        kinds = cg.DEFAULT_KINDS.extend(Convoy, Vow)
+        document = cg.Document(id="doc:a", text="The convoy vowed restraint.")
+        convoy = Convoy(id="org:convoy", ships=3)
+        vow = cg.says(document, convoy, "assurance", Vow(what="restraint"), words="vowed restraint")
+        here = cg.Corpus([document, convoy, vow], kinds=kinds)
+        there = cg.from_jsonl(cg.to_jsonl(here))
+        assert there.unregistered
+        merged = cg.merge(there, here) if swapped else cg.merge(here, there)
+        assert merged.corpus == here
+        assert merged.corpus["org:convoy"] == convoy
+        assert not merged.differences
+
+    def test_what_does_not_fit_the_class_is_refused(self) -> None:
+        """A placeholder that the class cannot read is an error that names it."""
+
+        class Convoy(cg.Organization):
+            kind: str = "Convoy"
+            ships: int = 0
+
+        here = cg.Corpus([Convoy(id="org:one")], kinds=cg.DEFAULT_KINDS.extend(Convoy))
+        there = cg.from_json(
+            '{"claimgraph": "1.0", "kinds": {"Convoy": "Organization"},'
+            ' "actors": [{"kind": "Convoy", "id": "org:two", "ships": "many"}]}'
+        )
+        with pytest.raises(cg.FileFormatError, match="org:two: ships"):
+            cg.merge(here, there)
