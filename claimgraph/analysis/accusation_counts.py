@@ -15,7 +15,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, overload
 
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.level_columns import AGAIN, LevelColumns, level_columns, window
+from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class AccusationTable(Sequence[AccusationCell]):
         self._corpus = corpus
         self._columns = columns
         self._span = span
-        self._counted = count_pairs(*columns.between(*span))
+        self._counted = count_places(*columns.between(*span), len(columns.pairs))
         self._grouped: dict[int, list[str]] | None = None
 
     @property
@@ -69,7 +69,8 @@ class AccusationTable(Sequence[AccusationCell]):
         """Claimer, accused, how many accusations, and how many of them are denied, for each pair."""
         ids = self._corpus.index.symbols
         size = len(ids)
-        pairs, counts, denied = self._counted
+        places, counts, denied = self._counted
+        pairs = [*map(self._columns.pairs.__getitem__, places)]
         claimers = map(ids.__getitem__, [pair // size for pair in pairs])
         accused = map(ids.__getitem__, [pair % size for pair in pairs])
         return list(zip(claimers, accused, counts, denied, strict=True))
@@ -128,20 +129,18 @@ class AccusationTable(Sequence[AccusationCell]):
             self._grouped = self._claims_by_pair()
         pair = self._counted[0][place]
         ids = self._corpus.index.symbols
-        claimer, accused = divmod(pair, len(ids))
+        claimer, accused = divmod(self._columns.pairs[pair], len(ids))
         claims = tuple(sorted(self._grouped[pair]))
         return AccusationCell(ids[claimer], ids[accused], claims, self._counted[2][place])
 
     def _claims_by_pair(self) -> dict[int, list[str]]:
         """Return the ids of the claims of each pair, in one pass over the window."""
-        grouped: dict[int, list[str]] = {pair: [] for pair in self._counted[0]}
+        grouped: dict[int, list[str]] = {}
         ids = self._corpus.index.ids
-        window = slice(*self._span)
-        for pair, place in zip(
-            self._columns.pair[window], self._columns.base.claim[window], strict=True
-        ):
-            if pair != AGAIN:
-                grouped[pair].append(ids[place])
+        for row in range(*self._span):
+            grouped.setdefault(self._columns.pair[row], []).append(
+                ids[self._columns.base.claim[row]]
+            )
         return grouped
 
 
@@ -186,36 +185,33 @@ def accusation_table(
 
 
 Counted = tuple[list[int], list[int], list[int]]
-"""Pairs, how often each occurs, and how often denied; most often first."""
+"""Places of pairs, how often each occurs, and how often denied; most often first."""
 
 
-def count_pairs(pairs: array[int], denied: array[int]) -> Counted:
-    """Count pairs, and those of them that are denied; with numpy where it is installed."""
+def count_places(rows: array[int], denied: array[int], size: int) -> Counted:
+    """Count places below ``size``, and those of them that are denied; with numpy if installed."""
     if importlib.util.find_spec("numpy") is None:
-        return count_with_arrays(pairs, denied)
-    return count_with_numpy(pairs, denied)
+        return count_with_arrays(rows, denied, size)
+    return count_with_numpy(rows, denied, size)
 
 
-def count_with_arrays(pairs: array[int], denied: array[int]) -> Counted:
+def count_with_arrays(rows: array[int], denied: array[int], size: int) -> Counted:
     """Count with the standard library alone."""
-    counts, contested = dict(Counter(pairs)), dict(Counter(denied))
-    counts.pop(AGAIN, None)
-    order = sorted(counts)
+    counts, contested = dict(Counter(rows)), dict(Counter(denied))
+    counts.pop(size, None)
+    order = (
+        sorted(counts) if len(counts) < size // 8 else [*filter(counts.__contains__, range(size))]
+    )
     order.sort(key=counts.__getitem__, reverse=True)  # equal ones stay in their order
     return order, [*map(counts.__getitem__, order)], [*map(contested.get, order, repeat(0))]
 
 
-def count_with_numpy(pairs: array[int], denied: array[int]) -> Counted:
+def count_with_numpy(rows: array[int], denied: array[int], size: int) -> Counted:
     """Count with numpy."""
     import numpy as np
 
-    if not pairs:
-        return [], [], []
-    found, counts = np.unique(np.frombuffer(pairs, dtype=np.int64), return_counts=True)
-    contested = np.zeros_like(counts)
-    if denied:
-        which, times = np.unique(np.frombuffer(denied, dtype=np.int64), return_counts=True)
-        contested[np.searchsorted(found, which)] = times
-    order = np.argsort(-counts, kind="stable")
-    order = order[found[order] != AGAIN]
-    return found[order].tolist(), counts[order].tolist(), contested[order].tolist()
+    counts = np.bincount(np.array(rows, dtype=np.int32), minlength=size)[:size]
+    contested = np.bincount(np.array(denied, dtype=np.int32), minlength=size)[:size]
+    order = np.flatnonzero(counts)
+    order = order[np.argsort(-counts[order], kind="stable")]
+    return order.tolist(), counts[order].tolist(), contested[order].tolist()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from itertools import compress, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.collector import collector_at_rest
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.corpus.index import AccusationColumns
 
-__all__ = ["AGAIN", "LevelColumns", "level_columns", "window"]
+__all__ = ["LevelColumns", "level_columns", "window"]
 
-AGAIN = -1
+
+_AGAIN: Final = -1
 """Stands for a pair that an earlier row of the same claim has already."""
 
 
@@ -36,15 +37,18 @@ class LevelColumns:
     """The accusations, with both ends as the claims have them."""
     claimer: array[int]
     accused: array[int]
+    pairs: array[int]
+    """All pairs of ends in their order, both codes in one number: claimer * ids + accused."""
     pair: array[int]
-    """Both codes in one number, claimer * ids + accused; or ``AGAIN``."""
+    """The place of the row's pair among them; ``len(pairs)``, beyond the last, where an earlier row
+    of the same claim has the same pair already."""
     denied_row: array[int]
     """The rows that a denial says it answers."""
     denied_pair: array[int]
-    """Their pairs."""
+    """Their places among the pairs."""
 
     def between(self, first: int, end: int) -> tuple[array[int], array[int]]:
-        """Return the pairs of some rows, and those of them that are denied."""
+        """Return the places of the pairs of some rows, and of those of them that are denied."""
         start, stop = bisect_left(self.denied_row, first), bisect_left(self.denied_row, end)
         return self.pair[first:end], self.denied_pair[start:stop]
 
@@ -89,7 +93,7 @@ def _made(corpus: Corpus, level: Level, key: Hashable, *, presupposed: bool) -> 
     roller, index = Roller(corpus, level), corpus.index
     base = index.accusations(presupposed=presupposed)
     codes = {symbol: code for code, symbol in enumerate(index.symbols)}
-    claimer, accused, pair = array("i"), array("i"), array("q")
+    claimer, accused, ends = array("i"), array("i"), array("q")
     with collector_at_rest():
         for place, _ in groupby(base.claim):
             rolled = roller.claim(index.claims[place])
@@ -98,8 +102,11 @@ def _made(corpus: Corpus, level: Level, key: Hashable, *, presupposed: bool) -> 
                 whom = codes[end.to]
                 claimer.append(speaker)
                 accused.append(whom)
-                pair.append(AGAIN if whom in seen else speaker * len(codes) + whom)
+                ends.append(_AGAIN if whom in seen else speaker * len(codes) + whom)
                 seen.add(whom)
+        pairs = array("q", sorted({*ends} - {_AGAIN}))
+        places = {pair: place for place, pair in enumerate(pairs)} | {_AGAIN: len(pairs)}
+        pair = array("i", map(places.__getitem__, ends))
     denied = array("i", compress(range(len(base)), base.denied))
-    denied_pair = array("q", compress(pair, base.denied))
-    return LevelColumns(roller.name, key, base, claimer, accused, pair, denied, denied_pair)
+    denied_pair = array("i", compress(pair, base.denied))
+    return LevelColumns(roller.name, key, base, claimer, accused, pairs, pair, denied, denied_pair)

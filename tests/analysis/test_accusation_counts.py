@@ -137,21 +137,22 @@ def test_a_level_of_ones_own_is_asked_each_time() -> None:
     assert len(cg.accusations_against(one, "gov:USA", lambda actor: actor.id == "gov:USA")) == 4
 
 
-pairs = st.lists(st.tuples(st.integers(-1, 5), st.booleans()), max_size=30)
+SIZE = 40
+places = st.lists(st.tuples(st.integers(0, SIZE), st.booleans()), max_size=80)
 
 
-@given(pairs)
+@given(places)
 def test_both_ways_of_counting_agree(drawn: list[tuple[int, bool]]) -> None:
     """With numpy or without it, the counts are the same, and most come first."""
     pytest.importorskip("numpy")
-    rows = array("q", [pair for pair, _ in drawn])
-    denied = array("q", [pair for pair, is_denied in drawn if is_denied])
-    order, counts, contested = count_with_arrays(rows, denied)
-    assert (order, counts, contested) == count_with_numpy(rows, denied)
-    assert dict(zip(order, counts, strict=True)) == Counter(rows) - Counter({-1: len(rows)})
-    assert [(-count, pair) for pair, count in zip(order, counts, strict=True)] == sorted(
-        (-count, pair) for pair, count in zip(order, counts, strict=True)
-    )
+    rows = array("i", [place for place, _ in drawn])
+    denied = array("i", [place for place, is_denied in drawn if is_denied])
+    order, counts, contested = count_with_arrays(rows, denied, SIZE)
+    assert (order, counts, contested) == count_with_numpy(rows, denied, SIZE)
+    assert dict(zip(order, counts, strict=True)) == Counter(one for one in rows if one < SIZE)
+    assert contested == [denied.count(place) for place in order]
+    by_count = [(-count, place) for place, count in zip(order, counts, strict=True)]
+    assert by_count == sorted(by_count)
 
 
 def answered(draw: Any, records: list[cg.Record]) -> cg.Corpus:

@@ -179,8 +179,12 @@ def measure(claims: int, repeats: int) -> None:
         found = best(
             repeats,
             {
-                "arrays": lambda rows=(first, end): count_with_arrays(*columns.between(*rows)),
-                "numpy": lambda rows=(first, end): count_with_numpy(*columns.between(*rows)),
+                "arrays": lambda rows=(first, end): count_with_arrays(
+                    *columns.between(*rows), len(columns.pairs)
+                ),
+                "numpy": lambda rows=(first, end): count_with_numpy(
+                    *columns.between(*rows), len(columns.pairs)
+                ),
                 "rows": lambda bounds=bounds: cg.accusation_table(corpus, LEVEL, **bounds).counts,
                 "flat": lambda where=where: con.execute(FLAT.format(where=where)).fetchnumpy(),
                 "joined": lambda where=where: con.execute(JOINED.format(where=where)).fetchnumpy(),
