@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["json_schema"]
 
+_ANY_PROPOSITION = "#/$defs/AnyProposition"
+
 
 def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a corpus file in canonical form.
@@ -124,8 +126,14 @@ def _with_tags(definition: dict[str, Any], **tags: str) -> dict[str, Any]:
 class _Generator(GenerateJsonSchema):
     """Points at ``AnyProposition`` where a claim holds a proposition."""
 
+    def handle_ref_overrides(self, json_schema: Any) -> Any:
+        """Leave the pointer to ``AnyProposition`` as it is: the union is defined at the end."""
+        if json_schema.get("$ref") == _ANY_PROPOSITION:
+            return json_schema
+        return super().handle_ref_overrides(json_schema)
+
     def json_or_python_schema(self, schema: Any) -> Any:
         """Describe references as strings, and propositions by the union of the kinds passed in."""
         if schema["json_schema"]["type"] == "union":
-            return {"$ref": "#/$defs/AnyProposition"}
+            return {"$ref": _ANY_PROPOSITION}
         return super().json_or_python_schema(schema)

@@ -27,7 +27,7 @@ class Node(TypedDict):
 
 
 class ClaimNode(Node):
-    """A node of the claim graph that is a claim."""
+    """A node of the claim graph that is a claim; one of an unregistered kind is a plain ``Node``."""
 
     act: str
     polarity: str

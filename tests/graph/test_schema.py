@@ -35,8 +35,9 @@ def check(corpus: cg.Corpus) -> None:
         assert conforms(attributes, schema.AccusationEdge)
         assert attributes["kind"] == "accusation"
         assert attributes["claim"] == key
-    for _, attributes in graph.claims.nodes(data=True):
-        declared = schema.ClaimNode if attributes["family"] == "claim" else schema.Node
+    for own, attributes in graph.claims.nodes(data=True):
+        registered = own in corpus and isinstance(corpus[own], cg.Claim)
+        declared = schema.ClaimNode if registered else schema.Node
         assert conforms(attributes, declared)
     for _, _, attributes in graph.claims.edges(data=True):
         assert conforms(attributes, schema.ClaimEdge)

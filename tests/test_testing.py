@@ -1,0 +1,179 @@
+"""The checks and strategies for those who extend the library."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any, Literal, Self
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from pydantic import Field, StringConstraints, model_validator
+
+import claimgraph as cg
+from claimgraph import DEFAULT_KINDS, DEFAULT_TERMS, Corpus, ExtensionError
+from claimgraph.testing import check_kinds, corpora
+from tests.strategies import KINDS
+
+FEW = settings(
+    max_examples=10,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def test_kinds_of_this_suite_pass() -> None:
+    """The custom kinds that all other tests use behave as they should."""
+    check_kinds(KINDS, examples=5)
+
+
+def test_built_in_kinds_pass() -> None:
+    """So do the built-in kinds, where nobody extended them."""
+    check_kinds(DEFAULT_KINDS, examples=5)
+
+
+class Column(cg.ArmedGroup):
+    """Limits of every sort."""
+
+    kind: Literal["Column"] = "Column"
+    vehicles: Annotated[int, Field(ge=2, lt=9)]
+    even: Annotated[int, Field(ge=1, le=9, multiple_of=4)] = 4
+    share: float = Field(default=0.5, gt=0, le=1)
+    call_sign: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[0-9]+$")]
+    motto: str = Field(default="go", min_length=2, max_length=5)
+    base: cg.PlaceRef
+    rivals: Annotated[tuple[cg.ActorRef, ...], Field(max_length=1)] = ()
+    first: int = 0
+    last: int = 0
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("first after last")
+        return self
+
+
+def test_limits_and_validators_are_kept() -> None:
+    """Fields are drawn within their limits, and anew where a validator refuses them."""
+    check_kinds(DEFAULT_KINDS.extend(Column), examples=5)
+
+
+@FEW
+@given(corpora(DEFAULT_KINDS.extend(Column), fields={Column: {"motto": st.just("never")}}))
+def test_fields_can_be_given(corpus: Corpus) -> None:
+    """A strategy for a field is taken instead of its annotation."""
+    assert {one.motto for one in corpus.actors if isinstance(one, Column)} <= {"never"}
+
+
+def test_terms_of_ones_own() -> None:
+    """Terms come from the vocabularies that are passed in, and from nowhere else."""
+    terms = DEFAULT_TERMS.extend(acts=["leak"])
+    seen: set[str] = set()
+
+    @settings(FEW, max_examples=60)
+    @given(corpora(terms=terms))
+    def collect(corpus: Corpus) -> None:
+        seen.update(claim.act for claim in corpus.claims)
+
+    collect()
+    assert "leak" in seen
+
+
+def test_every_kind_comes_up() -> None:
+    """Corpora hold records of all custom kinds, and of unregistered ones where asked for."""
+    seen: set[str] = set()
+
+    @settings(FEW, max_examples=150)
+    @given(corpora(KINDS, unregistered=True))
+    def collect(corpus: Corpus) -> None:
+        seen.update(record.kind for record in corpus)
+        seen.update(claim.proposition.kind for claim in corpus.claims if claim.proposition)
+
+    collect()
+    assert {"Attack", "Battle", "Funding", "Leak", "Militia", "Promise", "Report"} <= seen
+    assert {"OddActor", "OddDocument", "Wager"} <= seen
+
+
+class Listed(cg.Person):
+    """A field that can be changed."""
+
+    kind: str = "Listed"
+    posts: list[str] = Field(default_factory=list)
+
+
+class Forgetful(cg.Person):
+    """A field that is not written as it is."""
+
+    kind: str = "Forgetful"
+    rank: str = Field(default="none", exclude=True)
+
+
+class Buried(cg.Person):
+    """References where nobody looks."""
+
+    kind: str = "Buried"
+    friends: dict[str, cg.ActorRef] | None = None
+
+
+class Open(cg.Person, extra="ignore"):
+    """A class that drops what it does not know."""
+
+    kind: str = "Open"
+
+
+class Picky(cg.Person):
+    """A class that accepts nothing a stranger would think of."""
+
+    kind: str = "Picky"
+    code: str
+
+    @model_validator(mode="after")
+    def _coded(self) -> Self:
+        if self.code != "correct horse battery staple":
+            raise ValueError("wrong code")
+        return self
+
+
+class Fickle(cg.Proposition):
+    """A proposition whose key says something else every time it is read."""
+
+    kind: str = "Fickle"
+    text: str
+
+    @property
+    def key(self) -> str:
+        return f"Fickle {self.text}"
+
+
+@pytest.mark.parametrize(
+    ("cls", "error", "words"),
+    [
+        (Listed, AssertionError, "Listed .*posts cannot be hashed; use tuple"),
+        (Forgetful, AssertionError, "Forgetful"),
+        (Buried, ExtensionError, "Buried.friends holds references"),
+        (Open, ExtensionError, "Open .* is not frozen and closed"),
+        (Picky, ExtensionError, "no Picky could be made .*wrong code.*fields={Picky"),
+        (Fickle, AssertionError, "content key"),
+    ],
+)
+def test_what_is_wrong_is_told(cls: type[Any], error: type[Exception], words: str) -> None:
+    """A class that breaks a promise is named, with what it breaks."""
+    with pytest.raises(error, match=words):
+        check_kinds(DEFAULT_KINDS.extend(cls), examples=10)
+
+
+def test_a_picky_class_can_be_helped() -> None:
+    """What annotations cannot say is said by a strategy."""
+    code = st.just("correct horse battery staple")
+    check_kinds(DEFAULT_KINDS.extend(Picky), fields={Picky: {"code": code}}, examples=3)
+
+
+@pytest.mark.parametrize("call", [corpora, lambda: check_kinds(DEFAULT_KINDS)])
+def test_missing_hypothesis_names_the_command(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without hypothesis, the error says how to install it."""
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(cg.MissingExtraError, match=r"pip install 'claimgraph\[testing\]'"):
+        call()
