@@ -208,6 +208,23 @@ if TYPE_CHECKING:
     from claimgraph.model.record import TermIn as TermIn
     from claimgraph.model.record import ThingRef as ThingRef
     from claimgraph.model.record import label_of as label_of
+    from claimgraph.names import ENGLISH_TITLES as ENGLISH_TITLES
+    from claimgraph.names import Alias as Alias
+    from claimgraph.names import Apposition as Apposition
+    from claimgraph.names import FoundName as FoundName
+    from claimgraph.names import NameCandidate as NameCandidate
+    from claimgraph.names import Names as Names
+    from claimgraph.names import Suggestion as Suggestion
+    from claimgraph.names import Titles as Titles
+    from claimgraph.names import Unified as Unified
+    from claimgraph.names import decide as decide
+    from claimgraph.names import judge as judge
+    from claimgraph.names import names_of as names_of
+    from claimgraph.names import read_names as read_names
+    from claimgraph.names import revoke as revoke
+    from claimgraph.names import same_actors as same_actors
+    from claimgraph.names import undecide as undecide
+    from claimgraph.names import unify as unify
     from claimgraph.taxonomy import DEFAULT_TERMS as DEFAULT_TERMS
     from claimgraph.taxonomy import Kinds as Kinds
     from claimgraph.taxonomy import Term as Term
@@ -441,6 +458,25 @@ _HOME = {
         "TermIn",
         "ThingRef",
         "label_of",
+    ),
+    "claimgraph.names": (
+        "ENGLISH_TITLES",
+        "Alias",
+        "Apposition",
+        "FoundName",
+        "NameCandidate",
+        "Names",
+        "Suggestion",
+        "Titles",
+        "Unified",
+        "decide",
+        "judge",
+        "names_of",
+        "read_names",
+        "revoke",
+        "same_actors",
+        "undecide",
+        "unify",
     ),
     "claimgraph.taxonomy": (
         "DEFAULT_TERMS",

@@ -110,6 +110,10 @@ _AFFILIATION_ROLES = _vocabulary(
     ("member_of", "W3C ORG", "belongs to, without speaking for"),
     ("employed_by", "FtM Employment", "works for, without speaking for"),
     ("hails_from", _OURS, "comes from; never a reason to speak or answer for"),
+    # Judgements on two records: whether they are one actor.
+    ("same_as", "OWL sameAs", "is judged to be the same actor"),
+    ("different_from", "OWL differentFrom", "is judged to be another actor"),
+    ("possibly_same_as", "SKOS closeMatch", "may be the same actor"),
 )
 
 _READINGS = _vocabulary(
