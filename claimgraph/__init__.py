@@ -107,6 +107,12 @@ if TYPE_CHECKING:
     from claimgraph.corpus import write_json as write_json
     from claimgraph.corpus import write_jsonl as write_jsonl
     from claimgraph.corpus import write_yaml as write_yaml
+    from claimgraph.entrypoints import Plugin as Plugin
+    from claimgraph.entrypoints import load_format as load_format
+    from claimgraph.entrypoints import load_kinds as load_kinds
+    from claimgraph.entrypoints import load_language as load_language
+    from claimgraph.entrypoints import load_taxonomy as load_taxonomy
+    from claimgraph.entrypoints import plugins as plugins
     from claimgraph.errors import AmbiguousQuoteError as AmbiguousQuoteError
     from claimgraph.errors import ClaimGraphError as ClaimGraphError
     from claimgraph.errors import CorpusError as CorpusError
@@ -477,6 +483,14 @@ _HOME = {
         "same_actors",
         "undecide",
         "unify",
+    ),
+    "claimgraph.entrypoints": (
+        "Plugin",
+        "load_format",
+        "load_kinds",
+        "load_language",
+        "load_taxonomy",
+        "plugins",
     ),
     "claimgraph.taxonomy": (
         "DEFAULT_TERMS",

@@ -30,6 +30,10 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
 
 NO_EXAMPLE = {
+    **dict.fromkeys(
+        ("load_format", "load_kinds", "load_language", "load_taxonomy"),
+        "needs a distribution that publishes one; docs/how-to/publish-a-plug-in.md",
+    ),
     "from_yaml": "needs the extra yaml; as from_json",
     "read_yaml": "needs the extra yaml; as read",
     "to_yaml": "needs the extra yaml; as to_json",

@@ -24,10 +24,12 @@ from claimgraph.cli import (
     diff,
     explain,
     graph,
+    kinds,
     lint,
     new,
     reply,
     schema,
+    taxonomies,
     timeline,
     validate,
     viewpoint,
@@ -54,6 +56,8 @@ _COMMANDS = (
     graph,
     viewpoint,
     schema,
+    kinds,
+    taxonomies,
 )
 """In the order in which ``--help`` lists them."""
 

@@ -82,6 +82,15 @@ def undecide(corpus: Corpus, mention: Mention) -> Corpus:
 
     Raises:
         ValueError: The corpus does not hold the mention.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> report = cg.Document(id="doc:a", text="Moscow said no.")
+        >>> read = cg.Mention(document=report, span=report.span("Moscow"), denotes="gov:RUS", reading="government")
+        >>> corpus = cg.Corpus([cg.Government(id="gov:RUS"), report, read])
+        >>> one = cg.undecide(corpus, read).mentions[0]
+        >>> one.denotes, one.candidates[0].denotes
+        (None, 'gov:RUS')
     """
     considered = mention.candidates
     if mention.denotes is not None and mention.reading is not None:

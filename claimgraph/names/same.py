@@ -203,6 +203,12 @@ def revoke(
         one: One actor.
         other: The other; the order does not matter.
         coder: Whose judgement; None: one without a coder.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> corpus = cg.Corpus([cg.Person(id="a"), cg.Person(id="b")])
+        >>> cg.revoke(cg.judge(corpus, "a", "b", "different"), "b", "a") == corpus
+        True
     """
     ends = {own if isinstance(own, str) else own.id for own in (one, other)}
     taken: dict[str, Record | None] = {
@@ -238,6 +244,13 @@ def unify(corpus: Corpus, *, coder: str | None = None) -> Unified:
     Raises:
         CorpusError: Two actors are judged the same and different, directly or through
             others; or the unified records do not fit together.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> corpus = cg.Corpus([cg.Person(id="a", country="RUS"), cg.Person(id="b", country="USA")])
+        >>> view = cg.unify(cg.judge(corpus, "a", "b", "same"))
+        >>> view.renamed, str(view.conflicts[0])
+        ({'b': 'a'}, "a: country: b says 'USA'; 'RUS' is kept")
     """
     judged = [
         made
