@@ -11,20 +11,22 @@ from types import ModuleType
 import pytest
 
 import claimgraph as cg
+from claimgraph import testing
 
 DOCS = Path(__file__).parents[1] / "docs"
 NOTEBOOKS = sorted((DOCS / "tutorials").glob("*.py"))
 
 
 def test_every_public_name_is_in_the_reference_once() -> None:
-    """Whatever can be typed after ``cg.`` stands on one page."""
+    """Whatever can be typed after ``cg.``, and what ``claimgraph.testing`` offers, stands on one page."""
     pages = (DOCS / "reference" / "api").glob("*.md")
     shown = Counter(
         name.rsplit(".", 1)[-1]
         for page in pages
         for name in re.findall(r"^::: (claimgraph\.\S+)$", page.read_text("utf-8"), re.MULTILINE)
     )
-    assert shown == Counter(name for name in cg.__all__ if name != "__version__")
+    names = [name for name in cg.__all__ if name != "__version__"]
+    assert shown == Counter([*names, *testing.__all__])
 
 
 @pytest.fixture(scope="module")

@@ -150,11 +150,14 @@ class Names:
         Names are found as they are written; of names within names the longest is taken.
         """
         folded, words = words_of(text)
+        known: dict[str, tuple[NameCandidate, ...]] = {}
         found = []
         for first, last, _ in self._index.hits(words):
-            start, end = folded.span(words[first].start, words[last - 1].end)
-            span = Span.of(text, start, end)
-            found.append(FoundName(span, self.candidates(text[start:end])))
+            span = Span.of(text, *folded.span(words[first].start, words[last - 1].end))
+            name = str(span.exact)
+            if name not in known:
+                known[name] = self.candidates(name)
+            found.append(FoundName(span, known[name]))
         return tuple(found)
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:

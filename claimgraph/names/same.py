@@ -332,36 +332,51 @@ def _joined(
     corpus: Corpus, renamed: Mapping[str, str], conflicts: list[Problem]
 ) -> dict[str, Record]:
     """Return the actors that stay, with what the others say."""
-    joined: dict[str, Record] = {}
+    others: dict[str, list[Record]] = defaultdict(list)
     for gone, stays in renamed.items():
-        kept, other = joined.get(stays, corpus[stays]), corpus[gone]
-        if not (isinstance(kept, Actor) and isinstance(other, Actor)):
-            conflicts.append(
-                Problem(f"{gone} is of an unregistered kind; what it says is left out", stays)
-            )
-            continue
-        update: dict[str, Any] = {}
-        if kept.kind != other.kind:
-            conflicts.append(_conflict(stays, gone, "kind", kept.kind, other.kind))
-        for name in type(other).model_fields:
-            value = getattr(other, name)
-            if name in ("id", "kind", "name", "names") or value in (None, ()):
+        others[stays].append(corpus[gone])
+    joined: dict[str, Record] = {}
+    for stays, gone_records in others.items():
+        kept = corpus[stays]
+        values: dict[str, Any] = dict(kept.__dict__)
+        lists: dict[str, list[Any]] = {}
+        names = {one.value: one for one in getattr(kept, "names", ())}
+        for other in gone_records:
+            if not (isinstance(kept, Actor) and isinstance(other, Actor)):
+                what = f"{id_of(other)} or {stays} is of an unregistered kind; what the former says is left out"
+                conflicts.append(Problem(what, stays))
                 continue
-            mine = getattr(kept, name, None)
-            if name not in type(kept).model_fields:
-                conflicts.append(_conflict(stays, gone, name, None, value))
-            elif mine is None or mine == ():
-                update[name] = value
-            elif isinstance(mine, tuple) and isinstance(value, tuple):
-                update[name] = (*mine, *(one for one in value if one not in mine))
-            elif mine != value:
-                conflicts.append(_conflict(stays, gone, name, mine, value))
-        update["name"] = kept.name or other.name
-        known = {update["name"], *(one.value for one in kept.names)}
-        more = [*([Name(value=other.name, form="alias")] if other.name else []), *other.names]
-        update["names"] = (*kept.names, *(one for one in more if one.value not in known))
-        joined[stays] = kept.model_copy(update=update)
+            if kept.kind != other.kind:
+                conflicts.append(_conflict(stays, other.id, "kind", kept.kind, other.kind))
+            for one in (
+                *([Name(value=other.name, form="alias")] if other.name else []),
+                *other.names,
+            ):
+                names.setdefault(one.value, one)
+            for field in type(other).model_fields:
+                theirs, mine = getattr(other, field), values.get(field)
+                if field in ("id", "kind", "names") or theirs in (None, ()):
+                    continue
+                if isinstance(theirs, tuple) and isinstance(mine, tuple):
+                    lists.setdefault(field, list(mine)).extend(theirs)
+                elif field in values and mine is None:
+                    values[field] = theirs
+                elif mine != theirs and field != "name":
+                    conflicts.append(_conflict(stays, other.id, field, mine, theirs))
+        names.pop(values.get("name") or "", None)
+        if isinstance(kept, Actor):
+            update = {field: _once(items) for field, items in lists.items()}
+            joined[stays] = kept.model_copy(
+                update={**values, **update, "names": tuple(names.values())}
+            )
     return joined
+
+
+def _once(items: list[Any]) -> tuple[Any, ...]:
+    try:
+        return tuple(dict.fromkeys(items))
+    except TypeError:  # a custom model holds what cannot be hashed
+        return tuple(one for i, one in enumerate(items) if one not in items[:i])
 
 
 def _conflict(stays: str, gone: str, field: str, mine: Any, theirs: Any) -> Problem:

@@ -16,6 +16,8 @@ _WORD = re.compile(
 )
 """A word: a run of letters and digits of any script, or a character of a script without blanks."""
 _LONGEST_GAP = 3
+MOST_WORDS = 24
+"""Names of more words are not looked for in texts, so that a text is read in linear time."""
 
 
 class Word(NamedTuple):
@@ -65,20 +67,19 @@ def key_of_name(name: str) -> tuple[str, ...]:
 class NameIndex:
     """Names by their words; the longest at a place is found, each word looked at few times."""
 
-    __slots__ = ("_longest", "_tree")
+    __slots__ = ("_tree",)
 
     def __init__(self) -> None:
         self._tree: dict[str, Any] = {}
-        self._longest = 0
 
     def add(self, key: tuple[str, ...]) -> None:
-        """Add a name by its key."""
+        """Add a name by its key; one of too many words is left out."""
+        if not 0 < len(key) <= MOST_WORDS:
+            return
         node = self._tree
         for step in key:
             node = node.setdefault(step, {})
-        if key:
-            node[""] = key
-            self._longest = max(self._longest, len(key))
+        node[""] = key
 
     def hits(self, words: list[Word]) -> list[Hit]:
         """Return the names among ``words`` that do not overlap: at each place the longest."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph import Corpus, FileFormatError
-from claimgraph.names.words import NameIndex, key_of_name, words_of
+from claimgraph.names.words import MOST_WORDS, NameIndex, key_of_name, words_of
 from tests.strategies import corpora, texts
 
 KREMLIN = cg.Organization(id="org:kremlin", name="Presidential Administration")
@@ -168,15 +168,37 @@ def test_every_actor_is_found_by_its_name(names: cg.Names, corpus: Corpus) -> No
             assert actor.id in {one.denotes for one in names.candidates(actor.name)}
 
 
-def test_many_like_names_take_no_square() -> None:
-    """Steps taken grow with the text, however much the names look alike."""
-    index, looked = NameIndex(), 0
-    for length in range(1, 60):
-        index.add(key_of_name(" ".join(["a"] * length)))
-    _, words = words_of("a " * 20_000)
-    hits = index.hits(words)
-    looked = sum(hit.last - hit.first for hit in hits)
-    assert looked <= len(words)
+class Counted(str):
+    """A word that counts how often it is looked up."""
+
+    looked = 0
+
+    def __hash__(self) -> int:
+        Counted.looked += 1
+        return super().__hash__()
+
+    def __radd__(self, gap: str) -> Counted:
+        return Counted(str.__add__(gap, self))
+
+
+@pytest.mark.parametrize("length", [2, 24, 300])
+def test_like_names_take_no_square(length: int) -> None:
+    """A word of a text is looked up a bounded number of times, however long and alike the names are."""
+    index = NameIndex()
+    for size in range(1, length):
+        index.add(key_of_name("a " * size + "b"))
+    _, words = words_of("a " * 5_000)
+    Counted.looked = 0
+    assert index.hits([word._replace(text=Counted(word.text)) for word in words]) == []
+    assert Counted.looked <= (MOST_WORDS + 1) * len(words)
+
+
+def test_a_name_of_very_many_words() -> None:
+    """A name longer than any is looked up, and not looked for."""
+    long = "a " * 100_000 + "b"
+    names = cg.names_of(Corpus([cg.Actor(id="p", name=long)]))
+    assert [one.denotes for one in names.candidates(long)] == ["p"]
+    assert names.find("a " * 1_000) == ()
 
 
 APPOSITIONS = [

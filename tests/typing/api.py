@@ -233,6 +233,27 @@ for commitment in viewpoint:
 assert_type(cg.compare_viewpoints(viewpoint, viewpoint), cg.Comparison)
 assert_type(cg.factuality(claim), tuple[cg.SourceValue, ...])
 
+# Names, decisions on mentions, and actors that are one.
+
+names = cg.names_of(corpus, cg.read_names("names.csv"), [cg.Alias("Moscow", "gov:RUS")])
+assert_type(names, cg.Names)
+assert_type(names.candidates("Moscow"), tuple[cg.NameCandidate, ...])
+assert_type(names.find("Moscow said no."), tuple[cg.FoundName, ...])
+assert_type(names.mentions(report), tuple[cg.Mention, ...])
+assert_type(names.appositions(report)[0].affiliations, tuple[cg.Affiliation, ...])
+decided = cg.decide(corpus, corpus.mentions[0], "gov:RUS", form="metonym", coder="ada")
+assert_type(cg.undecide(decided, decided.mentions[0]), cg.Corpus)
+assert_type(cg.same_actors(corpus)[0].reasons, tuple[str, ...])
+judged = cg.judge(corpus, kirby, "person:other", "same", coder="ada")
+assert_type(cg.revoke(judged, kirby, "person:other"), cg.Corpus)
+assert_type(cg.unify(judged).renamed, dict[str, str])
+
+# Plug-ins, listed and loaded by name.
+
+assert_type(cg.plugins("kinds"), tuple[cg.Plugin, ...])
+assert_type(cg.load_kinds("militias"), cg.Kinds)
+assert_type(cg.load_language("english-of-the-front"), cg.Language)
+
 # Errors carry their context.
 
 try:
