@@ -84,7 +84,7 @@ class Names:
                 if not alias.name.isupper():
                     self._folded[tuple(map(str.casefold, key))].append(alias)
                 self._index.add(key)
-                self._index.add(key_of_name(alias.name.upper()))  # datelines, headlines
+                self._index.add(tuple(map(str.upper, key)))  # datelines, headlines
         self._rulers: dict[tuple[str, str], list[str]] = defaultdict(list)
         if places:
             for actor in corpus.actors:
