@@ -252,7 +252,7 @@ def _spoken_of(form: Shift, setting: Setting) -> tuple[Period, str]:
 def stretch(form: Stretch, setting: Setting) -> Reckoned:
     """Return the past, the next or the first so long: a length that has bounds."""
     length, which = form.length, form.which
-    if which == "in" and setting.tense() != "past" and not _is_vague(length):
+    if which == "in" and not setting.past() and not _is_vague(length):
         return shift(Shift(length, 1), setting)
     found = Reckoned(amount(length), unit=finest(length), rule=f"{which}_duration", type="DURATION")
     if which in ("past", "recent", "next", "within"):

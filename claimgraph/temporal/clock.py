@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -33,7 +34,11 @@ def at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str)
         msg = f"it is a time of day, in a {day.unit} that names no day"
         raise Unresolved(msg)
     if "h" in fields:
-        return _on_clock(day, fields, rule)
+        found = _on_clock(day, fields, rule)
+        if found.others and rule == "time_of_day" and _is_over(found, setting):
+            before, after = found.others[0], replace(found, others=[], rule="midnight_after")
+            return replace(before, rule=rule, others=[after])
+        return found
     pod = fields["pod"]
     code = pod_code(pod)
     if pod in _EXTRA_HOURS:
@@ -45,6 +50,12 @@ def at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str)
     found = Reckoned(value, start, end, "part_of_day", rule, "TIME")
     found.small_hours = pod == "MO"
     return found
+
+
+def _is_over(found: Reckoned, setting: Setting) -> bool:
+    """Tell whether a midnight is the one that the day of publication began with: it "began at midnight"."""
+    ahead = found.start is not None and found.start > setting.today()
+    return found.others[0].rule == "midnight_before" and ahead and setting.past()
 
 
 def pod_code(pod: str) -> str:

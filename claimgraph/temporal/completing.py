@@ -6,7 +6,7 @@ import re
 from typing import Any, Final
 
 from claimgraph.temporal.clock import CLOCK_FIELDS
-from claimgraph.temporal.forms import Length, Range, Shift, Stretch, When
+from claimgraph.temporal.forms import Declined, Length, Range, Shift, Stretch, When
 from claimgraph.temporal.joining import join
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.reducing import reduce
@@ -22,6 +22,8 @@ _SIGNS: Final = frozenset("-–—/")
 def completed(form: Any, sentence: str, start: int, end: int, language: Language) -> Any:
     """Return a form with what stands beside its words; None stays None where nothing helps."""
     if isinstance(form, When):
+        if form.fields.keys() == {"rel"}:
+            return _lasting(form, sentence, start, end, language)
         if "month" in form.fields and "year" not in form.fields and "parent" not in form.fields:
             return _with_year(form, sentence[end : end + _NEAR], language)
         if form.fields.keys() <= CLOCK_FIELDS and "h" in form.fields:
@@ -30,6 +32,8 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
     if isinstance(form, Stretch) and form.which == "in":
         return form.length if _counted(sentence, start, language) else form
     if isinstance(form, Length):
+        if sentence[start:end].isalpha() and _word_after(sentence, end) in language.told_by:
+            return Declined("it is told by an event; give its time in events")
         if _word_before(sentence, start) in language.lead_in:
             stretched = Stretch(form, "in", None, form.mod)
             return form if _counted(sentence, start, language) else stretched
@@ -48,6 +52,21 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
     ):
         return _part_of_range(sentence, start, end, language)
     return form
+
+
+def _lasting(form: When, sentence: str, start: int, end: int, language: Language) -> Any:
+    """Return "over [the last week]" as the past seven days; "last week" is one of the calendar."""
+    steps, unit = form.fields["rel"]
+    words = sentence[start:end].lower().split()
+    last = len(words) > 1 and words[0] in language.articles and words[1] in language.last
+    if steps != -1 or unit not in _COUNTED_BACK or not last:
+        return form
+    if _word_before(sentence, start) not in language.lead_through:
+        return form
+    return Stretch(Length(((1, unit),)), "past", None, form.mod)
+
+
+_COUNTED_BACK: Final = frozenset(("day", "week", "month", "year", "decade"))
 
 
 def _counted(sentence: str, start: int, language: Language) -> bool:

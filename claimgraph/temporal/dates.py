@@ -25,6 +25,10 @@ def when(form: When, setting: Setting) -> Reckoned:
         return from_iso_instant(fields["iso"])
     if not _has_date(fields):
         return _on_days([_days_for_clock(fields, setting)], fields, setting, "time_of_day")
+    if "half" in fields and "parent" in fields:
+        parent = whole(fields["parent"], setting)
+        if parent.unit != "year":
+            return _half_of(fields["half"], parent)
     candidates, rule = _dates(fields, setting)
     if "pod" in fields or "h" in fields:
         return _on_days(candidates, fields, setting, rule)
@@ -212,6 +216,24 @@ def _in_parent(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
         msg = f"it does not lie in {timex(parent, setting.conventions)}"
         raise Unresolved(msg)
     return [found], "within"
+
+
+def _half_of(half: int, whole: Period) -> Reckoned:
+    """Return half of a month, a week, a decade ...: the 16th begins the second of a month."""
+    if whole.unit == "month":
+        middle = whole.start.replace(day=16)
+    elif whole.unit in ("decade", "century"):
+        middle = whole.start.replace(year=(whole.start.year + whole.end.year) // 2)
+    else:
+        middle = period_of(whole.start + (whole.end - whole.start) / 2, "day").start
+    if middle <= whole.start:
+        msg = f"a {whole.unit} is not halved"
+        raise Unresolved(msg)
+    start, end = (whole.start, middle) if half == 1 else (middle, whole.end)
+    unit = "year" if whole.unit in ("decade", "century") else "day"
+    last = end - timedelta(days=1)
+    value = "/".join(timex(period_of(day, unit)) for day in (start, last))
+    return Reckoned(value, start, end, unit, "half")
 
 
 def _weekday_in(parent: Period, weekday: int) -> Period:

@@ -92,6 +92,12 @@ _WORDS: Final[Words] = {
         ]
     },
     "AND": {True: ["and"]},
+    "PAPER": {
+        True: [
+            *("times", "telegraph", "mirror", "express", "mail", "post", "herald", "star", "tribune"),
+            *("independent", "world", "night football", "night live"),
+        ]
+    },
     "LINK": {True: ["and", "to", "until", "till", "through", "or"]},
     "WEEKDAY": {
         0: ["monday", "mon"],
@@ -435,6 +441,8 @@ _WORDS: Final[Words] = {
 
 _QUANTITIES = """
 YEAR:year h NUM:half                                -> half
+YEAR:a - NUM:b                                      -> range_of field=year
+YEAR:a / NUM:b                                      -> range_of field=year step=1
 half past NUM:h [o'clock] [AMPM:ampm]               -> clock m=30
 [a] quarter past NUM:h [AMPM:ampm]                  -> clock m=15
 [a] quarter to NUM:h [AMPM:ampm]                    -> clock to=15
@@ -452,6 +460,7 @@ NUM:n ANY UNIT:unit|UNITS:unit                      -> length
 NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length
 another NUM:n UNITS:unit                            -> length
 NUM:n to|or|- NUM UNITS:unit                        -> length
+as many UNITS:unit                                  -> other
 a|an|another|one|whole|full|entire UNIT:unit        -> length
 a|an|the whole|full|entire|solid UNIT:unit          -> length
 all UNIT:unit                                       -> length
@@ -521,7 +530,7 @@ WEEKDAY:wd [the] DAY:day|ORD:day                    -> date
 WEEKDAY:wd                                          -> date
 MONTH:month                                         -> date
 YEAR:year                                           -> date
-YEAR:a - NUM:b                                      -> range_of field=year
+WEEKDAY PAPER                                       -> other
 [the] years YEAR:a - NUM:b                          -> range_of field=year
 [the] year YEAR:year                                -> date
 [the] year NUM:n                                    -> year
@@ -592,8 +601,10 @@ this current UNIT:unit                              -> rel which=this
 this same UNIT:unit                                 -> rel which=this
 next|coming|upcoming UNIT:unit                      -> rel which=next
 this|the coming|upcoming UNIT:unit                  -> rel which=next
-the UNIT:unit after next                            -> rel which=next steps=2
-the UNIT:unit before last                           -> rel which=last steps=-2
+[the] UNIT:unit after next                          -> rel which=next steps=2
+[the] UNIT:unit before last                         -> rel which=last steps=-2
+[the] WEEKDAY:wd before last                        -> weeks steps=-1 which=last
+[the] WEEKDAY:wd after next                         -> weeks steps=1 which=next
 last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 the last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this|the past WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
@@ -728,6 +739,7 @@ PART:mod T:T|LEN:LEN                                -> modified
 SOFT:mod T:T                                        -> modified soft=1
 MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
+T:a of|in T:b                                       -> half_of
 T:a 's|of|on|,|at T:b                               -> join
 T:a in T:b                                          -> join_in
 T:a ( DIGITS ZONE ) [on] T:b                        -> join
@@ -743,6 +755,7 @@ T:a PART:mod                                        -> part_after
 [the] ORD:n WEEKOF T:parent                         -> nth unit=week
 [the] DAY:day|ORD:day of|in T:b                     -> join_day
 the NTH:day                                         -> date
+LEN:length of T:of                                  -> last_of
 [the] final UNIT:unit of|in T:parent                -> nth n=-1
 [the] first|last LEN:length of|in T:of              -> stretch_in
 [the] rest|remainder [of] T:T                       -> rest
@@ -827,12 +840,22 @@ UNITS:unit after|afterward                          -> vague_shift sign=1
 """
 
 _FUTURE = ["will", "shall", "'ll", "won't", "wo", "going", "would", "might", "should"]
+_FORESEES = ["expects", "expect", "expecting", "forecasts", "predicts", "projects", "anticipates"]
+_TIMETABLE = [
+    *("rules", "votes", "decides", "hears", "returns", "visits", "travels", "flies", "hosts"),
+    *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
+    *("elects", "testifies", "appears", "speaks", "plays", "faces", "tours", "unveils", "premieres"),
+]
+_OCCASIONS = [
+    *("election", "elections", "vote", "referendum", "runoff", "run-off", "ballot", "poll", "primary"),
+    *("summit", "meeting", "session", "talks", "hearing", "trial", "debate", "conference", "congress"),
+    *("coronation", "inauguration", "ceremony", "funeral", "wedding", "service", "parade", "mass"),
+    *("match", "game", "final", "race", "concert", "festival", "show", "launch", "deadline"),
+]
 _PLANS = [
     "plans",
     "plan",
     "set",
-    "expects",
-    "expect",
     "intends",
     "intend",
     "hopes",
@@ -886,7 +909,6 @@ _DUE = [
     "convenes",
     "departs",
     "leaves",
-    "faces",
     "concludes",
     "ends",
     "kicks",
@@ -896,8 +918,6 @@ _DUE = [
 _PAST = [
     "said",
     "told",
-    "did",
-    "didn't",
     "took",
     "made",
     "came",
@@ -984,6 +1004,17 @@ _SUPERLATIVES = [
     "driest",
 ]
 
+_NUMBERED = [
+    *("resolution", "resolutions", "no", "nos", "number", "article", "section", "decree", "law"),
+    *("order", "directive", "regulation", "protocol", "flight", "route", "highway", "room", "page"),
+    *("chapter", "model", "type", "case", "bill", "rule", "paragraph", "unit", "brigade", "square"),
+]
+_COUNTED = [
+    *("people", "men", "women", "children", "personnel", "police", "staff", "percent", "km", "m"),
+    *("kg", "mph", "kilometres", "kilometers", "metres", "meters", "miles", "feet", "tonnes", "tons"),
+    *("troops", "soldiers", "dollars", "euros", "pounds", "roubles", "rubles", "local", "gmt"),
+]
+
 ENGLISH: Final = Language(
     "English",
     words=_WORDS,
@@ -1035,7 +1066,13 @@ ENGLISH: Final = Language(
             "h",
         ]
     ),
-    capital=frozenset(["may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec"]),
+    capital=frozenset(
+        [
+            *("may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec"),
+            *("times", "telegraph", "mirror", "express", "mail", "post", "herald", "star", "tribune"),
+            *("independent", "world"),
+        ]
+    ),
     abbreviations=frozenset(
         [
             "mon",
@@ -1078,9 +1115,16 @@ ENGLISH: Final = Language(
         "plans": _PLANS,
         "due": _DUE,
         "to": ["to"],
-        "was": ["was", "were", "had"],
+        "was": ["was", "were", "had", "did", "didn't"],
         "is": ["is", "are"],
         "be": ["be", "been", "being"],
+        "have": ["have"],
+        "modal": ["may", "could", "can"],
+        "undone": ["not", "no", "neither", "nor", "never", "nobody", "none"],
+        "foresees": _FORESEES,
+        "timetable": _TIMETABLE,
+        "occasions": _OCCASIONS,
+        "deadline": ["by", "until", "till", "through", "for"],
         "articles": ["a", "an", "the"],
         "own": ["'s", "’s"],
         "ahead": ["ahead", "upcoming"],
@@ -1088,6 +1132,12 @@ ENGLISH: Final = Language(
         "progressive_endings": ["ing"],
         "lead_in": ["in"],
         "superlatives": _SUPERLATIVES,
+        "last": ["last"],
+        "lead_through": ["in", "over", "during", "for", "within"],
+        "told_by": ["before", "after", "following", "preceding"],
+        "numbered": _NUMBERED,
+        "counted": _COUNTED,
+        "plural_endings": ["s"],
         "lead_out": ["ago", "earlier"],
         "lead_date": [
             "in",

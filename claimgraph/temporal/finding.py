@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,8 @@ from claimgraph.temporal.scanning import scan
 
 __all__ = ["Found", "find"]
 
+_WORD: Final = re.compile(r"[^\W\d_]+(?=[.\s]{1,2}$)")
+_FOLLOWING: Final = re.compile(r"\s([a-z]+)\b")
 _KINDS: Final = ("T", "SET", "LEN", "REFERENCE")
 
 
@@ -105,10 +108,26 @@ def _form(item: Item, language: Language, text: str) -> Form | None:
         if not lead or lead[0] not in language.lead_date:
             return None
     form: Form = item.kinds[kind]
-    if (
-        isinstance(form, When)
-        and form.fields.keys() == {"day"}
-        and text[item.end + 1 : item.end + 2].isupper()
-    ):
-        return None  # "the 11th Circuit"
+    if isinstance(form, When):
+        if form.fields.keys() == {"day"} and text[item.end + 1 : item.end + 2].isupper():
+            return None  # "the 11th Circuit"
+        if form.fields.keys() == {"year"} and _counts(text, item.start, item.end, language):
+            return None
     return form
+
+
+def _counts(text: str, start: int, end: int, language: Language) -> bool:
+    """Tell whether four digits are a number: "Resolution 2118", "about 2000 people"."""
+    lead = _WORD.findall(text[max(0, start - 20) : start])[-1:]
+    before = lead[0].lower() if lead else ""
+    if before in language.numbered:
+        return True
+    following = _FOLLOWING.match(text, end)
+    if following is None or before in language.lead_date:
+        return False
+    noun = following.group(1)
+    if noun in language.counted:
+        return True
+    about = not text[start:end].isdigit()
+    known = noun in language.tense_classes or noun in language.lexicon
+    return about and not known and noun.endswith(language.plural_endings)

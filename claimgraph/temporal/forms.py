@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "AtEvent",
     "Bound",
+    "Declined",
     "Every",
     "Form",
     "Length",
@@ -106,4 +107,11 @@ class AtEvent(NamedTuple):
     mod: str | None = None
 
 
-Form = When | Length | Shift | Stretch | Range | Bound | Every | Ref | Same | AtEvent
+class Declined(NamedTuple):
+    """What is no single time, with the reason."""
+
+    reason: str
+    mod: str | None = None
+
+
+Form = Declined | When | Length | Shift | Stretch | Range | Bound | Every | Ref | Same | AtEvent

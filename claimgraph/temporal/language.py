@@ -60,10 +60,11 @@ Makers and what they take
     ``rel``             unit, which (last, this, next), [steps], [fiscal]: "last month"
     ``offset``          off: so many days from today
     ``pod``             pod, [off], [mod]: a part of the day
-    ``weeks``           wd, steps: "Monday week"
+    ``weeks``           wd, steps, [which]: "Monday week", "the Friday before last"
     ``weekend``         [which]
     ``quarter``         n, [year], [fiscal], [year_ago]
     ``half``            half: 1 or 2
+    ``half_of``         a: a half, b: what it is the half of
     ``year``            n
     ``decade``          n: 90 or 1990, [hundreds]: 19, [mod]
     ``century``         n: 20 for the twentieth
@@ -85,6 +86,7 @@ Makers and what they take
     ``stretch``         length, which (past, recent, next, within, first, from), [of]
     ``stretch_one``     unit, which, [n] or [vague]
     ``stretch_in``      length, or n and unit; of: "the first three months of 2023"
+    ``last_of``         length: the past so long; of: "the last three months of 2023"
     ``maybe_in``        length: "in two years", how long or when
     ``lasting``         length, a: so long from a time on
     Told from another time
@@ -116,7 +118,7 @@ Makers and what they take
     ``range_days``      a, b: two numbers; c, [d]: what they are days or hours of
     ``range_from``      a: a number, b: "4 to 22 January"; [step]: how far apart they may be
     ``range_to``        a, b: a number
-    ``range_of``        field, a, b: "2014-16"
+    ``range_of``        field, a, b: "2014-16"; [step]: how far apart they may be
     ``bound``           T, side: since, until, by, before, after
     Sets and the rest
     ``every``           LEN, T, or unit and [n]; [quant], [freq]
@@ -130,8 +132,11 @@ Tense
     The classes of ``tenses`` are described in `claimgraph.temporal.tense`. Beside them stand
     ``past_endings``, ``future_endings``, ``infinitive_endings``, ``progressive_endings``; ``own``, what makes a time an
     attribute (``'s``); and words beside a length or a weak word: ``lead_in`` ("in" two years),
-    ``lead_out`` (two years "ago"), ``lead_back`` ("hace" dos años), ``lead_date`` ("in" May); ``superlatives`` (the "worst" storm
-    in two years).
+    ``lead_out`` (two years "ago"), ``lead_back`` ("hace" dos años), ``lead_date`` ("in" May),
+    ``lead_through`` and ``last`` ("over" the "last" week, which is seven days), ``told_by`` (the days "before" the
+    vote); ``superlatives`` (the "worst" storm in two years). Beside four digits that are no year
+    stand ``numbered`` ("Resolution" 2118), ``counted`` (2000 "people") and nouns in
+    ``plural_endings``.
 """
 
 from __future__ import annotations
@@ -187,7 +192,8 @@ Words = Mapping[str, Mapping[Any, Iterable[str]]]
 _NO_CLASSES: Final = frozenset(
     (
         *("past_endings", "future_endings", "infinitive_endings", "progressive_endings", "own"),
-        *("lead_in", "lead_out", "lead_back", "lead_date", "superlatives"),
+        *("lead_in", "lead_out", "lead_back", "lead_date", "lead_through", "last", "told_by", "superlatives"),
+        *("numbered", "counted", "plural_endings"),
     )
 )
 """Parts of the tenses that are no classes of words."""
@@ -366,6 +372,36 @@ class Language:
     def lead_date(self) -> frozenset[str]:
         """Words after which a weak word is a date: "in May"."""
         return frozenset(self.tenses.get("lead_date", ()))
+
+    @cached_property
+    def lead_through(self) -> frozenset[str]:
+        """Words that make the last unit so long up to now: "over the last week"."""
+        return frozenset(self.tenses.get("lead_through", ()))
+
+    @cached_property
+    def last(self) -> frozenset[str]:
+        """Words that name the last unit, after an article: "the [last] week"."""
+        return frozenset(self.tenses.get("last", ()))
+
+    @cached_property
+    def told_by(self) -> frozenset[str]:
+        """Words between a unit and the event it is told by: "the days [before] the vote"."""
+        return frozenset(self.tenses.get("told_by", ()))
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """Words before a number that is a name: "Resolution 2118"."""
+        return frozenset(self.tenses.get("numbered", ()))
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Words after a number that counts: "2000 people"."""
+        return frozenset(self.tenses.get("counted", ()))
+
+    @cached_property
+    def plural_endings(self) -> tuple[str, ...]:
+        """Endings of nouns that may be counted."""
+        return tuple(self.tenses.get("plural_endings", ()))
 
     @cached_property
     def superlatives(self) -> frozenset[str]:

@@ -69,9 +69,8 @@ def _pod(c: dict[str, Any]) -> Made:
 
 
 def _weeks(c: dict[str, Any]) -> Made:
-    return "T", When(
-        {"wd": c["wd"], "which": "coming" if c["steps"] > 0 else "news", "weeks": c["steps"]}
-    )
+    which = c.get("which") or ("coming" if c["steps"] > 0 else "news")
+    return "T", When({"wd": c["wd"], "which": which, "weeks": c["steps"]})
 
 
 def _quarter(c: dict[str, Any]) -> Made:
@@ -89,6 +88,16 @@ def _quarter(c: dict[str, Any]) -> Made:
 
 def _half(c: dict[str, Any]) -> Made:
     return ("T", When({"half": int(c["half"])})) if c["half"] in (1, 2) else None
+
+
+def _half_of(c: dict[str, Any]) -> Made:
+    """Read "the second half of May"; that of a year is one of its fields."""
+    half, whole = c["a"], c["b"]
+    if not isinstance(half, When) or half.fields.keys() != {"half"} or isinstance(whole, Bound):
+        return None
+    if isinstance(whole, When) and UNIT_SIZES["year"] in sizes(whole.fields):
+        return _join(c)
+    return "T", When({**half.fields, "parent": whole}, half.mod)
 
 
 def _weekend(c: dict[str, Any]) -> Made:
@@ -231,6 +240,14 @@ def _stretch_in(c: dict[str, Any]) -> Made:
     return _stretch({"length": length, "which": "first", "of": c["of"]})
 
 
+def _last_of(c: dict[str, Any]) -> Made:
+    """Read "the last three months of 2022"."""
+    length = c["length"]
+    if not isinstance(length, Stretch) or length.which not in ("past", "recent") or length.of:
+        return None
+    return "LEN", Stretch(length.length, "to", c["of"], length.mod)
+
+
 def _ending(c: dict[str, Any]) -> Made:
     """Read "the three months to March", "the year ended December 31"."""
     length = c.get("length")
@@ -305,6 +322,8 @@ def _range(c: dict[str, Any]) -> Made:
     first, last = c["a"], c["b"]
     if isinstance(first, Range | Bound) or isinstance(last, Range | Bound):
         return None
+    if _is_night(first) and isinstance(last, When) and last.fields.keys() == {"wd"}:
+        return "T", first
     if isinstance(first, Same) and first.unit == "year" and not first.steps:
         return _ending({"a": first, "of": last})
     if isinstance(first, When) and isinstance(last, When):
@@ -373,9 +392,16 @@ def _range_to(c: dict[str, Any]) -> Made:
             b + 12 if first.fields.get("sure") and b < 12 and b <= first.fields["h"] < b + 12 else b
         )
         return "T", Range(first, When({**first.fields, "h": hour, "m": 0}, first.mod))
+    if _is_night(first) and b - first.fields.get("day", b) == 1:
+        return "T", first
     if "day" in first.fields and first.fields["day"] < b <= 31:
         return "T", Range(first, When({**first.fields, "day": b}, first.mod))
     return None
+
+
+def _is_night(form: Any) -> bool:
+    """Tell whether a time is the night of a day: "the night of May 2-3" begins on the second."""
+    return isinstance(form, When) and form.fields.get("pod") == "NI"
 
 
 def _range_in(c: dict[str, Any]) -> Made:
@@ -432,7 +458,7 @@ def _range_of(c: dict[str, Any]) -> Made:
     field, a, b = c["field"], c["a"], c["b"]
     if field == "year" and b < 100 <= a:
         b += a - a % 100
-    if b <= a or isinstance(b, float) or b > 9999:
+    if b <= a or isinstance(b, float) or b > 9999 or b - a > c.get("step", b):
         return None
     return "T", Range(When({field: a}), When({field: b}))
 
@@ -597,12 +623,14 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "every": _every,
     "every_date": _every_date,
     "half": _half,
+    "half_of": _half_of,
     "join": _join,
     "join_day": _join_day,
     "join_in": _join_in,
     "join_part": _join_part,
     "join_time": _join_time,
     "keep": _keep,
+    "last_of": _last_of,
     "lasting": _lasting,
     "length": _length,
     "maybe_in": _maybe_in,

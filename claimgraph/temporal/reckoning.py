@@ -20,6 +20,7 @@ from claimgraph.temporal.dates import when
 from claimgraph.temporal.forms import (
     AtEvent,
     Bound,
+    Declined,
     Every,
     Length,
     Range,
@@ -116,7 +117,8 @@ def _bound(form: Bound, setting: Setting) -> Reckoned:
 
 
 def _ahead(tense: Callable[[], str | None]) -> str | None:
-    return tense() or "future"
+    found = tense()
+    return found if found in ("past", "perhaps_past") else "future"
 
 
 def _open(inner: Reckoned, side: str) -> Reckoned:
@@ -132,6 +134,10 @@ def _open(inner: Reckoned, side: str) -> Reckoned:
         found.start = None
     found.reason = f"'{side}' leaves one bound open"
     return found
+
+
+def _declined(form: Declined, setting: Setting) -> Reckoned:  # whatever the setting
+    raise Unresolved(form.reason)
 
 
 def _every(form: Every, setting: Setting) -> Reckoned:
@@ -179,6 +185,7 @@ _RECKONERS: Final[Mapping[type, Callable[[Any, Setting], Reckoned]]] = {
     Stretch: stretch,
     Range: _range,
     Bound: _bound,
+    Declined: _declined,
     Every: _every,
     Ref: ref,
     Same: same,

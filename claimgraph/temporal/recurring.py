@@ -15,7 +15,9 @@ __all__ = ["in_year", "recurring"]
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
 _MUCH_NEARER: Final = 4
-"""How many times nearer a coming date must be than the past one to be meant despite a past verb."""
+"""How many times nearer a coming date must be than the past one to be meant beside a past verb."""
+_AT_HAND: Final = 50
+"""The same for holidays with a verb that is certainly past: "it came on the eve of Victory Day"."""
 _NEW_YEAR: Final = timedelta(days=270)
 """In a narrative, a month so long before the last one begins a new year: December, then January."""
 
@@ -63,8 +65,8 @@ def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], s
     which = fields.get("which")
     rule = _direction(fields, setting) if which in (None, "news") else which
     chosen = _RULES[rule](known)
-    if rule == "past" and chosen.start > today:
-        rule = "nearest"
+    if rule == "perhaps_past":
+        rule = "past" if chosen.start <= today else "nearest"
     named = f"{_name(fields, weekly)}_{rule}"
     if "weeks" in fields:
         return [shifted(Period(chosen.start, chosen.end, "day"), 7 * fields["weeks"])], named
@@ -100,16 +102,21 @@ def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
         return "future"
     if "wd" in fields and "day" in fields:
         return "nearest"  # "Friday the 11th": there are few
-    short = "wd" in fields or "weekend" in fields or ("day" in fields and "month" not in fields)
-    return "past" if tense == "past" or short else "nearest"
+    if tense == "past":
+        return "perhaps_past" if "hol" in fields else "past"
+    if "wd" in fields or "weekend" in fields:
+        return "past"
+    monthly = "day" in fields and "month" not in fields
+    return "perhaps_past" if monthly or tense == "perhaps_past" else "nearest"
 
 
-def _past(known: _Known) -> Period:
+def _perhaps_past(known: _Known) -> Period:
     """The most recent one, unless a coming month or holiday is much nearer."""
     begun = known.begun()
     ahead = known.ahead()
-    nearer = (ahead.start - known.today) * _MUCH_NEARER < known.today - begun.start
-    return ahead if nearer and ahead.start > known.today and not known.weekly else begun
+    times = _AT_HAND if known.setting.tense() == "past" else _MUCH_NEARER
+    nearer = (ahead.start - known.today) * times < known.today - begun.start
+    return ahead if nearer and ahead.start > known.today else begun
 
 
 def _nearest(known: _Known) -> Period:
@@ -150,11 +157,12 @@ def _this(known: _Known) -> Period:
 
 def _near(known: _Known) -> Period:
     """This week's or this year's: the last one if the verb looks back, or else the coming one."""
-    return known.begun() if known.setting.tense() == "past" else known.lasting()
+    return known.begun() if known.setting.past() else known.lasting()
 
 
 _RULES: Final[Mapping[str, Callable[[_Known], Period]]] = {
-    "past": _past,
+    "past": _Known.begun,
+    "perhaps_past": _perhaps_past,
     "nearest": _nearest,
     "quarter": _quarter,
     "narrative": _narrative,

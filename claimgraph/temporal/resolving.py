@@ -355,5 +355,6 @@ def _form(text: str, language: Language) -> Form | None:
                 form = item.kinds[kind]
     if form is not None:
         return form
-    unit = next((item.kinds["UNIT"] for item in items if "UNIT" in item.kinds), None)
-    return None if unit is None else Length(((1, unit),))
+    units = [item.kinds["UNIT"] for item in items if "UNIT" in item.kinds]
+    counted = any("ORD" in item.kinds for item in items)  # "the eighth day"
+    return Length(((1, units[0]),)) if units and not counted else None

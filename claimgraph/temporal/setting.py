@@ -28,6 +28,7 @@ class Setting:
     anchor: datetime
     """Local time of the publication, without a zone."""
     tense: Callable[[], str | None]
+    """Tells the tense of the governing verb, as `claimgraph.temporal.tense` has it."""
     policy: str = "news"
     focus: tuple[Period, ...] = ()
     """The periods spoken of before, the latest first."""
@@ -47,6 +48,10 @@ class Setting:
             msg = "the hour of publication is not known"
             raise Unresolved(msg)
         return self.anchor
+
+    def past(self) -> bool:
+        """Tell whether the governing verb is one of the past, or perhaps is."""
+        return self.tense() in ("past", "perhaps_past")
 
     def today(self) -> datetime:
         """Return the start of the day of publication."""

@@ -14,42 +14,105 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?](?=\s|$)|``|''|
 _REACH: Final = 160  # characters looked at on either side
 _STOPS: Final = frozenset(".;!?")
 _SHORTEST: Final = 4  # letters; endings tell nothing of words no longer
+_NEAR: Final = 8  # words over which a plan reaches
+_HEADLINE: Final = 5  # words a headline has before its infinitive: "Trump to speak on Friday"
 
 
 def tense_around(sentence: str, start: int, end: int, language: Language) -> str | None:
-    """Return "past", "future" or None for the verb that governs the words from start to end.
+    """Return the tense of the verb that governs the words from start to end.
+
+    It is "past", "future", "present", or None where no verb tells; "perhaps_past" where a verb
+    of the past stands near, but may govern something else: "called for elections in June".
 
     The nearest verb before the words decides, then the nearest one after them. Which words
     tell a tense is data of the language, in classes:
 
     * ``past``, ``future``: verbs and auxiliaries that say it themselves;
+    * ``modal``: auxiliaries that look ahead ("could"), unless one of ``undone`` stands beside
+      them ("could not be reached", "neither could be found");
     * ``to``: particles of an infinitive, which looks ahead if what governs it is one of
-      ``plans`` or ``is``;
+      ``plans`` or ``is``, or if nothing does ("a report to be published", "Leaders to meet");
+    * ``foresees``: verbs whose object is to come ("expects growth");
     * ``due``: participles that look ahead beside a time ("scheduled for Friday");
+    * ``timetable``: verbs whose present is the future beside a time ("rules Monday");
     * ``was``: auxiliaries of the past, which take ``due`` back;
-    * ``be``: auxiliaries that make a participle in ``past_endings`` tell no tense;
+    * ``have``: what makes a past of ``future`` and ``modal`` ("would have left");
+    * ``is``, ``be``: auxiliaries that make a participle in ``past_endings`` tell no tense;
     * ``articles``: words after which such a participle is an adjective;
     * ``ahead``: words that say what is to come ("ahead of Friday's vote");
+    * ``deadline``: words before a time that the verb need not have reached ("extended to June");
+    * ``occasions``: nouns of what is arranged beforehand ("Friday's vote will be close").
 
     Where verbs are inflected, ``future_endings`` tell the future as ``past_endings`` the past,
     and a word in ``infinitive_endings`` counts as ``to``. A word of any class is not judged by
     its ending; nouns that end like verbs may form a class of their own.
 
-    A time that belongs to a noun tells nothing: "Friday's ruling", "the Aug. 7 attacks".
+    A time that belongs to a noun takes no tense from it, unless the noun is one of ``occasions``:
+    "Friday's ruling", "the Aug. 7 attacks".
     """
     classes = language.tense_classes
-    before = _words(sentence[max(0, start - _REACH) : start])[::-1]
+    lead = sentence[max(0, start - _REACH) : start]
+    written = _WORD.findall(lead)[::-1]
+    before = _lower(written, language)
     if any(sentence.startswith(sign, end) for sign in language.own):
-        return "future" if any(classes.get(word) == "ahead" for word in before[:3]) else None
+        if any(classes.get(word) == "ahead" for word in before[:3]):
+            return "future"
+        own = max(len(sign) for sign in language.own if sentence.startswith(sign, end))
+        return _attribute(_words_after(sentence, end + own, language), language)
     if before and classes.get(before[0]) == "articles":
         following = _WORD.search(sentence, end, end + _REACH)
         if following is not None and following.group() not in _STOPS:
-            return None  # "the Aug. 7 attacks": an attribute
-    return _before(before, language) or _after(_words(sentence[end : end + _REACH]), language)
+            return _attribute(_words_after(sentence, end, language), language)
+    tense = _before(before, language)
+    if tense is None and start <= _REACH and _is_headline(written, before, language):
+        tense = "future"
+    if tense is None:
+        tense = _after(_words_after(sentence, end, language), language)
+        if tense == "past" and not _opens(before):
+            return "perhaps_past"
+    if tense == "past" and before and classes.get(before[0]) in ("deadline", "to"):
+        return "perhaps_past"
+    return tense
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+def _lower(words: Sequence[str], language: Language) -> list[str]:
+    """Return words in lower case, but for names of times: "May" is not the verb."""
+    capital = language.capital
+    lower = [word.lower().replace("’", "'") for word in words]
+    return [
+        word if small in capital and word[0].isupper() else small
+        for word, small in zip(words, lower, strict=True)
+    ]
+
+
+def _words_after(sentence: str, end: int, language: Language) -> list[str]:
+    return _lower(_WORD.findall(sentence[end : end + _REACH]), language)
+
+
+def _opens(before: Sequence[str]) -> bool:
+    """Tell whether a time opens its sentence: "In January, the company brought ..."."""
+    return len(before) <= 2 or any(word in _STOPS for word in before[:3])
+
+
+def _attribute(after: Sequence[str], language: Language) -> str | None:
+    """Return the tense of a time that belongs to a noun: only what is arranged may lie ahead."""
+    tense = _after(after, language)
+    if tense == "past":
+        return "perhaps_past"
+    classes = language.tense_classes
+    arranged = any(classes.get(word) == "occasions" for word in after[:2])
+    return "future" if tense == "future" and arranged else None
+
+
+def _is_headline(written: Sequence[str], before: Sequence[str], language: Language) -> bool:
+    """Tell whether a sentence so far is a name and an infinitive: "Trump to speak"."""
+    classes = language.tense_classes
+    at = next((at for at, word in enumerate(before) if classes.get(word) == "to"), 0)
+    subject = next((k for k, word in enumerate(before) if word in _STOPS), len(before))
+    names = written[at + 1 : subject]
+    if at == 0 or not 0 < len(names) <= _HEADLINE or written[at - 1][0].isupper():
+        return False
+    return all(name[0].isupper() for name in names)
 
 
 def _kind(word: str, language: Language) -> str | None:
@@ -72,28 +135,58 @@ def _before(words: Sequence[str], language: Language) -> str | None:
             return None
         kind = _kind(word, language)
         beside = classes.get(words[at + 1]) if at + 1 < len(words) else None
-        if kind is None and beside == "is" and word.endswith(language.progressive_endings):
+        if kind in (None, "occasions") and beside == "is" and word.endswith(language.progressive_endings):
             return "future"  # "is meeting on Monday"
         if kind == "past" and beside == "be":
             continue  # "would be held"
-        if kind in ("past", "future"):
-            return kind
+        if kind in ("future", "modal"):
+            around = (*words[max(0, at - 1) : at], *words[at + 1 : at + _NEAR])
+            return _modal(kind, [classes.get(other) for other in around])
+        if kind in ("past", "was"):
+            sure = at <= (1 if kind == "past" else 3)
+            return "past" if sure and "to" not in map(classes.get, words[:at]) else "perhaps_past"
         if kind == "ahead" and at < 4:
             return "future"
-        if kind == "was":
-            return "past"
-        if kind not in ("to", "due", "ended"):
-            continue
-        previous = [classes.get(other) for other in words[at + 1 : at + 6]]
-        if kind == "to":
-            if "plans" in previous[:2]:
-                return "future"
-            if any(other in ("due", "is") for other in previous[:2]):
-                return None if "was" in previous else "future"
-        if kind == "due" and at < 8:
-            return None if "was" in previous else "future"
-        if kind == "ended" and previous[:1] not in (["be"], ["is"], ["articles"]):
-            return "past"
+        if kind == "is":
+            return "present"
+        if kind == "foresees" and at < _NEAR:
+            return "future"
+        if kind in ("to", "due", "ended", "timetable"):
+            tense = _governed(words, at, kind, language)
+            if tense is not None:
+                return tense or None
+    return None
+
+
+def _modal(kind: str, around: Sequence[str | None]) -> str:
+    """Return what an auxiliary tells: "could", but not "could have", "neither could"."""
+    undone = "have" in around[:1] or (kind == "modal" and "undone" in around)
+    return "perhaps_past" if undone else "future"
+
+
+def _governed(words: Sequence[str], at: int, kind: str, language: Language) -> str | None:
+    """Return the tense of a verb that what stands before it decides; "" ends the search with none."""
+    classes = language.tense_classes
+    previous = [classes.get(other) for other in words[at + 1 : at + 6]]
+    if kind == "to":
+        if "plans" in previous[:2] or "foresees" in previous[:2]:
+            return "future"
+        if any(other in ("due", "is") for other in previous[:2]):
+            return "" if "was" in previous else "future"
+        passive = at > 0 and classes.get(words[at - 1]) == "be"
+        governing = [_kind(other, language) for other in words[at + 1 : at + 3]]
+        if passive and governing and not {"past", "ended", "was", "modal"} & {*governing}:
+            return "future"  # "the report, to be published on Tuesday"
+    elif kind == "due":
+        if at < _NEAR and previous[:1] != ["to"]:
+            return "" if "was" in previous else "future"
+    elif kind == "timetable":
+        nouns = {"past", "was", "to", "be"} & {*previous[:2]} or previous[:1] == ["articles"]
+        ended = any(_kind(other, language) == "ended" for other in words[at + 1 : at + 3])
+        if at <= 1 and words[at + 1 :] and not nouns and not ended:
+            return "future"
+    elif previous[:1] not in (["be"], ["is"], ["articles"]):
+        return "past" if at <= 1 else "perhaps_past"
     return None
 
 
@@ -103,9 +196,11 @@ def _after(words: Sequence[str], language: Language) -> str | None:
         if word in _STOPS:
             return None
         kind = _kind(word, language)
-        if kind in ("past", "future"):
-            return kind
-        if kind in ("was", "ended"):
+        if kind in ("future", "modal"):
+            around = (*words[at + 1 : at + 2], *words[max(0, at - _NEAR) : at])
+            tense = _modal(kind, [classes.get(other) for other in around])
+            return "past" if tense == "perhaps_past" else tense
+        if kind in ("past", "was", "ended"):
             return "past"
         previous = [classes.get(other) for other in words[max(0, at - 2) : at]]
         if kind == "due" and ("is" in previous or "be" in previous):

@@ -1,7 +1,6 @@
 """Sentences as newspapers write them, with what each time in them means to a reader.
 
-All are published on Thursday, 4 May 2023. ``RIGHT`` holds what is read rightly and must
-stay so; ``WRONG`` what is not yet read as a reader would: a line that turns out right moves up.
+All are published on Thursday, 4 May 2023.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import pytest
 
 from claimgraph.temporal import find
 
-RIGHT = """
+READ = """
 The EU is meeting on Monday to discuss it. | 2023-05-08
 Hours later, he left. | None
 Drones struck the Kremlin early Wednesday morning. | 2023-05-03TMO
@@ -90,9 +89,6 @@ He could be freed as soon as next week. | 2023-W19
 The following day, troops entered the city. | None
 The day after the attack, he spoke. | None
 He spoke the morning after the attack. | None
-"""
-
-WRONG = """
 The court rules Monday on the request. | 2023-05-08
 The bill could pass as early as Tuesday. | 2023-05-09
 He may leave on Monday. | 2023-05-08
@@ -126,14 +122,7 @@ def said(sentence: str) -> str:
     return ", ".join(str(one.interval.value) for one in find(sentence, "2023-05-04"))
 
 
-@pytest.mark.parametrize(("sentence", "values"), rows(RIGHT))
+@pytest.mark.parametrize(("sentence", "values"), rows(READ))
 def test_sentences(sentence: str, values: str) -> None:
     """Every time of a sentence is found, and means what a reader takes it for."""
-    assert said(sentence) == values
-
-
-@pytest.mark.xfail(strict=True)
-@pytest.mark.parametrize(("sentence", "values"), rows(WRONG))
-def test_sentences_that_are_not_read_as_they_should_be(sentence: str, values: str) -> None:
-    """What is known to be wrong; a line that passes belongs among the right ones."""
     assert said(sentence) == values

@@ -23,7 +23,10 @@ def tense_of(sentence: str, word: str = "Friday", language: Language = ENGLISH) 
         ("The court said Friday it was over.", "past"),
         ("The court did not rule on Friday.", "past"),
         ("They were seen on Friday.", "past"),
-        ("They had left by Friday.", "past"),
+        ("They had left by Friday.", "perhaps_past"),
+        ("They called for a vote on Friday.", "perhaps_past"),
+        ("He could not be reached Friday.", "perhaps_past"),
+        ("He would have voted on Friday.", "past"),
         ("On Friday the court ruled.", "past"),
         ("The court will rule on Friday.", "future"),
         ("The court won't rule on Friday.", "future"),
@@ -38,8 +41,18 @@ def tense_of(sentence: str, word: str = "Friday", language: Language = ENGLISH) 
         ("The trial begins Friday.", "future"),
         ("The envoys meet on Friday.", "future"),
         ("On Friday the court will rule.", "future"),
+        ("The court rules Friday.", "future"),
+        ("The court announced rules Friday.", "past"),
+        ("The court could rule on Friday.", "future"),
+        ("The report, to be published on Friday, says little.", "future"),
+        ("He declined to be named Friday.", "perhaps_past"),
+        ("Leaders to meet on Friday", "future"),
+        ("It expects a ruling on Friday.", "future"),
+        ("Friday's election will be close.", "future"),
+        ("The Friday summit will be close.", "future"),
+        ("They had said it is part of a plan by Friday.", "present"),
         ("A ruling was due on Friday.", None),
-        ("The court was to rule on Friday.", "past"),
+        ("The court was to rule on Friday.", "perhaps_past"),
         ("Friday's ruling", None),
         ("Friday’s ruling will stand.", None),
         ("the Friday ruling will stand", None),
@@ -75,4 +88,4 @@ def test_no_text_raises(before: str, after: str) -> None:
     """Whatever stands around a time, there is an answer."""
     sentence = f"{before}Friday{after}"
     start = len(before)
-    assert tense_around(sentence, start, start + 6, ENGLISH) in (None, "past", "future")
+    assert tense_around(sentence, start, start + 6, ENGLISH) in (None, "past", "perhaps_past", "present", "future")
