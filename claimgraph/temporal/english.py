@@ -94,8 +94,24 @@ _WORDS: Final[Words] = {
     "AND": {True: ["and"]},
     "PAPER": {
         True: [
-            *("times", "telegraph", "mirror", "express", "mail", "post", "herald", "star", "tribune"),
+            *(
+                "times",
+                "telegraph",
+                "mirror",
+                "express",
+                "mail",
+                "post",
+                "herald",
+                "star",
+                "tribune",
+            ),
             *("independent", "world", "night football", "night live"),
+        ]
+    },
+    "EXCEPT": {
+        True: [
+            *("except", "except for", "excepting", "excluding", "save for", "other than"),
+            *("apart from", "with the exception of", "but not"),
         ]
     },
     "LINK": {True: ["and", "to", "until", "till", "through", "or"]},
@@ -792,6 +808,14 @@ between T:a and|to|through|- T:b                    -> range
 T:a to|until|till|through|thru|- T:b                -> range
 from|between NUM:a|DAY:a to|until|till|and|- T:b    -> range_from
 NUM:a|DAY:a to|until|till|- T:b                     -> range_from
+T:a [,] or T:b                                      -> either
+T:a or DAY:b                                        -> either
+DAY:a or T:b                                        -> either
+T:a , T:b [,] or T:c                                -> either
+T:a , DAY:b [,] or DAY:c                            -> either
+DAY:a , DAY:b [,] or T:c                            -> either
+T:a|SET:a [,] EXCEPT [on|in] T:b|SET:b              -> excepted
+EXCEPT [on|in] T:b|SET:b                            -> other
 since T:T                                           -> bound side=since
 not|no before T:T                                   -> bound side=since
 not until|till T:T                                  -> bound side=since
@@ -822,6 +846,12 @@ at NUM:h                                            -> clock
 """
 
 _EVENTS = """
+T:a [,] and T:b                                     -> several
+T:a and DAY:b                                       -> several
+DAY:a and T:b                                       -> several
+T:a , T:b [,] and T:c                               -> several
+T:a , DAY:b [,] and DAY:c                           -> several
+DAY:a , DAY:b [,] and T:c                           -> several
 [the] eve of REST:words                             -> event sign=-1 n=1 unit=day
 [the] ORD:n anniversary of REST:words               -> anniversary
 [the] LEN:length anniversary of REST:words          -> event sign=1
@@ -844,11 +874,41 @@ _FORESEES = ["expects", "expect", "expecting", "forecasts", "predicts", "project
 _TIMETABLE = [
     *("rules", "votes", "decides", "hears", "returns", "visits", "travels", "flies", "hosts"),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
-    *("elects", "testifies", "appears", "speaks", "plays", "faces", "tours", "unveils", "premieres"),
+    *(
+        "elects",
+        "testifies",
+        "appears",
+        "speaks",
+        "plays",
+        "faces",
+        "tours",
+        "unveils",
+        "premieres",
+    ),
 ]
 _OCCASIONS = [
-    *("election", "elections", "vote", "referendum", "runoff", "run-off", "ballot", "poll", "primary"),
-    *("summit", "meeting", "session", "talks", "hearing", "trial", "debate", "conference", "congress"),
+    *(
+        "election",
+        "elections",
+        "vote",
+        "referendum",
+        "runoff",
+        "run-off",
+        "ballot",
+        "poll",
+        "primary",
+    ),
+    *(
+        "summit",
+        "meeting",
+        "session",
+        "talks",
+        "hearing",
+        "trial",
+        "debate",
+        "conference",
+        "congress",
+    ),
     *("coronation", "inauguration", "ceremony", "funeral", "wedding", "service", "parade", "mass"),
     *("match", "game", "final", "race", "concert", "festival", "show", "launch", "deadline"),
 ]
@@ -1010,8 +1070,32 @@ _NUMBERED = [
     *("chapter", "model", "type", "case", "bill", "rule", "paragraph", "unit", "brigade", "square"),
 ]
 _COUNTED = [
-    *("people", "men", "women", "children", "personnel", "police", "staff", "percent", "km", "m"),
-    *("kg", "mph", "kilometres", "kilometers", "metres", "meters", "miles", "feet", "tonnes", "tons"),
+    *(
+        "people",
+        "more",
+        "others",
+        "men",
+        "women",
+        "children",
+        "personnel",
+        "police",
+        "staff",
+        "percent",
+        "km",
+        "m",
+    ),
+    *(
+        "kg",
+        "mph",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
+        "miles",
+        "feet",
+        "tonnes",
+        "tons",
+    ),
     *("troops", "soldiers", "dollars", "euros", "pounds", "roubles", "rubles", "local", "gmt"),
 ]
 
@@ -1069,7 +1153,17 @@ ENGLISH: Final = Language(
     capital=frozenset(
         [
             *("may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec"),
-            *("times", "telegraph", "mirror", "express", "mail", "post", "herald", "star", "tribune"),
+            *(
+                "times",
+                "telegraph",
+                "mirror",
+                "express",
+                "mail",
+                "post",
+                "herald",
+                "star",
+                "tribune",
+            ),
             *("independent", "world"),
         ]
     ),

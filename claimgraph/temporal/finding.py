@@ -12,6 +12,7 @@ from claimgraph.temporal.forms import Form, When
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.listing import counted_noun, listed
 from claimgraph.temporal.periods import CONVENTIONS, Conventions
 from claimgraph.temporal.reducing import reduce, runs
 from claimgraph.temporal.resolving import Anchor, Circumstances, Context, Policy
@@ -20,7 +21,6 @@ from claimgraph.temporal.scanning import scan
 __all__ = ["Found", "find"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?=[.\s]{1,2}$)")
-_FOLLOWING: Final = re.compile(r"\s([a-z]+)\b")
 _KINDS: Final = ("T", "SET", "LEN", "REFERENCE")
 
 
@@ -86,7 +86,7 @@ def find(
     known = context or Context()
     found: list[Found] = []
     for run in runs(scan(text, language), language):
-        for item in reduce(run, language, ranges=ranges):
+        for item in listed(reduce(run, language, ranges=ranges), text, language):
             form = _form(item, language, text)
             if form is None:
                 continue
@@ -122,12 +122,8 @@ def _counts(text: str, start: int, end: int, language: Language) -> bool:
     before = lead[0].lower() if lead else ""
     if before in language.numbered:
         return True
-    following = _FOLLOWING.match(text, end)
-    if following is None or before in language.lead_date:
+    if before in language.lead_date:
         return False
-    noun = following.group(1)
-    if noun in language.counted:
-        return True
+    noun = counted_noun(text, end, language)
     about = not text[start:end].isdigit()
-    known = noun in language.tense_classes or noun in language.lexicon
-    return about and not known and noun.endswith(language.plural_endings)
+    return noun in language.counted or (about and noun is not None)

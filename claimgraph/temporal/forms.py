@@ -17,6 +17,7 @@ __all__ = [
     "Range",
     "Ref",
     "Same",
+    "Several",
     "Shift",
     "Stretch",
     "When",
@@ -107,6 +108,14 @@ class AtEvent(NamedTuple):
     mod: str | None = None
 
 
+class Several(NamedTuple):
+    """Times of which each is meant, or one of them: "Monday and Tuesday", "Monday or Tuesday"."""
+
+    forms: tuple[Any, ...]
+    one: bool = False
+    mod: str | None = None
+
+
 class Declined(NamedTuple):
     """What is no single time, with the reason."""
 
@@ -114,4 +123,17 @@ class Declined(NamedTuple):
     mod: str | None = None
 
 
-Form = Declined | When | Length | Shift | Stretch | Range | Bound | Every | Ref | Same | AtEvent
+Form = (
+    Several
+    | Declined
+    | When
+    | Length
+    | Shift
+    | Stretch
+    | Range
+    | Bound
+    | Every
+    | Ref
+    | Same
+    | AtEvent
+)

@@ -120,6 +120,9 @@ Makers and what they take
     ``range_to``        a, b: a number
     ``range_of``        field, a, b: "2014-16"; [step]: how far apart they may be
     ``bound``           T, side: since, until, by, before, after
+    ``several``         a, b, [c]: times, or days that take the rest of their neighbour
+    ``either``          a, b, [c]: one of them
+    ``excepted``        nothing: a time with a part left out, which is no one interval
     Sets and the rest
     ``every``           LEN, T, or unit and [n]; [quant], [freq]
     ``every_date``      any of wd, month, season, hol, pod; [quant]
@@ -192,7 +195,16 @@ Words = Mapping[str, Mapping[Any, Iterable[str]]]
 _NO_CLASSES: Final = frozenset(
     (
         *("past_endings", "future_endings", "infinitive_endings", "progressive_endings", "own"),
-        *("lead_in", "lead_out", "lead_back", "lead_date", "lead_through", "last", "told_by", "superlatives"),
+        *(
+            "lead_in",
+            "lead_out",
+            "lead_back",
+            "lead_date",
+            "lead_through",
+            "last",
+            "told_by",
+            "superlatives",
+        ),
         *("numbered", "counted", "plural_endings"),
     )
 )

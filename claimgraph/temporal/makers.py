@@ -12,11 +12,13 @@ from claimgraph.temporal.clock import CLOCK_FIELDS
 from claimgraph.temporal.forms import (
     AtEvent,
     Bound,
+    Declined,
     Every,
     Length,
     Range,
     Ref,
     Same,
+    Several,
     Shift,
     Stretch,
     When,
@@ -174,6 +176,8 @@ def _modified(c: dict[str, Any]) -> Made:
             form = c[kind]
             if isinstance(form, Every) or form.mod is not None:
                 return None
+            if c["mod"] == "MORE_THAN" and isinstance(form, Stretch | When):
+                return None  # "over the past year" is no more than it
             if (
                 isinstance(form, When)
                 and c.get("soft")
@@ -326,6 +330,11 @@ def _range(c: dict[str, Any]) -> Made:
         return "T", first
     if isinstance(first, Same) and first.unit == "year" and not first.steps:
         return _ending({"a": first, "of": last})
+    return _span(first, last)
+
+
+def _span(first: Any, last: Any) -> Made:
+    """Return the range of two times, each with what only the other says."""
     if isinstance(first, When) and isinstance(last, When):
         a, b = first.fields, last.fields
         if a.keys() <= {"h", "m", "s", "sure", "tz"} and "h" in b:
@@ -461,6 +470,34 @@ def _range_of(c: dict[str, Any]) -> Made:
     if b <= a or isinstance(b, float) or b > 9999 or b - a > c.get("step", b):
         return None
     return "T", Range(When({field: a}), When({field: b}))
+
+
+def _several(c: dict[str, Any], *, one: bool = False) -> Made:
+    """Read "Monday, Tuesday and Friday", "May 1 and 2": a bare day takes the rest of its neighbour."""
+    parts = [c[name] for name in ("a", "b", "c") if name in c]
+    whole = next((part for part in parts if not isinstance(part, int | float)), None)
+    forms = []
+    for part in parts:
+        form = part
+        if isinstance(part, int | float):
+            if not isinstance(whole, When) or not whole.fields.keys() >= {"month", "day"}:
+                return None
+            if whole.fields.keys() & CLOCK_FIELDS or not 1 <= part <= 31:
+                return None
+            form = When({**whole.fields, "day": part}, whole.mod)
+        if not isinstance(form, When | Shift | Same | Range):
+            return None
+        forms.append(form)
+    return "T", Several(tuple(forms), one)
+
+
+def _either(c: dict[str, Any]) -> Made:
+    return _several(c, one=True)
+
+
+def _excepted(c: dict[str, Any]) -> Made:
+    """Read "every day except Friday": no one interval says so."""
+    return "T", Declined("it leaves out a part of itself, which no one interval can say")
 
 
 def _bound(c: dict[str, Any]) -> Made:
@@ -617,11 +654,13 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "compact_clock": _compact_clock,
     "date": _date,
     "decade": _decade,
+    "either": _either,
     "ending": _ending,
     "eve": _eve,
     "event": _event,
     "every": _every,
     "every_date": _every_date,
+    "excepted": _excepted,
     "half": _half,
     "half_of": _half_of,
     "join": _join,
@@ -653,6 +692,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "rel": _rel,
     "rest": _rest,
     "same": _same,
+    "several": _several,
     "shift": _shift,
     "shift_days": _shift_days,
     "stretch": _stretch,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
-from itertools import product
+from itertools import pairwise, product
 from typing import Any, Final
 
 from claimgraph.temporal.amounts import CLOCK_UNITS, amount, finest, length, shift, stretch
@@ -26,6 +26,7 @@ from claimgraph.temporal.forms import (
     Range,
     Ref,
     Same,
+    Several,
     Shift,
     Stretch,
     When,
@@ -136,6 +137,27 @@ def _open(inner: Reckoned, side: str) -> Reckoned:
     return found
 
 
+def _several(form: Several, setting: Setting) -> Reckoned:
+    """Return the stretch around times of which one is meant, or that follow one another."""
+    parts = [replace(setting.of(part), others=[]) for part in form.forms]
+    bounds = [(part.start, part.end) for part in parts if part.start and part.end]
+    if len(bounds) < len(parts):
+        msg = "one of the times is not known"
+        raise Unresolved(msg)
+    bounds.sort()
+    apart = any(end != start for (_, end), (start, _) in pairwise(bounds))
+    if apart and not form.one:
+        msg = "several times are told; resolve each by itself"
+        raise Unresolved(msg)
+    parts.sort(key=lambda part: part.start or datetime.min)  # noqa: DTZ901
+    first, last = parts[0], parts[-1]
+    found = Reckoned(f"{first.value}/{last.value}", bounds[0][0], max(end for _, end in bounds))
+    found.unit, found.type, found.zone = last.unit, last.type, first.zone
+    found.rule = "either" if form.one else "several"
+    found.others = parts if form.one else []
+    return found
+
+
 def _declined(form: Declined, setting: Setting) -> Reckoned:  # whatever the setting
     raise Unresolved(form.reason)
 
@@ -186,6 +208,7 @@ _RECKONERS: Final[Mapping[type, Callable[[Any, Setting], Reckoned]]] = {
     Range: _range,
     Bound: _bound,
     Declined: _declined,
+    Several: _several,
     Every: _every,
     Ref: ref,
     Same: same,

@@ -348,13 +348,15 @@ def _form(text: str, language: Language) -> Form | None:
             items = told
     best: tuple[int, int] = (-1, 0)
     form: Form | None = None
+    place = (0, 0)
     for item in items:
         for kind, rank in _RANK.items():
             if kind in item.kinds and (rank, item.end - item.start) > best:
                 best = (rank, item.end - item.start)
                 form = item.kinds[kind]
+                place = (item.start, item.end)
     if form is not None:
-        return form
+        return completed(form, text, place[0], place[1], language) if place[0] else form
     units = [item.kinds["UNIT"] for item in items if "UNIT" in item.kinds]
     counted = any("ORD" in item.kinds for item in items)  # "the eighth day"
     return Length(((1, units[0]),)) if units and not counted else None

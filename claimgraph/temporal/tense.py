@@ -135,7 +135,11 @@ def _before(words: Sequence[str], language: Language) -> str | None:
             return None
         kind = _kind(word, language)
         beside = classes.get(words[at + 1]) if at + 1 < len(words) else None
-        if kind in (None, "occasions") and beside == "is" and word.endswith(language.progressive_endings):
+        if (
+            kind in (None, "occasions")
+            and beside == "is"
+            and word.endswith(language.progressive_endings)
+        ):
             return "future"  # "is meeting on Monday"
         if kind == "past" and beside == "be":
             continue  # "would be held"

@@ -109,6 +109,23 @@ In the 2022/23 season, he scored. | 2022/2023
 It was the third attack in as many days. |
 The Sunday Times reported it. |
 In the second half of May, it rained. | 2023-05-16/2023-05-31
+The talks were held on May 1, 2 and 3. | 2023-05-01, 2023-05-02, 2023-05-03
+It rained on 1 and 3 May 2022. | 2022-05-01, 2022-05-03
+On May 1 and 2 people were hurt. | 2023-05-01
+It will be on Monday or Tuesday. | 2023-05-08/2023-05-09
+The office is open every day except Friday. | None
+He left the week before last. | 2023-W16
+He left the Friday before last. | 2023-04-21
+He could not be reached on Monday. | 2023-05-01
+Neither could be found on Monday. | 2023-05-01
+They called for elections in June. | 2023-06
+In June, the company sold it. | 2022-06
+The loan is part of a plan to pay by February. | 2024-02
+He was seen in the days before the vote. | None
+The Sunday talks failed. | 2023-04-30
+It grew over the last month. | P1M
+The night of Monday to Tuesday was calm. | 2023-05-01TNI
+About 1850, he wrote. | 1850
 """
 
 

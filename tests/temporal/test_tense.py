@@ -88,4 +88,10 @@ def test_no_text_raises(before: str, after: str) -> None:
     """Whatever stands around a time, there is an answer."""
     sentence = f"{before}Friday{after}"
     start = len(before)
-    assert tense_around(sentence, start, start + 6, ENGLISH) in (None, "past", "perhaps_past", "present", "future")
+    assert tense_around(sentence, start, start + 6, ENGLISH) in (
+        None,
+        "past",
+        "perhaps_past",
+        "present",
+        "future",
+    )

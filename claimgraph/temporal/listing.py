@@ -1,0 +1,67 @@
+"""Days told one after another: "May 1, 2 and 3", "on 2 and 3 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from claimgraph.temporal.clock import CLOCK_FIELDS
+from claimgraph.temporal.forms import When
+from claimgraph.temporal.items import Item
+from claimgraph.temporal.language import Language
+
+__all__ = ["counted_noun", "listed"]
+
+_FOLLOWING: Final = re.compile(r"\s([^\W\d_]+)\b")
+_DATE: Final = frozenset(("month", "day"))
+
+
+def counted_noun(text: str, end: int, language: Language) -> str | None:
+    """Return the noun after a number that it counts: "2000 people", "2 men"; None for no such noun."""
+    following = _FOLLOWING.match(text, end)
+    noun = following.group(1) if following else ""
+    if noun in language.counted:
+        return noun
+    known = noun in language.tense_classes or noun in language.lexicon or noun in language.literals
+    plural = noun.islower() and noun.endswith(language.plural_endings)
+    return noun if plural and not known else None
+
+
+def listed(items: Sequence[Item], text: str, language: Language) -> list[Item]:
+    """Return items with every bare day of a list as the time it is, beside the date it belongs to."""
+    out = list(items)
+    for at, item in enumerate(items):
+        form = item.kinds.get("T")
+        if not isinstance(form, When) or not form.fields.keys() >= _DATE:
+            continue
+        if form.fields.keys() & CLOCK_FIELDS:
+            continue
+        for step in (1, -1):
+            for place in _days(items, at, step):
+                day = items[place]
+                if counted_noun(text, day.end, language) is not None:
+                    continue  # "on May 1 and 2 people"
+                fields = {key: value for key, value in form.fields.items() if key != "wd"}
+                fields["day"] = day.kinds["DAY"]
+                out[place] = Item(day.start, day.end, "", {"T": When(fields)})
+    return out
+
+
+def _days(items: Sequence[Item], at: int, step: int) -> list[int]:
+    """Return where the bare days stand that are listed beside a date, before it or after it."""
+    places: list[int] = []
+    joined = False
+    place = at + step
+    while 0 <= place < len(items) and 0 <= place + step < len(items):
+        sign, day = items[place], items[place + step]
+        if not (sign.word == "," or "AND" in sign.kinds) or not _bare(day):
+            break
+        joined = joined or "AND" in sign.kinds
+        places.append(place + step)
+        place += 2 * step
+    return places if joined else []
+
+
+def _bare(item: Item) -> bool:
+    return "DAY" in item.kinds and not item.word and "T" not in item.kinds
