@@ -622,6 +622,24 @@ class TestWhen:
             starts.append(json.loads(capsys.readouterr().out)["start"])
         assert starts == ["2023-04-28T00:00:00", "2023-05-05T00:00:00", "2023-05-05T00:00:00"]
 
+    @pytest.mark.parametrize(
+        ("words", "options", "value"),
+        [
+            ("el miércoles", ["--language", "es"], "2023-05-03"),
+            ("3/7/2017", ["--day-first"], "2017-07-03"),
+            ("3/7/2017", ["--month-first"], "2017-03-07"),
+            ("fiscal 2022", ["--fiscal-year-start", "10"], "2022"),
+            ("last summer", ["--southern"], "2022-SU"),
+            ("the week of May 7", ["--week-starts", "6"], "2023-W19"),
+        ],
+    )
+    def test_language_and_conventions(
+        self, words: str, options: list[str], value: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What the words leave to convention may be told."""
+        assert cli.main(["when", words, "--published", "2023-05-04", *options]) == 0
+        assert json.loads(capsys.readouterr().out)["value"] == value
+
     def test_unresolved_is_told_by_the_exit_code(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Words that say no time are unresolved: exit code 1, and why."""
         assert cli.main(["when", HOSTILE, "--published", "2023-05-04", "--text"]) == 1
@@ -636,6 +654,8 @@ class TestWhen:
         [
             (["--published", "2023-5-4"], "published: not a date such as '2023-05-04'"),
             (["--published", "2023-05-04", "--zone", "Mars"], "zone: 'Mars' is not an IANA time zone"),
+            (["--published", "2023-05-04", "--language", "xx"], "times are not read in the language 'xx'"),
+            (["--published", "2023-05-04", "--fiscal-year-start", "13"], "fiscal_year_start is a month, 1 to 12"),
         ],
     )  # fmt: skip
     def test_wrong_options_are_explained(

@@ -7,7 +7,14 @@ import argparse
 from pydantic import ValidationError
 
 import claimgraph as cg
-from claimgraph.cli.shared import Commands, complain_of_fields, on_terminal, print_json, say
+from claimgraph.cli.shared import (
+    Commands,
+    complain,
+    complain_of_fields,
+    on_terminal,
+    print_json,
+    say,
+)
 
 __all__ = ["add"]
 
@@ -32,6 +39,25 @@ def add(commands: Commands) -> None:
         default="news",
         help="how bare weekdays and the like are read (default: %(default)s)",
     )
+    command.add_argument("--language", default="en", help="of the words, as es (default: en)")
+    order = command.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", default=None, help="3/7 is 3 July")
+    order.add_argument(
+        "--month-first", action="store_false", dest="day_first", default=None, help="3/7 is March 7"
+    )
+    command.add_argument(
+        "--fiscal-year-start", metavar="MONTH", type=int, help="as 10, where fiscal years start"
+    )
+    command.add_argument(
+        "--week-starts",
+        metavar="DAY",
+        type=int,
+        default=0,
+        help="0 for Monday, the default, to 6 for Sunday",
+    )
+    command.add_argument(
+        "--southern", action="store_true", help="seasons are those of the southern hemisphere"
+    )
     told = command.add_mutually_exclusive_group()
     told.add_argument(
         "--text", action="store_const", dest="shape", const="text", help="as on a terminal"
@@ -50,14 +76,25 @@ def _run(options: argparse.Namespace) -> int:
     except ValidationError as error:
         complain_of_fields(error)
         return 1
-    interval = cg.resolve(
-        options.words,
-        document.published or options.published,
-        sentence=options.sentence,
-        tense=options.tense,
-        policy=options.policy,
-        zone=options.zone,
-    )
+    try:
+        interval = cg.resolve(
+            options.words,
+            document.published or options.published,
+            sentence=options.sentence,
+            tense=options.tense,
+            policy=options.policy,
+            zone=options.zone,
+            language=options.language,
+            conventions=cg.Conventions(
+                day_first=options.day_first,
+                week_starts=options.week_starts,
+                southern=options.southern,
+                fiscal_year_start=options.fiscal_year_start,
+            ),
+        )
+    except ValueError as error:
+        complain(str(error))
+        return 1
     if (options.shape or ("text" if on_terminal() else "json")) == "json":
         print_json(interval.model_dump(mode="json", exclude_none=True))
     else:

@@ -104,7 +104,14 @@ SHORT_FIELDS = frozenset(
 )
 """Fields that only short forms have."""
 
-_TELLING = {"occurrence": int, "zone": str, "tense": str, "policy": str}
+_TELLING: Mapping[str, type] = {
+    "occurrence": int,
+    "zone": str,
+    "tense": str,
+    "policy": str,
+    "language": str,
+    "conventions": Mapping,
+}
 """What may stand beside the words of a time, for the reader."""
 _CHOICES = {
     "tense": ("past", "present", "future"),
@@ -276,7 +283,7 @@ class Expander:
             raise UntoldTimeError(msg, (field,), of)
         for name, value in given.items():
             _require(_TELLING[name], value, name)
-            if value not in _CHOICES.get(name, (value,)):
+            if name in _CHOICES and value not in _CHOICES[name]:
                 msg = f"{name} is one of {', '.join(_CHOICES[name])}, not {shorten(value)}"
                 raise ShortFormError(msg, (field,))
         zone = self._own_zone(record)
@@ -444,9 +451,12 @@ def _time_of(record: Event | EventClass | Claim) -> TimeInterval | None:
     return common
 
 
-def _require(kind: type[str] | type[int], value: Any, name: str) -> None:
+_WANTED = {str: "words", int: "a whole number, counted from 1", Mapping: "names with values"}
+
+
+def _require(kind: type, value: Any, name: str) -> None:
     if not isinstance(value, kind) or isinstance(value, bool):
-        wanted = "words" if kind is str else "a whole number, counted from 1"
+        wanted = _WANTED[kind]
         msg = f"{name} takes {wanted}, not {shorten(value)}"
         raise ShortFormError(msg, (name,))
 

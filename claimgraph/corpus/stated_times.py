@@ -10,12 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import fields as fields_of
 from datetime import date, datetime
 from typing import Any, Final
 
+from claimgraph.errors import nearest, shorten
 from claimgraph.model import Document, Evidence, Span, StatedTime
-from claimgraph.temporal import Context, Policy, Tense, TimeInterval, from_iso, resolve
+from claimgraph.temporal import (
+    Context,
+    Conventions,
+    Language,
+    Policy,
+    Tense,
+    TimeInterval,
+    from_iso,
+    resolve,
+)
+from claimgraph.temporal.languages import LANGUAGES, language_named
 from claimgraph.temporal.making import interval_of
+from claimgraph.temporal.periods import CONVENTIONS
 from claimgraph.temporal.zones import zone_info
 from claimgraph.text.finding import SearchedText, find_quote, occurrences_of, searched_text
 from claimgraph.text.sentences import sentence_around
@@ -37,6 +50,8 @@ def when(
     occurrence: int | None = None,
     tense: Tense | None = None,
     policy: Policy = "news",
+    language: Language | str | None = None,
+    conventions: Conventions | Mapping[str, Any] = CONVENTIONS,
     of: TimeInterval | None = None,
     events: Mapping[str, TimeInterval] | None = None,
     near: Evidence | None = None,
@@ -58,6 +73,10 @@ def when(
         tense: ``past``, ``present`` or ``future``, where the sentence does not show it.
         policy: How bare weekdays and the like are read: ``news``, ``narrative``, ``future``
             or ``strict``.
+        language: The language of the words, or the tag of one that is built in. Where it is not
+            given, that of the document if its times can be read; else English.
+        conventions: Order of numeric dates, where fiscal years start, and the like; or the
+            fields of them that differ, as a file has them: ``{"day_first": True}``.
         of: The time that the words are reckoned from, where it is not the publication date:
             that of the event in "the anniversary of the invasion", or the one spoken of
             before in "a day earlier", "the next morning", "then".
@@ -69,7 +88,7 @@ def when(
 
     Raises:
         QuoteError: There is no such occurrence in the text.
-        ValueError: The zone is unknown, or the words look like an ISO date and are none.
+        ValueError: The zone, the language or a convention is unknown, or the words look like an ISO date and are none.
 
     Example:
         >>> import claimgraph as cg
@@ -91,6 +110,8 @@ def when(
         interval = from_iso(words, zone or local_zone or document.zone)
         return StatedTime(interval=interval, document=document.id, **fields)
     asked: dict[str, Any] = {"tense": tense, "policy": policy}
+    asked["conventions"] = _conventions(conventions)
+    asked["language"] = _language(document) if language is None else language_named(language)
     span = None
     if document.text is not None:
         text = searched or searched_text(document.text)
@@ -111,6 +132,30 @@ def when(
         }
     )
     return StatedTime(interval=interval, document=document.id, span=span, **fields)
+
+
+def _conventions(given: Conventions | Mapping[str, Any]) -> Conventions:
+    """Return conventions, or those that a file gives in part.
+
+    Raises:
+        ValueError: There is no such field, or no such value of it.
+    """
+    if isinstance(given, Conventions):
+        return given
+    known = [one.name for one in fields_of(Conventions)]
+    for name in given:
+        if name not in known:
+            guess = nearest(str(name), known)
+            hint = f"did you mean {guess!r}?" if guess else f"there are {', '.join(known)}"
+            msg = f"conventions have no field {shorten(name)}; {hint}"
+            raise ValueError(msg)
+    return Conventions(**given)
+
+
+def _language(document: Document) -> Language:
+    """Return the language of a document's times: English, where no times are read in its own."""
+    tag = (document.language or "en").partition("-")[0].lower()
+    return LANGUAGES.get(tag, LANGUAGES["en"])
 
 
 def order_only(document: str | None, **fields: Any) -> StatedTime:

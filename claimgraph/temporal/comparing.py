@@ -19,6 +19,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from claimgraph.errors import shorten
 from claimgraph.temporal.zones import in_zone, moved_by, utc_of, zone_info
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ def before(
         a: A time.
         b: Another.
         zone: IANA zone of those without one.
-        readings: ``first``, where the likeliest readings alone shall count.
+        readings: ``first``, where the likeliest readings alone shall count; else ``all``.
+
+    Raises:
+        ValueError: The zone, or the choice of readings, is not known.
 
     Example:
         >>> from claimgraph import from_iso
@@ -133,7 +137,14 @@ def _compare(
     readings: Readings,
     ask: Callable[[_Stretch, _Stretch], Verdict],
 ) -> Verdict:
-    """Return the answer that all readings give, or ``possibly``."""
+    """Return the answer that all readings give, or ``possibly``.
+
+    Raises:
+        ValueError: There is no such choice of readings.
+    """
+    if readings not in ("all", "first"):
+        msg = f"readings is all or first, not {shorten(readings)}"
+        raise ValueError(msg)
     home = None if zone is None else zone_info(zone)
     verdicts = set()
     every = readings == "all"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from claimgraph.temporal.zones import comes_twice, zone_info
+
 if TYPE_CHECKING:
     from claimgraph.temporal.interval import TimeInterval
 
@@ -91,8 +93,16 @@ def _reading(interval: TimeInterval) -> str:
 def _zone(interval: TimeInterval) -> str:
     moment = interval.start or interval.end
     if interval.zone is not None:
-        return f" ({interval.zone})"
+        twice = moment is not None and _is_repeated(interval, moment)
+        return f" ({interval.zone})" + (_offset(moment) if twice and moment else "")
     return "" if moment is None else _offset(moment)
+
+
+def _is_repeated(interval: TimeInterval, moment: datetime) -> bool:
+    """Tell whether the clocks of its zone show a time of day twice, so that its offset tells."""
+    if interval.granularity not in ("minute", "second", "hour") or interval.zone is None:
+        return False
+    return comes_twice(moment, zone_info(interval.zone))
 
 
 def _stretch(start: datetime | None, end: datetime | None, point: timedelta | None) -> str:

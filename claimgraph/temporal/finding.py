@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from claimgraph.temporal.english import ENGLISH
+from claimgraph.temporal.eventful import told_by_events
 from claimgraph.temporal.forms import Form, When
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
@@ -53,7 +54,7 @@ def find(
     events: Mapping[str, TimeInterval] | None = None,
     context: Context | None = None,
     conventions: Conventions = CONVENTIONS,
-    language: Language = ENGLISH,
+    language: Language | str = ENGLISH,
     ranges: bool = True,
 ) -> list[Found]:
     """Return the expressions of time in a text, in their order, in time linear in its length.
@@ -66,15 +67,15 @@ def find(
         anchor: Date of the publication, as for `resolve`.
         policy: As for `resolve`.
         zone: As for `resolve`.
-        events: Taken as by `resolve` where an expression of the text names one.
+        events: Times of events by name; "two days after the vote" is found where one is the vote.
         context: What was spoken of before the text.
         conventions: As for `resolve`.
-        language: The language of the text.
+        language: The language of the text, or the tag of one that is built in: ``es``.
         ranges: Whether "from Monday to Friday" and "since May" are one time; otherwise they
             are found as TimeML has it, each day and month by itself.
 
     Raises:
-        ValueError: The anchor, the zone or the policy is not known. No text raises.
+        ValueError: The anchor, the zone, the policy or the language is not known. No text raises.
 
     Example:
         >>> from claimgraph.temporal import find
@@ -83,18 +84,48 @@ def find(
         [('early Wednesday', '2023-05-03'), ('the same day', '2023-05-03')]
     """
     circumstances = Circumstances.of(anchor, policy, zone, events, conventions, language)
+    language = circumstances.language
     known = context or Context()
     found: list[Found] = []
-    for run in runs(scan(text, language), language):
-        for item in listed(reduce(run, language, ranges=ranges), text, language):
-            form = _form(item, language, text)
-            if form is None:
-                continue
-            words = text[item.start : item.end]
-            interval = circumstances.read(words, form, text, item.start, None, known)
-            known = known.after(interval)
-            found.append(Found(item.start, item.end, words, interval))
+    for start, end, form in _forms(text, language, tuple(circumstances.events), ranges=ranges):
+        words = text[start:end]
+        interval = circumstances.read(words, form, text, start, None, known)
+        known = known.after(interval)
+        found.append(Found(start, end, words, interval))
     return found
+
+
+def _forms(
+    text: str, language: Language, events: Sequence[str], *, ranges: bool
+) -> Iterator[tuple[int, int, Form]]:
+    """Yield what the expressions of a text say, with their places; those that name an event win."""
+    items = scan(text, language)
+    named = told_by_events(text, events, language)
+    if named:
+        items = _cut(items, named)
+    at = 0
+    for run in runs(items, language):
+        for item in listed(reduce(run, language, ranges=ranges), text, language):
+            while at < len(named) and named[at][0] < item.start:
+                yield named[at]
+                at += 1
+            form = _form(item, language, text)
+            if form is not None:
+                yield item.start, item.end, form
+    yield from named[at:]
+
+
+def _cut(items: Sequence[Item], named: Sequence[tuple[int, int, Form]]) -> list[Item]:
+    """Return items with those of an expression that names an event as one, which nothing joins."""
+    out: list[Item] = []
+    waiting = list(items[::-1])
+    for start, end, _ in named:
+        while waiting and waiting[-1].start < start:
+            out.append(waiting.pop())
+        while waiting and waiting[-1].start < end:
+            waiting.pop()
+        out.append(Item(start, end, "", {}))
+    return out + waiting[::-1]
 
 
 def _form(item: Item, language: Language, text: str) -> Form | None:

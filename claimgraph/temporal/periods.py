@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, NamedTuple
 
+from claimgraph.errors import shorten
+
 __all__ = [
     "CONVENTIONS",
     "Conventions",
@@ -54,6 +56,9 @@ _HOURS: Final[Mapping[str, tuple[int, int]]] = {
 class Conventions:
     """What expressions leave to convention; every field may be set by who knows better.
 
+    Raises:
+        ValueError: A value is none that the field may have.
+
     Example:
         >>> from claimgraph.temporal import Conventions, resolve
         >>> resolve("3/7/2017", "2017-08-01").status
@@ -74,6 +79,36 @@ class Conventions:
     """First and last hour of the parts of a day, by TIMEX3 code; hours over 24 are the next day's."""
     small_hours: int = 6
     """The hour at which "early in the morning", which starts at midnight, ends."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no convention: a thirteenth month, an hour of a day that is none."""
+        _require(self.day_first in (None, True, False), "day_first", self.day_first, "true, false or left out")  # fmt: skip
+        _require(_is_number(self.week_starts, 0, 6), "week_starts", self.week_starts, "a weekday, 0 for Monday to 6")  # fmt: skip
+        _require(isinstance(self.southern, bool), "southern", self.southern, "true or false")
+        fiscal = self.fiscal_year_start
+        _require(fiscal is None or _is_number(fiscal, 1, 12), "fiscal_year_start", fiscal, "a month, 1 to 12, or left out")  # fmt: skip
+        _require(_is_number(self.small_hours, 1, 24), "small_hours", self.small_hours, "an hour, 1 to 24")  # fmt: skip
+        _require(isinstance(self.hours, Mapping), "hours", self.hours, "hours by parts of the day")
+        for part, hours in self.hours.items():
+            _require(part in _HOURS, "a part of the day in hours", part, f"one of {', '.join(_HOURS)}")  # fmt: skip
+            fits = isinstance(hours, (tuple, list)) and len(hours) == 2
+            fits = fits and all(_is_number(hour, 0, 48) for hour in hours) and hours[0] < hours[1]
+            _require(fits, f"hours of {part}", hours, "a first hour and a later last one, 0 to 48")
+
+
+def _is_number(value: object, least: int, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def _require(holds: bool, name: str, value: object, rule: str) -> None:
+    """Refuse a value that is no convention.
+
+    Raises:
+        ValueError: The condition does not hold.
+    """
+    if not holds:
+        msg = f"{name} is {rule}, not {shorten(value)}"
+        raise ValueError(msg)
 
 
 CONVENTIONS: Final = Conventions()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final, Literal
 
 from claimgraph.errors import shorten
+from claimgraph.temporal.amounts import CLOCK_UNITS
 from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
 from claimgraph.temporal.edtf import edtf_of
@@ -17,6 +18,7 @@ from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.forms import AtEvent, Form, Length
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.languages import language_named
 from claimgraph.temporal.making import interval_of, trusted
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
 from claimgraph.temporal.reckoning import reckon
@@ -24,7 +26,7 @@ from claimgraph.temporal.reducing import reduce
 from claimgraph.temporal.scanning import scan
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 from claimgraph.temporal.tense import tense_around
-from claimgraph.temporal.zones import zone_info
+from claimgraph.temporal.zones import comes_twice, zone_info
 
 __all__ = ["Anchor", "Circumstances", "Context", "Policy", "Tense", "resolve"]
 
@@ -33,6 +35,7 @@ Tense = Literal["past", "present", "future"]
 Anchor = date | datetime | str
 
 _LONGEST: Final = 240  # characters; no expression of time is longer
+_MINUTE: Final = timedelta(minutes=1)
 _REMEMBERED: Final = 12  # times that a context holds
 
 
@@ -91,12 +94,12 @@ class Circumstances:
         zone: str | None,
         events: Mapping[str, TimeInterval] | None,
         conventions: Conventions,
-        language: Language,
+        language: Language | str,
     ) -> Circumstances:
         """Check the arguments of `resolve`.
 
         Raises:
-            ValueError: The anchor is no ISO 8601 date, the zone or the policy is unknown.
+            ValueError: The anchor is no ISO 8601 date, the zone, the policy or the language is unknown.
         """
         if policy not in ("news", "narrative", "future", "strict"):
             msg = f"{policy!r} is not a policy; there are news, narrative, future and strict"
@@ -117,7 +120,7 @@ class Circumstances:
             policy,
             events or {},
             conventions,
-            language,
+            language_named(language),
         )
 
     def read(
@@ -188,21 +191,31 @@ class Circumstances:
             return self.event_zone
         return self.document_zone or self.event_zone
 
-    def _interval(self, found: Reckoned, expression: str) -> TimeInterval:
+    def _interval(self, found: Reckoned, expression: str, fold: int = 0) -> TimeInterval:
         name = self._zone(found)
         info = _info(name)
+        twice, width = False, None
         start, end = found.start, found.end
         core_start, core_end = found.core or (None, None)
         if info is None:
             name = None
         else:
+            if start and found.unit in CLOCK_UNITS:
+                twice = fold == 0 and comes_twice(start, info)
+                width = end - start if end else None
             start, end, core_start, core_end = (
-                None if bound is None else fixed_offset(bound.replace(tzinfo=info))
+                None if bound is None else fixed_offset(bound.replace(tzinfo=info, fold=fold))
                 for bound in (start, end, core_start, core_end)
             )
+            if start and width is not None and width <= _MINUTE:
+                end = start + width  # the clock may be set back before it is over
             if start and end and start >= end:
                 msg = "the clocks are put forward over it"
                 raise Unresolved(msg)
+        others = [self._interval(other, expression, fold) for other in found.others]
+        if twice:
+            again = replace(found, others=[], rule="second_time")
+            others.insert(0, self._interval(again, expression, fold=1))
         edtf = edtf_of(start, end, found.unit, found.mod, found.value)  # type: ignore[arg-type]
         open_ended = found.reason is not None and found.type not in ("DURATION", "SET")
         return trusted(
@@ -223,7 +236,7 @@ class Circumstances:
             reason=found.reason,
             policy=found.rule,
             anchor=found.anchor or self.day,
-            alternatives=tuple([self._interval(other, expression) for other in found.others]),
+            alternatives=tuple(others),
         )
 
 
@@ -275,7 +288,7 @@ def resolve(
     events: Mapping[str, TimeInterval] | None = None,
     context: Context | None = None,
     conventions: Conventions = CONVENTIONS,
-    language: Language = ENGLISH,
+    language: Language | str = ENGLISH,
 ) -> TimeInterval:
     """Return what an expression of time means, said on the day of the anchor.
 
@@ -297,11 +310,12 @@ def resolve(
         events: Times of events by name, for "two days after the vote".
         context: The times that were spoken of before.
         conventions: Order of numeric dates, hours of the parts of the day, fiscal years …
-        language: The language of the words.
+        language: The language of the words, or the tag of one that is built in: ``es``.
 
     Raises:
         TypeError: The expression is no text, or the anchor no date.
-        ValueError: The anchor, the zone, the policy or the tense is not known. No text raises.
+        ValueError: The anchor, the zone, the policy, the tense or the language is not known.
+            No text raises.
 
     Example:
         >>> from claimgraph.temporal import resolve
@@ -326,7 +340,7 @@ def resolve(
         offset = sentence.find(expression)
     return circumstances.read(
         expression,
-        _form(expression, language),
+        _form(expression, circumstances.language),
         sentence,
         -1 if offset is None else offset,
         tense,

@@ -11,7 +11,7 @@ from pydantic import AfterValidator
 from claimgraph.errors import shorten
 from claimgraph.temporal.bounds import fixed_offset
 
-__all__ = ["Zone", "clock_of", "in_zone", "moved_by", "utc_of", "zone_info"]
+__all__ = ["Zone", "clock_of", "comes_twice", "in_zone", "moved_by", "utc_of", "zone_info"]
 
 
 def zone_info(name: str) -> ZoneInfo:
@@ -57,6 +57,12 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
     when they are set forward counts from before the change.
     """
     return fixed_offset(moment.replace(tzinfo=zone))
+
+
+def comes_twice(moment: datetime, zone: tzinfo) -> bool:
+    """Tell whether clocks of a zone show a time of day twice, because they are set back over it."""
+    first, second = (moment.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return first is not None and second is not None and second < first
 
 
 def clock_of(moment: datetime, zone: tzinfo) -> datetime:

@@ -59,6 +59,21 @@ def start(time: cg.StatedTime) -> str | None:
     return time.interval.start and time.interval.start.isoformat()  # type: ignore[return-value]
 
 
+def test_language_and_conventions_are_said_beside_the_words() -> None:
+    """The words are read in the language of their document, or the one that is named."""
+    assert time_of({"text": "el miércoles", "language": "es"}).interval.value == "2023-05-03"
+    told = {"text": "3/7/2022", "conventions": {"day_first": True}}
+    assert time_of(told).interval.value == "2022-07-03"
+    assert time_of("3/7/2022").interval.status == "unresolved"
+    for tag, words in (("es-MX", "el miércoles"), ("en", "Wednesday"), ("ru", "Wednesday")):
+        document = cg.Document(id="doc:a", published="2023-05-04", language=tag)  # type: ignore[arg-type]
+        assert cg.when(document, words).interval.value == "2023-05-03"
+    spanish = cg.Document(id="doc:a", published="2023-05-04", language="es")  # type: ignore[arg-type]
+    assert cg.when(spanish, "Wednesday", language="en").interval.value == "2023-05-03"
+    with pytest.raises(ValueError, match="day_first is true, false or left out, not 'yes'"):
+        cg.when(spanish, "3/7/2022", conventions={"day_first": "yes"})
+
+
 def test_words_belong_to_the_only_document() -> None:
     """Words are reckoned from the publication date, keep their place, and are those of the text."""
     time = time_of("Thursday")
@@ -237,6 +252,10 @@ def test_order_alone() -> None:
         ({"when": {"text": "Thursday", "zone": "Mars"}}, "c: when: 'Mars' is not an IANA time zone"),
         ({"when": {"text": "Thursday", "tense": "perfect"}}, "tense is one of past, present, future, not 'perfect'"),
         ({"when": {"text": "then", "of": 5}}, "of takes words, not 5"),
+        ({"when": {"text": "Thursday", "language": "xx"}}, "times are not read in the language 'xx'; there are en (English), es (Spanish)"),
+        ({"when": {"text": "Thursday", "conventions": True}}, "conventions takes names with values, not True"),
+        ({"when": {"text": "Thursday", "conventions": {"dayfirst": True}}}, "conventions have no field 'dayfirst'; did you mean 'day_first'?"),
+        ({"when": {"text": "Thursday", "conventions": {"week_starts": 7}}}, "week_starts is a weekday, 0 for Monday to 6, not 7"),
         ({"when": {"text": "Thursday", "policy": "x"}}, "policy is one of news, narrative, future, strict"),
         ({"when": {"text": "Thursday", "occurrence": 2}}, "c: when: 'Thursday' stands only once"),
         ({"when": {"text": "zebra", "occurrence": 1}}, "c: when: quote not found in d: 'zebra'"),

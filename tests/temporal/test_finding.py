@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.temporal import Context, Conventions, Found, find, resolve
+from claimgraph.temporal import Context, Conventions, Found, find, from_iso, resolve
 from tests.temporal.test_resolving import ANCHORS, PHRASES, PUBLISHED, SETTINGS
 
 TEXT = (
@@ -207,3 +207,38 @@ def test_a_million_characters(piece: str) -> None:
     found = resolve(text, PUBLISHED)
     assert (found.status, found.expression) == ("unresolved", text)
     assert resolve("Monday", PUBLISHED, sentence=text + "Monday", offset=len(text)).value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left two days after the vote.", [("two days after the vote", "2023-05-16")]),
+        (
+            "On Monday, the day after the vote, he left.",
+            [("Monday", "2024-02-12"), ("the day after the vote", "2023-05-15")],
+        ),
+        (
+            "The day after the Vote he left. Two days later she did.",
+            [("The day after the Vote", "2023-05-15"), ("Two days later", "2023-05-17")],
+        ),
+        (
+            "On the first anniversary of the fall of Kherson he spoke.",
+            [("the first anniversary of the fall of Kherson", "2023-03-02")],
+        ),
+        ("Two days after he lost the vote, he left.", [("Two days", "P2D")]),
+        ("Two days after the votes were in, he left.", [("Two days", "P2D")]),
+    ],
+)
+def test_what_is_told_by_an_event_whose_time_is_known(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    """An expression that names an event is found whole; what merely stands near one is not."""
+    events = {"the vote": from_iso("2023-05-14"), "the fall of Kherson": from_iso("2022-03-02")}
+    assert found_in(text, events=events) == found
+
+
+def test_the_language_may_be_named() -> None:
+    """A language that is built in goes by its tag."""
+    assert found_in("Llegó el lunes.", language="es") == [("el lunes", "2024-02-12")]
+    with pytest.raises(ValueError, match="times are not read in the language 'fr'"):
+        find("lundi", PUBLISHED, language="fr")

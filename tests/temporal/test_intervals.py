@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
-from claimgraph.temporal import TimeInterval
+from claimgraph.temporal import TimeInterval, after, before, from_iso, overlaps, within
 from claimgraph.temporal import making as making_module
 from claimgraph.temporal.making import interval_of
 
@@ -112,3 +112,11 @@ def test_direct_filling_works_here() -> None:
 def test_words(fields: dict[str, Any], expected: str) -> None:
     """A time reads as a person would write it, in its coarsest unit."""
     assert str(TimeInterval(**fields)) == expected
+
+
+def test_readings_are_all_or_the_first() -> None:
+    """A choice of readings that is none is refused, not overlooked."""
+    day = from_iso("2023-05-03")
+    for compare in (before, after, within, overlaps):
+        with pytest.raises(ValueError, match="readings is all or first, not 'al'"):
+            compare(day, day, readings="al")  # type: ignore[arg-type]

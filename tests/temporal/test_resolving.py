@@ -1015,3 +1015,46 @@ def test_what_is_no_text_and_no_date_is_refused() -> None:
         resolve(None, "2023-05-04")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="the anchor is a date"):
         resolve("Friday", 2023)  # type: ignore[arg-type]
+
+
+def test_an_hour_that_comes_twice() -> None:
+    """Where clocks are set back, the first hour is meant, and the second is another reading."""
+    found = resolve("1:59 a.m. on 5 November 2023", "2023-11-06", zone="America/New_York")
+    (other,) = found.alternatives
+    assert (found.start, found.end) == (
+        datetime.fromisoformat("2023-11-05T01:59-04:00"),
+        datetime.fromisoformat("2023-11-05T02:00-04:00"),
+    )
+    assert other.start == datetime.fromisoformat("2023-11-05T01:59-05:00")
+    assert other.policy == "second_time"
+    assert str(found) == (
+        "Sun 5 Nov 2023, 01:59 (America/New_York) (-04:00); "
+        "or Sun 5 Nov 2023, 01:59 (America/New_York) (-05:00)"
+    )
+    for words in (
+        "3:30 a.m. on 5 November 2023",
+        "5 November 2023",
+        "1:30 a.m. on 4 November 2023",
+    ):
+        assert not resolve(words, "2023-11-06", zone="America/New_York").alternatives, words
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("day_first", "yes", "day_first is true, false or left out, not 'yes'"),
+        ("week_starts", 7, "week_starts is a weekday"),
+        ("week_starts", True, "week_starts is a weekday"),
+        ("southern", None, "southern is true or false"),
+        ("fiscal_year_start", 0, "fiscal_year_start is a month, 1 to 12"),
+        ("small_hours", 0, "small_hours is an hour"),
+        ("hours", 5, "hours is hours by parts of the day"),
+        ("hours", {"XX": (1, 2)}, "a part of the day in hours is one of MO, MI, AF, EV, NI, DT"),
+        ("hours", {"MO": (12, 6)}, "hours of MO is a first hour and a later last one"),
+        ("hours", {"MO": 6}, "hours of MO is a first hour and a later last one"),
+    ],
+)
+def test_conventions_are_checked(field: str, value: Any, message: str) -> None:
+    """A value that is no convention is refused, with what it may be."""
+    with pytest.raises(ValueError, match=message):
+        Conventions(**{field: value})
