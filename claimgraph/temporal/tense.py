@@ -52,8 +52,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     """
     classes = language.tense_classes
     lead = sentence[max(0, start - _REACH) : start]
-    written = _WORD.findall(lead)[::-1]
-    before = _lower(written, language)
+    before = _words(lead, language)[::-1]
     if any(sentence.startswith(sign, end) for sign in language.own):
         if any(classes.get(word) == "ahead" for word in before[:3]):
             return "future"
@@ -64,7 +63,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
         if following is not None and following.group() not in _STOPS:
             return _attribute(_words_after(sentence, end, language), language)
     tense = _before(before, language)
-    if tense is None and start <= _REACH and _is_headline(written, before, language):
+    if tense is None and start <= _REACH and _is_headline(lead, before, language):
         tense = "future"
     if tense is None:
         tense = _after(_words_after(sentence, end, language), language)
@@ -75,18 +74,22 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     return tense
 
 
-def _lower(words: Sequence[str], language: Language) -> list[str]:
+def _words(text: str, language: Language) -> list[str]:
     """Return words in lower case, but for names of times: "May" is not the verb."""
-    capital = language.capital
-    lower = [word.lower().replace("’", "'") for word in words]
+    lower: list[str] = _WORD.findall(text.lower().replace("’", "'"))
+    if language.capital.isdisjoint(lower):
+        return lower
+    written = _WORD.findall(text)
+    if len(written) != len(lower):  # a letter whose lower case is two
+        return lower
     return [
-        word if small in capital and word[0].isupper() else small
-        for word, small in zip(words, lower, strict=True)
+        word if small in language.capital and word[0].isupper() else small
+        for word, small in zip(written, lower, strict=True)
     ]
 
 
 def _words_after(sentence: str, end: int, language: Language) -> list[str]:
-    return _lower(_WORD.findall(sentence[end : end + _REACH]), language)
+    return _words(sentence[end : end + _REACH], language)
 
 
 def _opens(before: Sequence[str]) -> bool:
@@ -104,13 +107,16 @@ def _attribute(after: Sequence[str], language: Language) -> str | None:
     return "future" if tense == "future" and arranged else None
 
 
-def _is_headline(written: Sequence[str], before: Sequence[str], language: Language) -> bool:
+def _is_headline(lead: str, before: Sequence[str], language: Language) -> bool:
     """Tell whether a sentence so far is a name and an infinitive: "Trump to speak"."""
     classes = language.tense_classes
     at = next((at for at, word in enumerate(before) if classes.get(word) == "to"), 0)
     subject = next((k for k, word in enumerate(before) if word in _STOPS), len(before))
+    written = _WORD.findall(lead)[::-1] if at else []
+    if len(written) != len(before):
+        return False
     names = written[at + 1 : subject]
-    if at == 0 or not 0 < len(names) <= _HEADLINE or written[at - 1][0].isupper():
+    if not 0 < len(names) <= _HEADLINE or written[at - 1][0].isupper():
         return False
     return all(name[0].isupper() for name in names)
 
