@@ -172,6 +172,8 @@ def shift(form: Shift, setting: Setting) -> Reckoned:
         return found
     base, rule = _base(form, setting)
     unit = form.unit or grain(length, base.unit)
+    if form.base == "focus" and unit == "day" and len(length.parts) == 1:
+        unit = _LOOSE.get(finest(length), unit)  # "two decades later", in a story
     target = moved(base.start, length, sign)
     if unit in CLOCK_UNITS:
         start = target.replace(second=0, microsecond=0)
@@ -193,6 +195,7 @@ def grain(length: Length, base: str) -> str:
     return base if base in ("quarter", "half_year", "month") and unit == "year" else unit
 
 
+_LOOSE: Final = {"month": "month", "year": "year", "decade": "year", "century": "year"}
 _SHORT: Final = frozenset(("day", "part_of_day", "hour", "minute", "second"))
 _SPOKEN_OF: Final = (
     "day",

@@ -36,6 +36,7 @@ Anchor = date | datetime | str
 
 _LONGEST: Final = 240  # characters; no expression of time is longer
 _MINUTE: Final = timedelta(minutes=1)
+_FAR: Final = 20  # years
 _REMEMBERED: Final = 12  # times that a context holds
 
 
@@ -59,7 +60,8 @@ class Context:
         """Return the context once an interval has been spoken of.
 
         Lengths, sets and open intervals do not change it, nor does a time that something
-        is merely compared with ("a year earlier").
+        is merely compared with ("a year earlier"). A year far from the day that was told last
+        comes second: a story that stands in 1964 does not move to 2005 for an aside.
         """
         if interval.status == "partial" and interval.value and interval.alternatives:
             interval = interval.alternatives[0]  # a fiscal quarter whose year is not known
@@ -69,7 +71,15 @@ class Context:
         if interval.policy == "year_before":
             return self
         period = Period(start.replace(tzinfo=None), end.replace(tzinfo=None), interval.granularity)
+        if self.focus and _is_aside(period, self.focus[0]):
+            return Context((self.focus[0], period, *self.focus[1 : _REMEMBERED - 1]))
         return Context((period, *self.focus[: _REMEMBERED - 1]))
+
+
+def _is_aside(period: Period, last: Period) -> bool:
+    """Tell whether a year far from the day that was told last is an aside: "declassified in 2005"."""
+    far = abs(period.start.year - last.start.year) > _FAR
+    return far and period.unit in ("year", "decade", "century") and last.unit in ("day", "month")
 
 
 @dataclass(slots=True)
@@ -371,6 +381,5 @@ def _form(text: str, language: Language) -> Form | None:
                 place = (item.start, item.end)
     if form is not None:
         return completed(form, text, place[0], place[1], language) if place[0] else form
-    units = [item.kinds["UNIT"] for item in items if "UNIT" in item.kinds]
-    counted = any("ORD" in item.kinds for item in items)  # "the eighth day"
-    return Length(((1, units[0]),)) if units and not counted else None
+    kinds = items[0].kinds if len(items) == 1 else {}  # "day", but not "the bloodiest day"
+    return Length(((1, kinds["UNIT"]),)) if "UNIT" in kinds else None
