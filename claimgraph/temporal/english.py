@@ -201,6 +201,9 @@ _WORDS: Final[Words] = {
         "BUSINESS": ["business hours", "working hours"],
     },
     "PODS": {"MO": ["mornings"], "AF": ["afternoons"], "EV": ["evenings"], "NI": ["nights"]},
+    "SMALL_HOURS": {
+        "MO": ["the early hours", "the small hours", "the wee hours", "the early morning hours"]
+    },
     "HOUR": {
         12: ["noon", "noontime", "high noon", "midday", "mid day", "mid-day"],
         24: ["midnight", "mid night", "mid-night"],
@@ -258,7 +261,6 @@ _WORDS: Final[Words] = {
             "the early",
             "very early on",
             "very early",
-            "the early hours of",
         ],
         "MID": [
             "mid",
@@ -478,6 +480,7 @@ another NUM:n UNITS:unit                            -> length
 NUM:n to|or|- NUM UNITS:unit                        -> length
 as many UNITS:unit                                  -> other
 a|an|another|one|whole|full|entire UNIT:unit        -> length
+the whole|full|entire year                          -> same unit=year which=the
 a|an|the whole|full|entire|solid UNIT:unit          -> length
 all UNIT:unit                                       -> length
 half a|an UNIT:unit                                 -> length n=0.5
@@ -621,6 +624,7 @@ this|the coming|upcoming UNIT:unit                  -> rel which=next
 [the] UNIT:unit before last                         -> rel which=last steps=-2
 [the] WEEKDAY:wd before last                        -> weeks steps=-1 which=last
 [the] WEEKDAY:wd after next                         -> weeks steps=1 which=next
+the previous WEEKDAY:wd                             -> date which=previous
 last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 the last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this|the past WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
@@ -704,7 +708,7 @@ the next|following POD:pod                          -> same steps=1 unit=day
 the previous POD:pod                                -> same steps=-1 unit=day
 the POD:pod after                                   -> same steps=1 unit=day
 the POD:pod before                                  -> same steps=-1 unit=day
-the following|previous WEEKDAY:wd                   -> same which=that steps=1
+the following WEEKDAY:wd                            -> same which=that steps=1
 early the next|following UNIT:unit                  -> same steps=1 mod=START
 
 # parts of the day
@@ -713,13 +717,13 @@ last night|nite                                     -> pod pod=NI off=-1
 last evening                                        -> pod pod=EV off=-1
 overnight                                           -> pod pod=NI off=-1
 overnight [on] WEEKDAY:wd                           -> date pod=NI
+overnight into|to WEEKDAY:wd                        -> eve sign=-1 pod=NI
 this POD:pod                                        -> pod off=0
 next night                                          -> pod pod=NI off=1
 [the] POD:pod hours                                 -> pod
 [in] the POD:pod                                    -> same unit=day which=the
 POD:pod                                             -> pod
-[in] the early hours [of]                           -> pod pod=MO mod=START
-the small|wee hours                                 -> pod pod=MO mod=START
+SMALL_HOURS:pod                                     -> pod mod=START
 
 # sets
 every|each UNIT:unit                                -> every quant=EVERY
@@ -874,6 +878,7 @@ _FORESEES = ["expects", "expect", "expecting", "forecasts", "predicts", "project
 _TIMETABLE = [
     *("rules", "votes", "decides", "hears", "returns", "visits", "travels", "flies", "hosts"),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
+    *("open", "run", "runs", "vote", "falls", "gathers"),
     *(
         "elects",
         "testifies",
@@ -974,6 +979,7 @@ _DUE = [
     "kicks",
     "takes",
     "goes",
+    "go",
 ]
 _PAST = [
     "said",
@@ -1072,6 +1078,7 @@ _NUMBERED = [
 _COUNTED = [
     *(
         "people",
+        "square",
         "more",
         "others",
         "men",
@@ -1126,6 +1133,7 @@ ENGLISH: Final = Language(
             "dawn",
             "dusk",
             "a quarter",
+            "a second",
             "three-quarters",
             "three quarters",
             "that sun",
@@ -1218,6 +1226,27 @@ ENGLISH: Final = Language(
         "foresees": _FORESEES,
         "timetable": _TIMETABLE,
         "occasions": _OCCASIONS,
+        "titles": [
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "gen",
+            "lt",
+            "col",
+            "maj",
+            "sgt",
+            "capt",
+            "adm",
+            "sen",
+            "rep",
+            "gov",
+            "rev",
+            "st",
+            "vs",
+            "prof",
+            "hon",
+        ],
         "deadline": ["by", "until", "till", "through", "for"],
         "articles": ["a", "an", "the"],
         "own": ["'s", "’s"],

@@ -81,6 +81,8 @@ def join(first: Any, second: Any) -> Any:
 def _join_dates(first: When, second: When) -> When | None:
     a, b = first.fields, second.fields
     mod = first.mod or second.mod
+    if first.mod and a.get("pod") == b.get("pod") and {"pod"} in (a.keys(), b.keys()):
+        return When({**a, **b}, mod)  # "the early hours of Thursday morning"
     if a.keys() & b.keys() - {"which"}:
         return None
     (a_large, a_small), (b_large, b_small) = sizes(a), sizes(b)

@@ -97,7 +97,7 @@ Makers and what they take
     ``vague_shift``     unit, sign: "days later"
     ``year_ago``        unit, or unit=period: the same of the year before
     ``ending``          length or a, of: the three months to March, the year ended on a day
-    ``eve``             sign, base: the day before or after
+    ``eve``             sign, base or wd, [pod]: the day before or after
     ``same``            [unit] (or any), [steps], [wd], [month], [season], [pod], [mod], [which]:
                         "that day"; which=the: "the day", which may be the publication's
     ``event``           words (of REST), [sign], [length] or [n] and [unit], [pod]

@@ -629,7 +629,9 @@ def _week_of(c: dict[str, Any]) -> Made:
 
 
 def _eve(c: dict[str, Any]) -> Made:
-    return "T", Shift(Length(((1, "day"),)), c["sign"], c["base"])
+    base = c["base"] if "base" in c else When({"wd": c["wd"]})
+    day = Shift(Length(((1, "day"),)), c["sign"], base)
+    return "T", When({"pod": c["pod"], "parent": day}) if "pod" in c else day
 
 
 def _other(c: dict[str, Any]) -> Made:

@@ -70,7 +70,7 @@ def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], s
     named = f"{_name(fields, weekly)}_{rule}"
     if "weeks" in fields:
         return [shifted(Period(chosen.start, chosen.end, "day"), 7 * fields["weeks"])], named
-    at = periods.index(chosen)
+    at = periods.index(chosen) if chosen in periods else 0
     if rule == "next" or (chosen.start < today + _DAY and rule in _BACKWARD):
         others = periods[at + 1 : at + 2]
     else:
@@ -155,6 +155,13 @@ def _this(known: _Known) -> Period:
     return min(known.periods, key=lambda p: abs(p.start.year - known.today.year))
 
 
+def _previous(known: _Known) -> Period:
+    """The last one before today, or before such a day if that was just spoken of."""
+    over = known.over()
+    focus = known.setting.focus[:1]
+    return shifted(over, -7) if focus and focus[0].start == over.start else over
+
+
 def _near(known: _Known) -> Period:
     """This week's or this year's: the last one if the verb looks back, or else the coming one."""
     return known.begun() if known.setting.past() else known.lasting()
@@ -169,6 +176,7 @@ _RULES: Final[Mapping[str, Callable[[_Known], Period]]] = {
     "future": _Known.lasting,
     "coming": _Known.lasting,
     "last": _Known.over,
+    "previous": _previous,
     "near": _near,
     "next": _Known.ahead,
     "this": _this,

@@ -41,6 +41,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``articles``: words after which such a participle is an adjective;
     * ``ahead``: words that say what is to come ("ahead of Friday's vote");
     * ``deadline``: words before a time that the verb need not have reached ("extended to June");
+    * ``titles``: abbreviations after which a sentence goes on ("Gen."), beside those of times;
     * ``occasions``: nouns of what is arranged beforehand ("Friday's vote will be close").
 
     Where verbs are inflected, ``future_endings`` tell the future as ``past_endings`` the past,
@@ -76,15 +77,34 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
 
 def _words(text: str, language: Language) -> list[str]:
     """Return words in lower case, but for names of times: "May" is not the verb."""
-    lower: list[str] = _WORD.findall(text.lower().replace("’", "'"))
+    lower = _ended(_WORD.findall(text.lower().replace("’", "'")), language)
     if language.capital.isdisjoint(lower):
         return lower
-    written = _WORD.findall(text)
+    written = _ended(_WORD.findall(text), language)
     if len(written) != len(lower):  # a letter whose lower case is two
         return lower
     return [
         word if small in language.capital and word[0].isupper() else small
         for word, small in zip(written, lower, strict=True)
+    ]
+
+
+def _ended(words: list[str], language: Language) -> list[str]:
+    """Return words and stops, without the full stops of abbreviations: "Gen. Ivanov", "U.S."."""
+    if "." not in words:
+        return words
+    short = language.abbreviations
+    classes = language.tense_classes
+    return [
+        word
+        for at, word in enumerate(words)
+        if word != "."
+        or at == 0
+        or not (
+            len(words[at - 1]) == 1
+            or words[at - 1].lower() in short
+            or classes.get(words[at - 1].lower()) == "titles"
+        )
     ]
 
 
@@ -112,7 +132,7 @@ def _is_headline(lead: str, before: Sequence[str], language: Language) -> bool:
     classes = language.tense_classes
     at = next((at for at, word in enumerate(before) if classes.get(word) == "to"), 0)
     subject = next((k for k, word in enumerate(before) if word in _STOPS), len(before))
-    written = _WORD.findall(lead)[::-1] if at else []
+    written = _ended(_WORD.findall(lead), language)[::-1] if at else []
     if len(written) != len(before):
         return False
     names = written[at + 1 : subject]
@@ -158,7 +178,8 @@ def _before(words: Sequence[str], language: Language) -> str | None:
         if kind == "ahead" and at < 4:
             return "future"
         if kind == "is":
-            return "present"
+            dated = at <= 2 and not any(_kind(other, language) for other in words[:at])
+            return "future" if dated else "present"  # "the deadline is on Sunday"
         if kind == "foresees" and at < _NEAR:
             return "future"
         if kind in ("to", "due", "ended", "timetable"):
