@@ -846,6 +846,7 @@ T:T or earlier                                      -> bound side=by
 _ALONE = """
 FALL:season                                         -> date
 the DAY:day|ORD:day                                 -> date
+the ORD UNIT|UNITS                                  -> other
 at NUM:h                                            -> clock
 """
 
@@ -878,7 +879,7 @@ _FORESEES = ["expects", "expect", "expecting", "forecasts", "predicts", "project
 _TIMETABLE = [
     *("rules", "votes", "decides", "hears", "returns", "visits", "travels", "flies", "hosts"),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
-    *("open", "run", "runs", "vote", "falls", "gathers"),
+    *("open", "run", "runs", "falls", "gathers"),
     *(
         "elects",
         "testifies",

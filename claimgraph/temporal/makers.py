@@ -257,7 +257,9 @@ def _ending(c: dict[str, Any]) -> Made:
     length = c.get("length")
     if isinstance(c.get("a"), Same):
         length = (
-            Length(((1, c["a"].unit),)) if c["a"].unit in ("year", "quarter", "month") else None
+            Length(((1, c["a"].unit),))
+            if c["a"].unit in ("year", "quarter", "month", "week")
+            else None
         )
     elif isinstance(length, Stretch):
         length = length.length if length.which in ("in", "past") and length.of is None else None
@@ -328,7 +330,7 @@ def _range(c: dict[str, Any]) -> Made:
         return None
     if _is_night(first) and isinstance(last, When) and last.fields.keys() == {"wd"}:
         return "T", first
-    if isinstance(first, Same) and first.unit == "year" and not first.steps:
+    if isinstance(first, Same) and first.unit in ("year", "week") and not first.steps:
         return _ending({"a": first, "of": last})
     return _span(first, last)
 

@@ -29,6 +29,8 @@ def with_numbers(items: list[Item], *, paired_years: bool) -> list[Item]:
             value = kinds.pop("ORDINAL")
             kinds["ORD"] = value
             kinds["DAY"] = value
+            if "UNIT" in kinds and at + 1 < count and "UNIT" in items[at + 1].kinds:
+                del kinds["UNIT"]  # "the second week"
             items[at].keys = (f"={items[at].word}", *kinds)
         out.append(items[at])
         at += 1

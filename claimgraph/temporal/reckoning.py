@@ -32,6 +32,7 @@ from claimgraph.temporal.forms import (
     When,
 )
 from claimgraph.temporal.holidays import holiday
+from claimgraph.temporal.periods import day_value
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, narrow
 
 __all__ = ["reckon"]
@@ -65,11 +66,11 @@ def _range(form: Range, setting: Setting) -> Reckoned:
         raise Unresolved(msg)
     if last.start <= first.start < last.end and first.unit == "day" and last.unit != "day":
         return Reckoned(last.value, first.start, last.end, last.unit, "rest", mod="END")
-    first, last = _in_order(first, last)
+    first, last = _in_order(first, last, past=setting.past)
     start, end = first.start, last.end
     clock = last.unit in CLOCK_UNITS
     if clock and start is not None and end is not None and end <= start:
-        last = replace(last, start=None, end=end + timedelta(days=1))  # past midnight
+        last = _a_day_later(last)  # past midnight
         end = last.end
     if start is None or end is None or end <= start:
         msg = "the range ends before it starts"
@@ -82,8 +83,22 @@ def _range(form: Range, setting: Setting) -> Reckoned:
     return Reckoned(value, start, end, last.unit, "range", kind, zone=zone)
 
 
-def _in_order(first: Reckoned, last: Reckoned) -> tuple[Reckoned, Reckoned]:
+def _a_day_later(found: Reckoned) -> Reckoned:
+    """Return the same time of day on the next day, as the end of a range alone."""
+    day = timedelta(days=1)
+    value = found.value
+    if found.start is not None and value is not None and "T" in value:
+        value = f"{day_value(found.start + day)}T{value.partition('T')[2]}"
+    return replace(found, value=value, start=None, end=found.end and found.end + day)
+
+
+def _in_order(
+    first: Reckoned, last: Reckoned, *, past: Callable[[], bool]
+) -> tuple[Reckoned, Reckoned]:
     """Return the readings of two times that follow one another: "Friday to Monday"."""
+    weekdays = first.rule == last.rule == "weekday_past"
+    if weekdays and first.start and last.start and first.start > last.start and past():
+        return _a_week_earlier(first), last
     for one, two in product((first, *first.others), (last, *last.others)):
         if one.start is not None and two.start is not None and one.start < two.start:
             return one, two
@@ -92,8 +107,14 @@ def _in_order(first: Reckoned, last: Reckoned) -> tuple[Reckoned, Reckoned]:
         and first.start is not None
         and first.rule.startswith("weekday")
     ):
-        return replace(first, start=first.start - timedelta(days=7)), last
+        return _a_week_earlier(first), last
     return first, last
+
+
+def _a_week_earlier(found: Reckoned) -> Reckoned:
+    """Return the same weekday a week before, as the start of a range alone."""
+    start = found.start and found.start - timedelta(days=7)
+    return replace(found, start=start, value=found.value if start is None else day_value(start))
 
 
 _BOUND_MOD: Final = {

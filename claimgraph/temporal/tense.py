@@ -195,6 +195,11 @@ def _modal(kind: str, around: Sequence[str | None]) -> str:
     return "perhaps_past" if undone else "future"
 
 
+def _auxiliary(classes: Sequence[str | None]) -> str | None:
+    """Return the nearest auxiliary: "who was held and is due" is to come."""
+    return next((one for one in classes if one in ("is", "was")), None)
+
+
 def _governed(words: Sequence[str], at: int, kind: str, language: Language) -> str | None:
     """Return the tense of a verb that what stands before it decides; "" ends the search with none."""
     classes = language.tense_classes
@@ -203,14 +208,14 @@ def _governed(words: Sequence[str], at: int, kind: str, language: Language) -> s
         if "plans" in previous[:2] or "foresees" in previous[:2]:
             return "future"
         if any(other in ("due", "is") for other in previous[:2]):
-            return "" if "was" in previous else "future"
+            return "" if _auxiliary(previous) == "was" else "future"
         passive = at > 0 and classes.get(words[at - 1]) == "be"
         governing = [_kind(other, language) for other in words[at + 1 : at + 3]]
         if passive and governing and not {"past", "ended", "was", "modal"} & {*governing}:
             return "future"  # "the report, to be published on Tuesday"
     elif kind == "due":
         if at < _NEAR and previous[:1] != ["to"]:
-            return "" if "was" in previous else "future"
+            return "" if _auxiliary(previous) == "was" else "future"
     elif kind == "timetable":
         nouns = {"past", "was", "to", "be"} & {*previous[:2]} or previous[:1] == ["articles"]
         ended = any(_kind(other, language) == "ended" for other in words[at + 1 : at + 3])

@@ -160,6 +160,66 @@ The meeting, initially planned for Saturday, was put off. | 2024-09-24 | 2024-09
 On 24 and 25 September the assembly debated it. | 2024-09-27 | 2024-09-24, 2024-09-25
 They spoke by phone on Thursday, Sept. 26. | 2024-09-27 | 2024-09-26
 The strike took place between 5 and 6 p.m. on Friday. | 2024-09-30 | 2024-09-27T17:00/2024-09-27T18:00
+KYIV, May 4 (Reuters) - Ukraine on Thursday denied it had attacked the Kremlin. | 2023-05-04 | 2023-05-04, 2023-05-04
+The Foreign Office summoned the ambassador on Tuesday, two days after the poisoning was reported. | 2023-06-14 | 2023-06-13, P2D
+Moscow has repeatedly denied the allegations, most recently in March. | 2023-06-14 | PAST_REF, 2023-03
+The spokesman told reporters yesterday evening that no decision had been made. | 2023-06-14 | 2023-06-13TEV
+The European Union imposed sanctions on 12 officials last month. | 2023-06-14 | 2023-05
+The sanctions, first imposed in 2014 and renewed every six months, expire on 31 July. | 2023-06-14 | 2014, P6M, 2023-07-31
+A report published on June 5 accused both sides of war crimes. | 2023-06-14 | 2023-06-05
+The dam collapsed in the early hours of June 6. | 2023-06-14 | 2023-06-06TMO
+Water levels fell by a metre between Tuesday and Friday. | 2023-06-14 | 2023-06-06/2023-06-09
+The minister said the offensive would begin within weeks. | 2023-05-20 | PXW
+Officials expect the offensive to begin in late spring or early summer. | 2023-04-10 | 2023-SP/2023-SU
+He was speaking ahead of a visit to Beijing next week. | 2023-06-14 | 2023-W25
+The hearing was adjourned to November 14. | 2023-10-20 | 2023-11-14
+The verdict is expected on Friday morning. | 2023-10-18 | 2023-10-20TMO
+The tribunal ruled last Friday that it has jurisdiction. | 2023-10-18 | 2023-10-13
+Lawyers have 30 days to appeal. | 2023-10-18 | P30D
+The commission has until the end of the year to report. | 2023-10-18 | 2023
+At least 14 people were killed in the week to Sunday. | 2023-10-18 | P1W
+The offensive entered its third week on Saturday. | 2023-10-30 | 2023-10-28
+Iran's top diplomat arrives in Doha on Tuesday. | 2023-10-30 | 2023-10-31
+The two sides agreed in principle on Tuesday night. | 2023-11-22 | 2023-11-21TNI
+The pause will take effect at 10 a.m. on Thursday. | 2023-11-22 | 2023-11-23T10:00
+That was three weeks earlier than planned. | 2023-11-22 | None
+The previous truce lasted from November 24 to December 1, 2023. | 2024-01-15 | 2023-11-24/2023-12-01
+The army said on Monday night that it had struck 150 targets in the past 24 hours. | 2024-01-16 | 2024-01-15TNI, PT24H
+The prime minister said on Saturday that the war could last another year. | 2024-01-15 | 2024-01-13, P1Y
+Rebels have attacked ships since mid-November. | 2024-01-15 | 2023-11
+The first strikes were carried out overnight Thursday. | 2024-01-12 | 2024-01-11TNI
+The ministry did not immediately respond to a request for comment on Monday. | 2024-01-16 | 2024-01-15
+A spokesperson could not be reached by telephone on Sunday. | 2024-01-16 | 2024-01-14
+The judges will deliver their ruling at 1 p.m. (1200 GMT) on Friday. | 2024-01-24 | 2024-01-26T13:00
+The opposition leader, jailed since January 2021, died in February. | 2024-03-01 | 2021-01, 2024-02
+His allies blamed the Kremlin, which denied involvement the following day. | 2024-03-01 | None
+Sweden joined the alliance on 7 March, ending two centuries of neutrality. | 2024-03-11 | 2024-03-07, P200Y
+The ban takes effect in 2035. | 2024-03-11 | 2035
+The ban will be phased in between 2025 and 2030. | 2024-03-11 | 2025/2030
+Emissions must halve by 2030. | 2024-03-11 | 2030
+Unemployment rose to 4.2% in the three months to January. | 2024-03-12 | P3M
+Sales fell in January and February. | 2024-03-12 | 2024-01, 2024-02
+The company will report results on April 25 after markets close. | 2024-04-12 | 2024-04-25
+Quarterly profit fell to $1.1bn from $1.4bn a year earlier. | 2024-04-25 | 2023
+The strike killed seven aid workers on the night of April 1. | 2024-04-03 | 2024-04-01TNI
+Israel pulled out most troops on Sunday, six months into the war. | 2024-04-08 | 2024-04-07, P6M
+An attack is expected in the next 48 hours. | 2024-04-12 | PT48H
+The assembly is to vote on Friday after a debate on Thursday. | 2024-05-08 | 2024-05-10, 2024-05-09
+The candidate was stabbed on Monday while campaigning. | 2024-06-05 | 2024-06-03
+Polling stations open at 8 a.m. on Sunday. | 2024-06-07 | 2024-06-09T08:00
+Voters will choose a new president this weekend. | 2024-06-27 | 2024-W26-WE
+The debate on Thursday night was watched by 51 million. | 2024-06-29 | 2024-06-27TNI
+Mr. Khan, who was arrested last August, is due in court on Monday. | 2024-07-12 | 2023-08, 2024-07-15
+She was last heard from on the afternoon of 3 August. | 2024-08-10 | 2024-08-03TAF
+Heavy rain is forecast through Wednesday. | 2024-09-16 | 2024-09-18
+The curfew, in place from 10 p.m. to 5 a.m., was lifted on Friday. | 2024-09-16 | 2024-09-16T22:00/2024-09-17T05:00, 2024-09-13
+The authorities blamed arson; three days later a man was charged. | 2024-09-16 | None
+In the days following the attack, dozens were detained. | 2024-09-16 | None
+The killing, on Christmas Day 2022, was never solved. | 2024-09-16 | 2022-12-25
+The agreement was reached at the eleventh hour. | 2024-09-16 |
+The war has lasted two years, seven months and 12 days. | 2024-10-06 | P2Y7M12D
+Prices were 2.4 percent higher in September than a year ago. | 2024-10-16 | 2024-09, 2023
+The envoy will visit in the second week of November. | 2024-10-16 | 2024-W46
 """
 
 WRONG = """

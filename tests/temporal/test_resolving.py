@@ -1058,3 +1058,26 @@ def test_conventions_are_checked(field: str, value: Any, message: str) -> None:
     """A value that is no convention is refused, with what it may be."""
     with pytest.raises(ValueError, match=message):
         Conventions(**{field: value})
+
+
+@pytest.mark.parametrize(
+    "words", ["the second day", "the third week", "the eighth day", "the bloodiest day", "D-Day"]
+)
+def test_a_phrase_half_understood_is_no_time(words: str) -> None:
+    """What a unit is the second of, or how it is described, is no day of a month and no length."""
+    assert resolve(words, PUBLISHED).status == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("from Tuesday to Friday", "2024-02-06/2024-02-09"),
+        ("from 10 p.m. to 5 a.m.", "2024-02-14T22:00/2024-02-15T05:00"),
+    ],
+)
+def test_the_value_of_a_range_is_that_of_its_bounds(words: str, value: str) -> None:
+    """Where a bound is moved so that the two follow one another, so is its value."""
+    found = resolve(words, PUBLISHED, tense="past")
+    assert found.value == value
+    assert found.start is not None
+    assert value.startswith(found.start.date().isoformat())
