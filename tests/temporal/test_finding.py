@@ -181,6 +181,10 @@ HOSTILE = [
     "quarter of ",
     "will ",
     "until since by ",
+    "May 1, 2 and ",
+    "1, 2, 3, ",
+    "Monday or ",
+    "about 2000 people ",
     "3 xyz ",
 ]
 
