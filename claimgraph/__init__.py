@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import Turn as Turn
     from claimgraph.analysis import Viewpoint as Viewpoint
     from claimgraph.analysis import according_to as according_to
+    from claimgraph.analysis import accusation_rows as accusation_rows
     from claimgraph.analysis import accusation_table as accusation_table
     from claimgraph.analysis import accusations_against as accusations_against
     from claimgraph.analysis import arguments as arguments
@@ -67,8 +68,10 @@ if TYPE_CHECKING:
     from claimgraph.analysis import lint as lint
     from claimgraph.analysis import narrative_diff as narrative_diff
     from claimgraph.analysis import origins as origins
+    from claimgraph.analysis import reply_rows as reply_rows
     from claimgraph.analysis import right_of_reply as right_of_reply
     from claimgraph.analysis import roll_up as roll_up
+    from claimgraph.analysis import rolled_graph as rolled_graph
     from claimgraph.analysis import timeline as timeline
     from claimgraph.analysis import times as times
     from claimgraph.analysis import verify as verify
@@ -142,10 +145,8 @@ if TYPE_CHECKING:
     from claimgraph.formats import write_mermaid as write_mermaid
     from claimgraph.formats import write_nodelink as write_nodelink
     from claimgraph.graph import ClaimGraph as ClaimGraph
-    from claimgraph.graph import accusation_rows as accusation_rows
     from claimgraph.graph import build_graph as build_graph
     from claimgraph.graph import flatten as flatten
-    from claimgraph.graph import reply_rows as reply_rows
     from claimgraph.model import DEFAULT_KINDS as DEFAULT_KINDS
     from claimgraph.model import AboutClaims as AboutClaims
     from claimgraph.model import Accusation as Accusation
@@ -274,9 +275,12 @@ _HOME = {
         "RolledActor",
         "RolledClaim",
         "RolledUp",
+        "accusation_rows",
         "accusation_table",
         "accusations_against",
+        "reply_rows",
         "roll_up",
+        "rolled_graph",
         "RecordTime",
         "Times",
         "times",
@@ -390,9 +394,7 @@ _HOME = {
     ),
     "claimgraph.graph": (
         "ClaimGraph",
-        "accusation_rows",
         "build_graph",
-        "reply_rows",
         "flatten",
     ),
     "claimgraph.model": (

@@ -19,11 +19,11 @@ from hypothesis import given
 
 import claimgraph as cg
 from claimgraph import cli
+from claimgraph.analysis.acts import ACCUSATION_COLUMNS
 from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
 from claimgraph.analysis.narrative import CHANGE_COLUMNS
 from claimgraph.bundled import bundled_report
 from claimgraph.cli import shared
-from claimgraph.graph.rows import ACCUSATION_COLUMNS
 from claimgraph.starter import starter
 from tests.strategies import texts
 

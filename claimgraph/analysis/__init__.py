@@ -6,6 +6,7 @@ from claimgraph.analysis.accusations_against import (
     AccusationsAgainst,
     accusations_against,
 )
+from claimgraph.analysis.acts import accusation_rows, reply_rows
 from claimgraph.analysis.arguments import (
     Argument,
     Arguments,
@@ -26,6 +27,7 @@ from claimgraph.analysis.factuality import SourceValue, factuality
 from claimgraph.analysis.linting import Remark, lint
 from claimgraph.analysis.narrative import NarrativeChange, NarrativeDiff, narrative_diff
 from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
+from claimgraph.analysis.projection import rolled_graph
 from claimgraph.analysis.relations import DerivedRelation, claim_relations, derived_relations
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
 from claimgraph.analysis.right_of_reply import Heard, RightOfReply, right_of_reply
@@ -78,6 +80,7 @@ __all__ = [
     "Turn",
     "Viewpoint",
     "according_to",
+    "accusation_rows",
     "accusation_table",
     "accusations_against",
     "arguments",
@@ -94,8 +97,10 @@ __all__ = [
     "lint",
     "narrative_diff",
     "origins",
+    "reply_rows",
     "right_of_reply",
     "roll_up",
+    "rolled_graph",
     "timeline",
     "times",
     "verify",

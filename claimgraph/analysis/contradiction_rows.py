@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-__all__ = ["CONTRADICTION_COLUMNS", "Contradiction", "Contradictions", "Differs", "Turn"]
+__all__ = [
+    "CONTRADICTION_COLUMNS",
+    "CONTRADICTION_ROLLED",
+    "Contradiction",
+    "Contradictions",
+    "Differs",
+    "Turn",
+]
 
 CONTRADICTION_COLUMNS = (
     "kind",
@@ -22,6 +29,9 @@ CONTRADICTION_COLUMNS = (
     "why",
 )
 """The columns of the rows for tables, in order."""
+
+CONTRADICTION_ROLLED = ("affirmed_said_by", "denied_said_by")
+"""Those that rows at a level have beside them: the claimers themselves."""
 
 Differs = Literal["actor", "role", "event", "time"]
 
@@ -52,6 +62,10 @@ class Contradiction:
     """Whether it is affirmed only by taking it for granted."""
     why: str
     """Why the two cannot both be so, or why they can."""
+    affirmed_said_by: tuple[str, ...] = ()
+    """The claimers themselves, where ``affirmed_by`` is rolled up."""
+    denied_said_by: tuple[str, ...] = ()
+    """The claimers themselves, where ``denied_by`` is rolled up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,8 @@ class Contradictions(Sequence[Contradiction]):
     rows: tuple[Contradiction, ...]
     turns: tuple[Turn, ...]
     """Sources that contradict themselves strictly."""
+    rolled_up: bool = False
+    """Whether those who affirm and deny are rolled up."""
 
     @property
     def strict(self) -> tuple[Contradiction, ...]:
@@ -120,6 +136,12 @@ class Contradictions(Sequence[Contradiction]):
                 "hedged": row.hedged,
                 "presupposed": row.presupposed,
                 "why": row.why,
+                **self._said_by(row),
             }
             for row in self.rows
         ]
+
+    def _said_by(self, row: Contradiction) -> dict[str, str]:
+        if not self.rolled_up:
+            return {}
+        return {name: ", ".join(getattr(row, name)) for name in CONTRADICTION_ROLLED}

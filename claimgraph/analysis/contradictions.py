@@ -12,7 +12,8 @@ Nothing is said about who is right, and a change of position is not called an er
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -32,6 +33,7 @@ from claimgraph.analysis.contents import (
 )
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Differs
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
 from claimgraph.analysis.turns import turns
 from claimgraph.model import Claim
@@ -48,6 +50,7 @@ def contradictions(
     *,
     apparent: bool = True,
     sources: Mapping[str, str] | None = None,
+    roll_up: Level | None = None,
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
     terms: Terms | None = None,
@@ -59,9 +62,17 @@ def contradictions(
         apparent: Whether what only looks opposed has rows too.
         sources: For each claimer the body or state it is to count as, to find sources that
             contradict themselves; others count as themselves.
+        roll_up: The level at which those who affirm and deny are shown, and at which sources
+            contradict themselves, as for `cg.roll_up`; the claimers themselves stand in
+            ``affirmed_said_by`` and ``denied_said_by`` then. Whom claims are about stays as it
+            is: to deny something of a minister is not to deny it of his government.
         basis: Bases that claims may have; None: any.
         coder: Coders whose claims count; None: everybody's, and those without a coder.
         terms: The vocabularies, from which the order of roles is read; None: those of the corpus.
+
+    Raises:
+        TypeError: Both ``sources`` and ``roll_up`` are given.
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Example:
         >>> import claimgraph as cg
@@ -72,9 +83,30 @@ def contradictions(
         >>> found.apparent[0].differs
         ('event',)
     """
+    source_of = source_reader(corpus, sources, roll_up)
     finder = _Finder(corpus, terms or corpus.terms, basis, coder)
     rows = finder.rows(apparent=apparent)
-    return Contradictions(rows, tuple(turns(corpus, rows, finder.claims, sources or {})))
+    turned = tuple(turns(corpus, rows, finder.claims, source_of))
+    if roll_up is not None:
+        rows = tuple(_at_level(row, finder.claims, source_of) for row in rows)
+    return Contradictions(rows, turned, rolled_up=roll_up is not None)
+
+
+def _at_level(
+    row: Contradiction, claims: Mapping[str, Claim], source_of: Callable[[Claim], str]
+) -> Contradiction:
+    """Return a row that shows as whom the claimers are read, and keeps them beside."""
+    affirmed, denied = (
+        tuple(dict.fromkeys(source_of(claims[one]) for one in side))
+        for side in (row.affirmed, row.denied)
+    )
+    return replace(
+        row,
+        affirmed_by=affirmed,
+        denied_by=denied,
+        affirmed_said_by=row.affirmed_by,
+        denied_said_by=row.denied_by,
+    )
 
 
 class _Side(NamedTuple):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Coverage, CoverageRow, Reply, in_words
+from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["COVERAGE_COLUMNS", "coverage_rows"]
+__all__ = ["COVERAGE_COLUMNS", "COVERAGE_ROLLED", "coverage_rows"]
 
 COVERAGE_COLUMNS: Final = (
     "accused",
@@ -37,13 +39,28 @@ COVERAGE_COLUMNS: Final = (
 )
 """The columns of the rows, in order."""
 
+COVERAGE_ROLLED: Final = ("charged", "said_by", "replied_by")
+"""Those that rows at a level have beside them: the actors themselves."""
 
-def coverage_rows(corpus: Corpus, found: Coverage | None = None) -> list[dict[str, Any]]:
+
+def coverage_rows(
+    corpus: Corpus, found: Coverage | None = None, *, roll_up: Level | None = None
+) -> list[dict[str, Any]]:
     """Return coverage as plain dicts of scalars, with names and words beside the ids.
+
+    At a level the accused, the claimers and those who reply are shown as whom they are read.
+    The rows stay what they are: each has its own accused and content, and who may answer for
+    whom is settled by affiliations at every level. `right_of_reply` puts rows together.
 
     Args:
         corpus: The corpus.
         found: Its coverage, where it was asked for with other options than the defaults.
+        roll_up: The level at which actors are shown, as for `cg.roll_up`; the actors themselves
+            stand in ``charged``, ``said_by`` and ``replied_by`` then. An accused whom the claims
+            of a row read as different ones has them all.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Example:
         >>> import claimgraph as cg
@@ -54,28 +71,70 @@ def coverage_rows(corpus: Corpus, found: Coverage | None = None) -> list[dict[st
         ('partly', 'decision maker of Such actions, except Drone strike on the Kremlin')
     """
     rows = coverage(corpus) if found is None else found
-    return [_row(corpus, row) for row in rows]
+    if roll_up is None:
+        return [_row(corpus, row, _itself, [row.accused], list(row.claimers)) for row in rows]
+    roller = Roller(corpus, roll_up)
+    shown: list[dict[str, Any]] = []
+    for row in rows:
+        claims = [roller.claim(claim) for claim in _claims(corpus, row.claims)]
+        accused = [end.to for one in claims for end in one.accused if end.id == row.accused]
+        claimers = [one.claimer.to for one in claims]
+        heard = _claims(corpus, [one.claim for one in row.replies if _is_heard(one)])
+        shown.append(
+            {
+                **_row(
+                    corpus,
+                    row,
+                    lambda claim: roller.claim(claim).claimer.to,
+                    list(dict.fromkeys(accused)),
+                    list(dict.fromkeys(claimers)),
+                ),
+                "charged": row.accused,
+                "said_by": ", ".join(row.claimers),
+                "replied_by": ", ".join(dict.fromkeys(one.claimer for one in heard)) or None,
+            }
+        )
+    return shown
 
 
-def _row(corpus: Corpus, row: CoverageRow) -> dict[str, Any]:
-    heard = [one for one in row.replies if one.standing in ("accused", "speaks_for")]
+def _itself(claim: Claim) -> str:
+    return claim.claimer
+
+
+def _is_heard(reply: Reply) -> bool:
+    return reply.standing in ("accused", "speaks_for")
+
+
+def _claims(corpus: Corpus, ids: Iterable[str]) -> list[Claim]:
+    return [claim for one in ids if isinstance(claim := corpus[one], Claim)]
+
+
+def _row(
+    corpus: Corpus,
+    row: CoverageRow,
+    source_of: Callable[[Claim], str],
+    accused: list[str],
+    claimers: list[str],
+) -> dict[str, Any]:
+    """Return a row; who is accused, who says so and who replies are given."""
+    heard = [one for one in row.replies if _is_heard(one)]
     others = [one for one in row.replies if one not in heard]
     return {
-        "accused": row.accused,
-        "accused_label": label(corpus, row.accused),
+        "accused": ", ".join(accused),
+        "accused_label": ", ".join(label(corpus, one) for one in accused),
         "role": row.charge.role,
         "on": row.charge.on or None,
         "on_label": label(corpus, row.charge.on) if row.charge.on else None,
         "polarity": row.polarity,
         "quote": _quote(corpus, row),
         "claims": ", ".join(row.claims),
-        "claimers": ", ".join(row.claimers),
-        "claimers_label": ", ".join(label(corpus, one) for one in row.claimers),
+        "claimers": ", ".join(claimers),
+        "claimers_label": ", ".join(label(corpus, one) for one in claimers),
         "presupposed": row.presupposed,
         "retracted_by": row.retracted_by,
         "status": row.status,
         "replies": ", ".join(one.claim for one in heard) or None,
-        "replies_label": _repliers(corpus, heard),
+        "replies_label": _repliers(corpus, heard, source_of),
         "without_standing": ", ".join(one.claim for one in others) or None,
         "residual": "; ".join(in_words(cell) for cell in row.residual) or None,
         "residual_label": _left(corpus, row),
@@ -93,18 +152,17 @@ def _left(corpus: Corpus, row: CoverageRow) -> str | None:
 
 def _quote(corpus: Corpus, row: CoverageRow) -> str | None:
     """Return the words of the first accusation that has some."""
-    for own in row.claims:
-        claim = corpus[own]
-        if isinstance(claim, Claim) and claim.evidence is not None and claim.evidence.words:
+    for claim in _claims(corpus, row.claims):
+        if claim.evidence is not None and claim.evidence.words:
             return claim.evidence.words
     return None
 
 
-def _repliers(corpus: Corpus, replies: list[Reply]) -> str | None:
+def _repliers(
+    corpus: Corpus, replies: list[Reply], source_of: Callable[[Claim], str]
+) -> str | None:
     """Return who replied, with the ids: "John Kirby (c18, c19)"."""
     said: dict[str, list[str]] = {}
-    for one in replies:
-        claim = corpus[one.claim]
-        who = claim.claimer if isinstance(claim, Claim) else one.claim
-        said.setdefault(who, []).append(one.claim)
+    for claim in _claims(corpus, [one.claim for one in replies]):
+        said.setdefault(source_of(claim), []).append(claim.id)
     return "; ".join(f"{label(corpus, who)} ({', '.join(ids)})" for who, ids in said.items()) or None  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import CoverageRow
+from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import Claim, Document, Evidence
 from claimgraph.model.record import key_of
@@ -38,30 +39,42 @@ class Proof:
     """The exact characters; None where the text may not be redistributed."""
     sha256: str | None
     """The hash of the document's text."""
+    rolled_up: str | None = None
+    """How claimer and accused come to be read at a level; None where none was asked for."""
 
     @property
     def row(self) -> dict[str, Any]:
-        """A plain dict, for tables."""
-        return {column: getattr(self, column) for column in PROOF_COLUMNS}
+        """A plain dict, for tables; with ``rolled_up`` where a level was asked for."""
+        row = {column: getattr(self, column) for column in PROOF_COLUMNS}
+        return row if self.rolled_up is None else {**row, "rolled_up": self.rolled_up}
 
     def __str__(self) -> str:
         """Return it as a person reads it."""
+        above = "" if self.rolled_up is None else f"\n  {self.rolled_up}"
         if self.start is None:
-            return f"{self.claim}: {self.says}\n  no evidence is given"
+            return f"{self.claim}: {self.says}{above}\n  no evidence is given"
         place = f"{self.document}, characters {self.start}–{self.end}"
         words = f"“{self.words}”" if self.words is not None else "(the words are not in the file)"
-        return f"{self.claim}: {self.says}\n  {words}\n  {place}, sha256 {self.sha256 or 'unknown'}"
+        return f"{self.claim}: {self.says}{above}\n  {words}\n  {place}, sha256 {self.sha256 or 'unknown'}"
 
 
-def explain(corpus: Corpus, what: str | CoverageRow | tuple[Any, ...]) -> tuple[Proof, ...]:
+def explain(
+    corpus: Corpus,
+    what: str | CoverageRow | tuple[Any, ...],
+    *,
+    roll_up: Level | None = None,
+) -> tuple[Proof, ...]:
     """Return the claims behind something, each with its exact characters.
 
     Args:
         corpus: The corpus.
         what: The id of a claim; an edge of the accusation graph, as (accuser, accused, key);
             or a row of `coverage`: its accusations, then its replies.
+        roll_up: The level for which each proof says, too, how claimer and accused come to be
+            read there, as for `cg.roll_up`.
 
     Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
         UnknownRecordError: There is no such record.
         CorpusError: The record is no claim.
 
@@ -77,7 +90,8 @@ def explain(corpus: Corpus, what: str | CoverageRow | tuple[Any, ...]) -> tuple[
         ids = [_claim_of_key(str(what[2]), corpus)]
     else:
         ids = [what]
-    return tuple(_proof(corpus, claim) for claim in ids)
+    roller = None if roll_up is None else Roller(corpus, roll_up)
+    return tuple(_proof(corpus, claim, roller) for claim in ids)
 
 
 def _claim_of_key(key: str, corpus: Corpus) -> str:
@@ -88,7 +102,7 @@ def _claim_of_key(key: str, corpus: Corpus) -> str:
     return head or key
 
 
-def _proof(corpus: Corpus, claim_id: str) -> Proof:
+def _proof(corpus: Corpus, claim_id: str, roller: Roller | None) -> Proof:
     claim = corpus[claim_id]
     if not isinstance(claim, Claim):
         msg = "it is no claim; give the id of a claim, an edge or a row"
@@ -105,6 +119,7 @@ def _proof(corpus: Corpus, claim_id: str) -> Proof:
         evidence.words if evidence is not None else None,
         (evidence.sha256 if evidence is not None else None)
         or (document.sha256 if isinstance(document, Document) else None),
+        None if roller is None else f"at the level {roller.name}: {roller.claim(claim).why}",
     )
 
 

@@ -18,7 +18,7 @@ harder in one and softer in another it has *shifted*; so it has between roles si
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -31,6 +31,7 @@ from claimgraph.analysis.contents import (
     role_covers,
 )
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim, ClaimRelation
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.taxonomy import Terms
 
-__all__ = ["CHANGE_COLUMNS", "NarrativeChange", "NarrativeDiff", "narrative_diff"]
+__all__ = ["CHANGE_COLUMNS", "CHANGE_ROLLED", "NarrativeChange", "NarrativeDiff", "narrative_diff"]
 
 CHANGE_COLUMNS = (
     "kind",
@@ -53,6 +54,9 @@ CHANGE_COLUMNS = (
     "why",
 )
 """The columns of the rows for tables, in order."""
+
+CHANGE_ROLLED = ("old_said_by", "new_said_by")
+"""Those that rows at a level have beside them: the claimers themselves."""
 
 Kind = Literal[
     "added", "dropped", "hardened", "softened", "shifted", "reversed", "retracted", "restored"
@@ -79,6 +83,9 @@ class NarrativeChange:
     what: tuple[str, ...]
     """What changed: ``certainty``, ``hedges``, ``role``, ``event``, ``polarity``."""
     why: str
+    old_said_by: str | None = None
+    """Who makes the old claim himself."""
+    new_said_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,8 @@ class NarrativeDiff(Sequence[NarrativeChange]):
     rows: tuple[NarrativeChange, ...]
     kept: int
     """How many contents are claimed as before."""
+    rolled_up: bool = False
+    """Whether sources are rolled up."""
 
     def of(self, *kinds: Kind) -> tuple[NarrativeChange, ...]:
         """Return the changes of these kinds."""
@@ -124,6 +133,7 @@ class NarrativeDiff(Sequence[NarrativeChange]):
                 "new_words": row.new_words,
                 "what": ", ".join(row.what),
                 "why": row.why,
+                **({name: getattr(row, name) for name in CHANGE_ROLLED} if self.rolled_up else {}),
             }
             for row in self.rows
         ]
@@ -135,6 +145,7 @@ def narrative_diff(
     *,
     between: tuple[str, str] | None = None,
     sources: Mapping[str, str] | None = None,
+    roll_up: Level | None = None,
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
     terms: Terms | None = None,
@@ -146,13 +157,17 @@ def narrative_diff(
         new: The new corpus; ids must mean the same in both.
         between: The old and the new document, to compare these alone.
         sources: For each claimer the body or state it is to count as; others count as themselves.
+        roll_up: The level at which sources are compared, as for `cg.roll_up`: what a government
+            claims is what all say who speak for it. The claimers themselves stand beside.
         basis: Bases that claims may have; None: any.
         coder: Coders whose claims count; None: everybody's, and those without a coder.
         terms: The vocabularies, from which the order of roles is read; None: those of ``old``.
 
     Raises:
-        TypeError: There is neither a new corpus nor a pair of documents.
+        TypeError: There is neither a new corpus nor a pair of documents; or both ``sources`` and
+            ``roll_up`` are given.
         UnknownRecordError: A document is not there.
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Example:
         >>> import claimgraph as cg
@@ -180,7 +195,9 @@ def narrative_diff(
         _claims(corpus, between[at] if between else None, basis, coder)
         for at, corpus in enumerate((old, newer))
     ]
-    return _Differ(old, newer, sides, sources or {}, terms or old.terms).read()
+    read_by = [source_reader(corpus, sources, roll_up) for corpus in (old, newer)]
+    rows, kept = _Differ(old, newer, sides, read_by, terms or old.terms).read()
+    return NarrativeDiff(rows, kept, rolled_up=roll_up is not None)
 
 
 def _claims(
@@ -233,16 +250,15 @@ class _Differ:
         old: Corpus,
         new: Corpus,
         sides: Sequence[list[Claim]],
-        sources: Mapping[str, str],
+        read_by: Sequence[Callable[[Claim], str]],
         terms: Terms,
     ) -> None:
         self.corpora = old, new
         self.terms = terms
-        self.sources = sources
         self.lattices = (Lattice(old), Lattice(old)) if new is old else (Lattice(old), Lattice(new))
         self.old, self.new = (
-            self._side(claims, Reading(corpus))
-            for claims, corpus in zip(sides, self.corpora, strict=True)
+            self._side(claims, Reading(corpus), source_of)
+            for claims, corpus, source_of in zip(sides, self.corpora, read_by, strict=True)
         )
         self.taken_back = {
             (one.source, one.target)
@@ -252,14 +268,15 @@ class _Differ:
         }
         self.kept = 0
 
-    def _side(self, claims: list[Claim], reading: Reading) -> _Side:
+    def _side(
+        self, claims: list[Claim], reading: Reading, source_of: Callable[[Claim], str]
+    ) -> _Side:
         grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         contents: dict[str, Content] = {}
         for claim in claims:
             content = _content(claim)
             contents[content.key] = content
-            source = self.sources.get(claim.claimer, claim.claimer)
-            grouped[source, content.key, claim.polarity].append(claim)
+            grouped[source_of(claim), content.key, claim.polarity].append(claim)
         return {
             key: _Said(
                 key[0],
@@ -271,7 +288,7 @@ class _Differ:
             for key, group in grouped.items()
         }
 
-    def read(self) -> NarrativeDiff:
+    def read(self) -> tuple[tuple[NarrativeChange, ...], int]:
         rows = [
             *self.retractions(),
             *self.same(),
@@ -284,7 +301,7 @@ class _Differ:
             *(self._row("added", None, one, (), "not claimed before") for one in self.new.values()),
         ]
         rows.sort(key=lambda row: (row.source, row.old_says or "", row.new_says or "", row.kind))
-        return NarrativeDiff(tuple(rows), self.kept)
+        return tuple(rows), self.kept
 
     # -- 1 --
 
@@ -491,6 +508,8 @@ class _Differ:
             _words(new),
             what,
             why,
+            old.claim.claimer if old is not None else None,
+            new.claim.claimer if new is not None else None,
         )
 
 

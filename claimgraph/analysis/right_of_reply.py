@@ -8,10 +8,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.model import Claim, UnknownActor, UnnamedGroup
-from claimgraph.model.record import label_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -48,6 +48,8 @@ class Heard:
     """The replies with standing, refusals among them."""
     without_standing: tuple[str, ...]
     """The other replies: of affiliates, and of third parties."""
+    charged: tuple[str, ...] = ()
+    """Those who are accused themselves, and are read as it where a level was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class RightOfReply(Sequence[Heard]):
                 "label": row.label,
                 **{name: len(getattr(row, name)) for name in _COUNTED},
                 **{f"{name}_ids": ", ".join(getattr(row, name)) for name in _COUNTED},
+                "charged": ", ".join(row.charged),
             }
             for row in self.rows
         ]
@@ -92,7 +95,7 @@ _COUNTED = (
     "replies",
     "without_standing",
 )
-HEARD_COLUMNS = ("accused", "label", *_COUNTED, *(f"{name}_ids" for name in _COUNTED))
+HEARD_COLUMNS = ("accused", "label", *_COUNTED, *(f"{name}_ids" for name in _COUNTED), "charged")
 """The columns of the table, in order: numbers, then the ids that prove them."""
 
 
@@ -163,7 +166,7 @@ class _Tally:
     def __init__(self, corpus: Corpus, accused: str) -> None:
         self.corpus = corpus
         self.accused = accused
-        self.sets: dict[str, dict[str, None]] = {name: {} for name in _COUNTED}
+        self.sets: dict[str, dict[str, None]] = {name: {} for name in (*_COUNTED, "charged")}
 
     def add(self, row: CoverageRow, claims: Sequence[Claim]) -> None:
         """Count what a row of coverage says about some of its accusations."""
@@ -174,6 +177,7 @@ class _Tally:
         effects = {one.effect for one in valid}
         met = "unanswered" if not effects else "withheld" if effects == {"withholds"} else "replied"
         ids = [one.id for one in claims]
+        self._put("charged", (row.accused,))
         self._put("accusations", ids)
         self._put(met, ids)
         self._put("unnamed", (one.id for one in claims if not self._has_name(one.claimer)))
@@ -198,11 +202,9 @@ class _Tally:
 
     def heard(self) -> Heard:
         """Return the row of this accused."""
-        record = self.corpus.get(self.accused)
-        label = label_of(record) if record is not None else None
         worse: dict[str, None] = {}
         for name in ("unanswered", "withheld", "replied"):
             self.sets[name] = {one: None for one in self.sets[name] if one not in worse}
             worse |= self.sets[name]
         counted = {name: tuple(ids) for name, ids in self.sets.items()}
-        return Heard(accused=self.accused, label=label or self.accused, **counted)
+        return Heard(accused=self.accused, label=label(self.corpus, self.accused), **counted)

@@ -40,6 +40,7 @@ __all__ = [
     "Level",
     "Roller",
     "roll_up",
+    "source_reader",
 ]
 
 LEVELS: Final[Mapping[str, int]] = {
@@ -102,6 +103,25 @@ def roll_up(corpus: Corpus, level: Level = "government") -> RolledUp:
         return RolledUp(corpus, roller.name, {one.id: roller.claim(one) for one in claims})
 
 
+def source_reader(
+    corpus: Corpus, sources: Mapping[str, str] | None, level: Level | None
+) -> Callable[[Claim], str]:
+    """Return what tells as whom a claimer counts: by a mapping, by roll-up, or as himself.
+
+    Raises:
+        TypeError: Both are given.
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
+    """
+    if level is not None:
+        if sources is not None:
+            msg = "sources and roll_up both say as whom claimers count; give one of them"
+            raise TypeError(msg)
+        roller = Roller(corpus, level)
+        return lambda claim: roller.claim(claim).claimer.to
+    known = sources or {}
+    return lambda claim: known.get(claim.claimer, claim.claimer)
+
+
 # --- the rules --------------------------------------------------------------------------
 
 
@@ -143,8 +163,11 @@ class Roller:
             kinds = frozenset((level,) if isinstance(level, str) else level)
             for kind in sorted(kinds):
                 self._require(kind)
-            test = lambda record: not kinds.isdisjoint(self._lineage(record.kind))  # noqa: E731
             name = " or ".join(sorted(kinds))
+
+            def test(record: Record) -> bool:
+                return not kinds.isdisjoint(self._lineage(record.kind))
+
         known: dict[str, bool] = {}
 
         def fits(actor: str) -> bool:

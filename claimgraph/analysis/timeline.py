@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimgraph.analysis.chronology import times
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.model import Claim, Event, EventClass
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.temporal import TimeInterval
 
-__all__ = ["TIMELINE_COLUMNS", "Entry", "Timeline", "timeline"]
+__all__ = ["TIMELINE_COLUMNS", "TIMELINE_ROLLED", "Entry", "Timeline", "timeline"]
 
 TIMELINE_COLUMNS = ("id", "what", "label", "when", "start", "end", "known", "conflicts")
 """The columns of the rows of a timeline, in order."""
+
+TIMELINE_ROLLED = ("said_by",)
+"""Those that rows at a level have beside them: the claimer himself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Entry:
     why: tuple[str, ...]
     """What is stated, and the orders that narrow it."""
     conflicts: tuple[str, ...]
+    said_by: str | None = None
+    """Who makes the claim himself; None for events."""
 
     @property
     def row(self) -> dict[str, Any]:
@@ -58,6 +64,8 @@ class Timeline(Sequence[Entry]):
     """Entries in the order of their earliest instants; those without one come last."""
 
     entries: tuple[Entry, ...]
+    rolled_up: bool = False
+    """Whether labels name claimers rolled up."""
 
     def __getitem__(self, index: Any) -> Any:
         """Return an entry, or some."""
@@ -73,10 +81,14 @@ class Timeline(Sequence[Entry]):
 
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict for each entry."""
-        return [entry.row for entry in self.entries]
+        if not self.rolled_up:
+            return [entry.row for entry in self.entries]
+        return [{**entry.row, "said_by": entry.said_by} for entry in self.entries]
 
 
-def timeline(corpus: Corpus, *, claims: bool = True, events: bool = True) -> Timeline:
+def timeline(
+    corpus: Corpus, *, claims: bool = True, events: bool = True, roll_up: Level | None = None
+) -> Timeline:
     """Return the events and claims of a corpus in the order of time.
 
     Intervals are those of `times`: stated, intersected, narrowed by order. Nothing falls back
@@ -86,6 +98,11 @@ def timeline(corpus: Corpus, *, claims: bool = True, events: bool = True) -> Tim
         corpus: The corpus.
         claims: Whether claims are on it.
         events: Whether events and classes of events are on it.
+        roll_up: The level at which the labels of claims name their claimers, as for
+            `cg.roll_up`; the order is the same at every level.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Example:
         >>> import claimgraph as cg
@@ -94,6 +111,7 @@ def timeline(corpus: Corpus, *, claims: bool = True, events: bool = True) -> Tim
         ('Invasion of 24 February 2022', 'day')
     """
     known = times(corpus)
+    source_of = source_reader(corpus, None, roll_up)
     found: list[Entry] = []
     records: list[Event | EventClass | Claim] = [*(corpus.events if events else ())]
     records += corpus.claims if claims else ()
@@ -104,15 +122,16 @@ def timeline(corpus: Corpus, *, claims: bool = True, events: bool = True) -> Tim
             Entry(
                 record.id,
                 "claim" if isinstance(record, Claim) else "event",
-                _label(corpus, record),
+                _label(corpus, record, source_of),
                 interval,
                 _known(interval),
                 time.because if time is not None else (),
                 time.conflicts if time is not None else (),
+                record.claimer if isinstance(record, Claim) else None,
             )
         )
     found.sort(key=lambda entry: (*_place(entry.interval), entry.id))
-    return Timeline(tuple(found))
+    return Timeline(tuple(found), rolled_up=roll_up is not None)
 
 
 def _says_anything(interval: TimeInterval) -> bool:
@@ -147,7 +166,9 @@ def _instant(moment: datetime | None) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
-def _label(corpus: Corpus, record: Event | EventClass | Claim) -> str:
+def _label(
+    corpus: Corpus, record: Event | EventClass | Claim, source_of: Callable[[Claim], str]
+) -> str:
     if not isinstance(record, Claim):
         return record.label or record.id
-    return f"{record.act} by {label(corpus, record.claimer)}"
+    return f"{record.act} by {label(corpus, source_of(record))}"

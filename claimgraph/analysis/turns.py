@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,7 +32,7 @@ def turns(
     corpus: Corpus,
     rows: Iterable[Contradiction],
     claims: Mapping[str, Claim],
-    sources: Mapping[str, str],
+    source_of: Callable[[Claim], str],
 ) -> Iterator[Turn]:
     """Yield the points at which a source passes from one side of a contradiction to the other.
 
@@ -48,8 +48,7 @@ def turns(
         for at, side in enumerate((row.affirmed, row.denied)):
             for claim_id in side:
                 claim = claims[claim_id]
-                source = sources.get(claim.claimer, claim.claimer)
-                by_source.setdefault(source, ([], []))[at].append(claim)
+                by_source.setdefault(source_of(claim), ([], []))[at].append(claim)
         for source in sorted(by_source):
             affirmed, denied = by_source[source]
             if affirmed and denied:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 
 import claimgraph as cg
+from claimgraph.analysis.acts import ACCUSATION_COLUMNS, ROLLED_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
     add_at,
     add_file,
+    add_roll_up,
     add_shapes,
     as_known,
     in_words,
     print_rows,
 )
-from claimgraph.graph.rows import ACCUSATION_COLUMNS
 
 __all__ = ["HEADINGS", "add"]
 
@@ -35,12 +36,16 @@ def add(commands: Commands) -> None:
     command = commands.add_parser("accusations", help="who accused whom of what")
     add_file(command)
     command.add_argument("--presupposed", action="store_true", help="presupposed accusations too")
+    add_roll_up(command, "show claimer and accused as those they stand for")
     add_at(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    rows = cg.accusation_rows(as_known(options), presupposed=options.presupposed)
-    print_rows(rows, HEADINGS, ACCUSATION_COLUMNS, options.shape, shown=in_words)
+    rows = cg.accusation_rows(
+        as_known(options), presupposed=options.presupposed, roll_up=options.roll_up
+    )
+    columns = (*ACCUSATION_COLUMNS, *(ROLLED_COLUMNS if options.roll_up else ()))
+    print_rows(rows, HEADINGS, columns, options.shape, shown=in_words)
     return 0

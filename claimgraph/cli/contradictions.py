@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 
 import claimgraph as cg
-from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
+from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS, CONTRADICTION_ROLLED
 from claimgraph.cli.shared import (
     Commands,
     add_at,
     add_file,
+    add_roll_up,
     add_shapes,
     as_known,
     complain,
@@ -36,14 +37,18 @@ def add(commands: Commands) -> None:
     )
     add_file(command)
     command.add_argument("--strict", action="store_true", help="leave out what only looks opposed")
+    add_roll_up(command, "show those who affirm and deny as those they stand for")
     add_at(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    found = cg.contradictions(as_known(options), apparent=not options.strict)
-    print_rows(found.table(), _HEADINGS, CONTRADICTION_COLUMNS, options.shape)
+    found = cg.contradictions(
+        as_known(options), apparent=not options.strict, roll_up=options.roll_up
+    )
+    columns = (*CONTRADICTION_COLUMNS, *(CONTRADICTION_ROLLED if options.roll_up else ()))
+    print_rows(found.table(), _HEADINGS, columns, options.shape)
     if options.shape is None:
         for turn in found.turns:
             complain(f"note: {turn.first}, {turn.then}: {turn.why}")

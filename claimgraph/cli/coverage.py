@@ -6,11 +6,12 @@ import argparse
 from dataclasses import asdict
 
 import claimgraph as cg
-from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS
+from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS, COVERAGE_ROLLED
 from claimgraph.cli.shared import (
     Commands,
     add_at,
     add_file,
+    add_roll_up,
     add_same_occurrence,
     add_shapes,
     print_csv,
@@ -38,6 +39,7 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("coverage", help="what of each accusation was answered")
     add_file(command)
+    add_roll_up(command, "show accused, claimers and repliers as those they stand for")
     add_at(command)
     add_same_occurrence(command)
     add_shapes(command)
@@ -47,16 +49,20 @@ def add(commands: Commands) -> None:
 def _run(options: argparse.Namespace) -> int:
     corpus = read(options.file)
     found = cg.coverage(corpus, same_occurrence=options.same_occurrence, as_of=options.at)
-    rows = cg.coverage_rows(corpus, found)
+    rows = cg.coverage_rows(corpus, found, roll_up=options.roll_up)
+    columns = (*COVERAGE_COLUMNS, *(COVERAGE_ROLLED if options.roll_up else ()))
     shape = shape_of(options.shape)
     if shape == "json":
+        shown = ["accused_label", "quote"]
+        if options.roll_up:
+            shown += ["accused", "claimers", "claimers_label", "replies_label", *COVERAGE_ROLLED]
         named = [
-            {**asdict(one), "accused_label": row["accused_label"], "quote": row["quote"]}
+            {**asdict(one), **{name: row[name] for name in shown}}
             for one, row in zip(found, rows, strict=True)
         ]
         print_json({**asdict(found), "rows": named})
     elif shape == "csv":
-        print_csv(rows, COVERAGE_COLUMNS)
+        print_csv(rows, columns)
     else:
         for row in rows:
             row["role"] = row["role"].replace("_", " ")

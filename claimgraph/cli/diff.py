@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 import claimgraph as cg
-from claimgraph.analysis.narrative import CHANGE_COLUMNS
-from claimgraph.cli.shared import Commands, add_shapes, print_rows, read
+from claimgraph.analysis.narrative import CHANGE_COLUMNS, CHANGE_ROLLED
+from claimgraph.cli.shared import Commands, add_roll_up, add_shapes, print_rows, read
 
 __all__ = ["add"]
 
@@ -29,6 +29,7 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--documents", nargs=2, metavar=("OLD", "NEW"), help="compare these documents alone, by id"
     )
+    add_roll_up(command, "compare what all say who stand for the same")
     add_shapes(command)
     command.set_defaults(run=_run)
 
@@ -37,6 +38,7 @@ def _run(options: argparse.Namespace) -> int:
     old = read(options.old)
     new = old if options.new == options.old else read(options.new)
     between = tuple(options.documents) if options.documents else None
-    found = cg.narrative_diff(old, new, between=between)
-    print_rows(found.table(), _HEADINGS, CHANGE_COLUMNS, options.shape)
+    found = cg.narrative_diff(old, new, between=between, roll_up=options.roll_up)
+    columns = (*CHANGE_COLUMNS, *(CHANGE_ROLLED if options.roll_up else ()))
+    print_rows(found.table(), _HEADINGS, columns, options.shape)
     return 0

@@ -10,6 +10,7 @@ from claimgraph.cli.shared import (
     Commands,
     add_at,
     add_file,
+    add_roll_up,
     add_shapes,
     as_known,
     print_rows,
@@ -27,6 +28,7 @@ def add(commands: Commands) -> None:
     command = commands.add_parser("explain", help="the exact characters a claim rests on")
     add_file(command)
     command.add_argument("ids", metavar="ID", nargs="+", help="ids of claims")
+    add_roll_up(command, "say, too, as whom claimer and accused are read")
     add_at(command)
     add_shapes(command)
     command.set_defaults(run=_run)
@@ -34,9 +36,20 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     corpus = as_known(options)
-    found = [proof for record in options.ids for proof in cg.explain(corpus, record)]
+    found = [
+        proof
+        for record in options.ids
+        for proof in cg.explain(corpus, record, roll_up=options.roll_up)
+    ]
+    columns = (*PROOF_COLUMNS, *(("rolled_up",) if options.roll_up else ()))
     if shape_of(options.shape) == "table":
-        print("\n\n".join("\n".join(map(inert, str(one).splitlines())) for one in found))
+        print("\n\n".join("\n".join(map(_line, str(one).splitlines())) for one in found))
     else:
-        print_rows([one.row for one in found], _HEADINGS, PROOF_COLUMNS, options.shape)
+        print_rows([one.row for one in found], _HEADINGS, columns, options.shape)
     return 0
+
+
+def _line(text: str) -> str:
+    """Return a line that a terminal can only show, indented as it was."""
+    words = text.lstrip(" ")
+    return " " * (len(text) - len(words)) + inert(words)

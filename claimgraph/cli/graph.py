@@ -5,7 +5,17 @@ from __future__ import annotations
 import argparse
 
 import claimgraph as cg
-from claimgraph.cli.shared import Commands, add_at, add_file, as_known, is_input, say, write_graph
+from claimgraph.cli.shared import (
+    Commands,
+    add_at,
+    add_file,
+    add_roll_up,
+    as_known,
+    complain,
+    is_input,
+    say,
+    write_graph,
+)
 
 __all__ = ["add"]
 
@@ -21,6 +31,7 @@ def add(commands: Commands) -> None:
         "--claims", action="store_true", help="the claim graph, not the accusation graph"
     )
     command.add_argument("--presupposed", action="store_true", help="presuppositions too")
+    add_roll_up(command, "join those who stand for the same, in the accusation graph")
     add_at(command)
     command.set_defaults(run=_run)
 
@@ -28,8 +39,15 @@ def add(commands: Commands) -> None:
 def _run(options: argparse.Namespace) -> int:
     if is_input(options.file, options.output):
         return 1
-    graphs = cg.build_graph(as_known(options), presupposed=options.presupposed)
-    graph = graphs.claims if options.claims else graphs.accusations
+    if options.claims and options.roll_up:
+        complain("--roll-up is for the accusation graph; the claim graph has affiliations as edges")
+        return 2
+    corpus = as_known(options)
+    if options.roll_up:
+        graph = cg.rolled_graph(corpus, options.roll_up, presupposed=options.presupposed)
+    else:
+        graphs = cg.build_graph(corpus, presupposed=options.presupposed)
+        graph = graphs.claims if options.claims else graphs.accusations
     write_graph(graph, options.output)
     say(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")
     return 0

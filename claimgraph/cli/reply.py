@@ -11,6 +11,7 @@ from claimgraph.cli.shared import (
     Commands,
     add_at,
     add_file,
+    add_roll_up,
     add_same_occurrence,
     add_shapes,
     print_json,
@@ -38,11 +39,7 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--presupposed", action="store_true", help="count presupposed accusations too"
     )
-    command.add_argument(
-        "--roll-up",
-        metavar="LEVEL",
-        help="read the accused as the person, body, government, state, bloc, or kind they belong to",
-    )
+    add_roll_up(command, "count the accused as those they belong to")
     add_file(command)
     add_at(command)
     add_same_occurrence(command)

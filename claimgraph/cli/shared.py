@@ -29,6 +29,7 @@ __all__ = [
     "Commands",
     "add_at",
     "add_file",
+    "add_roll_up",
     "add_same_occurrence",
     "add_shapes",
     "as_known",
@@ -85,6 +86,15 @@ def add_same_occurrence(command: argparse.ArgumentParser) -> None:
         "--same-occurrence",
         action="store_true",
         help="let replies cross between events that somebody calls the same",
+    )
+
+
+def add_roll_up(command: argparse.ArgumentParser, does: str) -> None:
+    """Let a command be asked for a level; ``does`` says what is done at it."""
+    command.add_argument(
+        "--roll-up",
+        metavar="LEVEL",
+        help=f"{does}: person, body, government, state, bloc, or a kind of actors",
     )
 
 

@@ -6,7 +6,15 @@ import argparse
 from datetime import date
 
 import claimgraph as cg
-from claimgraph.cli.shared import Commands, add_file, add_shapes, complain, print_rows, read
+from claimgraph.cli.shared import (
+    Commands,
+    add_file,
+    add_roll_up,
+    add_shapes,
+    complain,
+    print_rows,
+    read,
+)
 from claimgraph.errors import shorten
 
 __all__ = ["add"]
@@ -34,11 +42,7 @@ def add(commands: Commands) -> None:
     )
     add_file(command)
     command.add_argument("actor", metavar="ACTOR", help="id of an actor or document, as gov:USA")
-    command.add_argument(
-        "--roll-up",
-        metavar="LEVEL",
-        help="count those who speak for it: person, body, government, state, bloc, or a kind",
-    )
+    add_roll_up(command, "count those who speak for it")
     command.add_argument(
         "--at", metavar="DATE", type=_day, help="only what was said by then, as 2023-05-04"
     )
