@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import RecordTime as RecordTime
     from claimgraph.analysis import Remark as Remark
     from claimgraph.analysis import Reply as Reply
+    from claimgraph.analysis import Retraction as Retraction
     from claimgraph.analysis import RightOfReply as RightOfReply
     from claimgraph.analysis import RolledActor as RolledActor
     from claimgraph.analysis import RolledClaim as RolledClaim
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import narrative_diff as narrative_diff
     from claimgraph.analysis import origins as origins
     from claimgraph.analysis import reply_rows as reply_rows
+    from claimgraph.analysis import retractions as retractions
     from claimgraph.analysis import right_of_reply as right_of_reply
     from claimgraph.analysis import roll_up as roll_up
     from claimgraph.analysis import rolled_graph as rolled_graph
@@ -287,6 +289,8 @@ _HOME = {
         "as_of",
         "coverage",
         "coverage_rows",
+        "Retraction",
+        "retractions",
         "right_of_reply",
         "Heard",
         "RightOfReply",

@@ -30,6 +30,7 @@ from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
 from claimgraph.analysis.projection import rolled_graph
 from claimgraph.analysis.relations import DerivedRelation, claim_relations, derived_relations
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
+from claimgraph.analysis.retractions import Retraction, retractions
 from claimgraph.analysis.right_of_reply import Heard, RightOfReply, right_of_reply
 from claimgraph.analysis.roll_up import roll_up
 from claimgraph.analysis.rolled import RolledActor, RolledClaim, RolledUp
@@ -69,6 +70,7 @@ __all__ = [
     "RecordTime",
     "Remark",
     "Reply",
+    "Retraction",
     "RightOfReply",
     "RolledActor",
     "RolledClaim",
@@ -98,6 +100,7 @@ __all__ = [
     "narrative_diff",
     "origins",
     "reply_rows",
+    "retractions",
     "right_of_reply",
     "roll_up",
     "rolled_graph",

@@ -1,11 +1,12 @@
 """The argument view: which claims attack or support which, and which of them hold out.
 
-Attacks are of two sorts:
+Attacks are of three sorts:
 
 - *rebuts*, in both directions: two claims that contradict one another strictly
   (``contradictions``), or of which a relation says that they contradict or that one refutes the
   whole of the other. That somebody answers does not make him right, so neither comes first;
-- *undercuts*, *retracts* and *corrects*, in one direction, where a relation of the corpus says so.
+- *undercuts* and *corrects*, in one direction, where a relation of the corpus says so;
+- *retracts*, in one direction, where a relation or the act of a claim says so (``retractions``).
 
 Labels are those of the grounded semantics (Dung 1995, in the labels of Caminada 2006): *in* where
 every attack on a claim comes from a claim that is out; *out* where an attack comes from a claim
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 from claimgraph.analysis.contents import UNCOMMITTED, Reading, chosen
 from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.relations import claim_relations
+from claimgraph.analysis.retractions import retractions
 from claimgraph.analysis.viewpoints import Viewpoint
 from claimgraph.model import Claim
 
@@ -48,7 +50,7 @@ AttackKind = Literal["rebuts", "undercuts", "retracts", "corrects"]
 Label = Literal["in", "out", "undecided"]
 
 _REBUTTING: Final = ("contradicts", "refutes")
-_ONE_WAY: Final[tuple[AttackKind, ...]] = ("undercuts", "retracts", "corrects")
+_ONE_WAY: Final[tuple[AttackKind, ...]] = ("undercuts", "corrects")
 _SUPPORTING: Final = ("supports", "entails", "identical")
 _UNDERWAY: Final[Mapping[AttackKind, str]] = {
     "rebuts": "opposed by",
@@ -249,6 +251,8 @@ def arguments(
         for kind in _ONE_WAY:
             if terms.relations.covers(kind, one.type):
                 found.attack(one.source, one.target, kind, rule, one.why)
+    for back in retractions(corpus, terms=terms, basis=basis, coder=coder):
+        found.attack(back.source, back.target, "retracts", back.rule, back.why)
     places = {claim: at for at, claim in enumerate(claims)}
     attacks = sorted(
         found.attacks.values(),

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from claimgraph.taxonomy import Terms
 
 __all__ = [
-    "TAKING_BACK",
     "UNCOMMITTED",
     "Content",
     "Denied",
@@ -49,8 +48,6 @@ __all__ = [
 
 UNCOMMITTED: Final = frozenset(("no_comment", "withholding", "demand"))
 """Acts that commit nobody to their proposition."""
-TAKING_BACK: Final = frozenset(("retraction",))
-"""Acts whose proposition is what they take back: they say neither that it is so nor that it is not."""
 _EVENTFUL: Final = frozenset(("participation", "occurrence", "characterization"))
 _Filtered = TypeVar("_Filtered", Claim, ClaimRelation)
 

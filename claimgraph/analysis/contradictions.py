@@ -18,7 +18,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from claimgraph.analysis.contents import (
-    TAKING_BACK,
     UNCOMMITTED,
     Content,
     Denied,
@@ -33,6 +32,7 @@ from claimgraph.analysis.contents import (
 )
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Differs
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.retractions import corrected_by, takes_back
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
 from claimgraph.analysis.turns import turns
@@ -84,9 +84,11 @@ def contradictions(
         ('event',)
     """
     source_of = source_reader(corpus, sources, roll_up)
-    finder = _Finder(corpus, terms or corpus.terms, basis, coder)
+    terms = terms or corpus.terms
+    finder = _Finder(corpus, terms, basis, coder)
     rows = finder.rows(apparent=apparent)
-    turned = tuple(turns(corpus, rows, finder.claims, source_of))
+    corrected = corrected_by(corpus, terms=terms, basis=basis, coder=coder)
+    turned = tuple(turns(corpus, rows, finder.claims, source_of, corrected))
     if roll_up is not None:
         rows = tuple(_at_level(row, finder.claims, source_of) for row in rows)
     return Contradictions(rows, turned, rolled_up=roll_up is not None)
@@ -174,7 +176,7 @@ class _Finder:
         """Put a claim among those that affirm, or those that deny."""
         if claim.polarity == "+" and claim.proposition is not None:
             key = claim.proposition.key
-            if claim.act not in UNCOMMITTED and claim.act not in TAKING_BACK:
+            if claim.act not in UNCOMMITTED and not takes_back(claim, self.terms):
                 if key not in self.contents:
                     self.contents[key] = content_of(claim.proposition, key)
                 self.affirmed.setdefault(key, []).append(claim.id)

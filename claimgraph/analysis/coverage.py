@@ -34,13 +34,13 @@ from claimgraph.analysis.replies import (
     Status,
     in_words,
 )
-from claimgraph.analysis.speaking import Said, came_later, said_when, taken_back
+from claimgraph.analysis.retractions import retractions, taken_back
+from claimgraph.analysis.speaking import Said, came_later, said_when
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
 from claimgraph.model import (
     Attitude,
     Characterization,
     Claim,
-    ClaimRelation,
     Document,
     Occurrence,
     Participation,
@@ -346,7 +346,6 @@ class _Reader:
         self.corpus = corpus
         self.roles = terms.roles
         self.acts = terms.acts
-        self.relations = terms.relations
         ties = terms.affiliation_roles
         known = {*ties, *SPEAKING, *AFFILIATED}
         self.speaking = frozenset(one for one in known if _is(ties, one, SPEAKING))
@@ -363,7 +362,7 @@ class _Reader:
                 if as_of is None or not came_later(at, published.get(one.document), as_of):
                     self.claims[one.id], self.said[one.id] = one, at
         ordered = sorted(self.claims.values(), key=lambda one: self.said[one.id].place)
-        self.retracted = self._retractions(ordered)
+        self.retracted = taken_back(retractions(corpus, terms=terms, among=self.claims))
         self.replies = [one for one in ordered if self._act(one) is not None]
         self.ranks = {one.id: rank for rank, one in enumerate(self.replies)}
         self.first_said = self._first_utterances()
@@ -393,27 +392,6 @@ class _Reader:
         if _is(self.acts, claim.act, _SILENT):
             return "is silent"
         return "admits" if _is(self.acts, claim.act, _ADMITTING) else None
-
-    def _retractions(self, ordered: Iterable[Claim]) -> dict[str, str]:
-        """Return which claim takes which one back.
-
-        A relation says so, or a claim whose act is a retraction and which responds to the
-        other. What is taken back takes nothing back.
-        """
-        takers: dict[str, list[str]] = {}
-        for relation in self.corpus.relations:
-            if (
-                isinstance(relation, ClaimRelation)
-                and _is(self.relations, relation.type, ("retracts",))
-                and relation.source in self.claims
-                and relation.target in self.claims
-            ):
-                takers.setdefault(relation.target, []).append(relation.source)
-        for claim in ordered:
-            if _is(self.acts, claim.act, ("retraction",)):
-                for target in claim.responds_to:
-                    takers.setdefault(target, []).append(claim.id)
-        return taken_back({target: sorted(set(sources)) for target, sources in takers.items()})
 
     def _first_utterances(self) -> dict[str, int]:
         """Rule 4c: a repetition counts from its first utterance that was not taken back."""
@@ -570,7 +548,7 @@ class _Reader:
             )
             for one in reached
         )
-        taken_back = [self.retracted.get(claim.id) for claim in row.claims]
+        takers = [self.retracted.get(claim.id) for claim in row.claims]
         return CoverageRow(
             row.accused,
             row.key,
@@ -581,7 +559,7 @@ class _Reader:
             replies,
             status,
             decided.residual,
-            taken_back[0] if all(taken_back) else None,
+            takers[0] if all(takers) else None,
             self._why(status, decided, replies, [one for one in counted if one.crosses]),
             decided.covered,
             decided.admitted,

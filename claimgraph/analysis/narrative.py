@@ -31,9 +31,10 @@ from claimgraph.analysis.contents import (
     role_covers,
 )
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.retractions import corrected_by, takes_back
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.errors import UnknownRecordError, nearest
-from claimgraph.model import Claim, ClaimRelation
+from claimgraph.model import Claim
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -196,7 +197,11 @@ def narrative_diff(
         for at, corpus in enumerate((old, newer))
     ]
     read_by = [source_reader(corpus, sources, roll_up) for corpus in (old, newer)]
-    rows, kept = _Differ(old, newer, sides, read_by, terms or old.terms).read()
+    terms = terms or old.terms
+    corrected = corrected_by(old, terms=terms, basis=basis, coder=coder)
+    if newer is not old:
+        corrected |= corrected_by(newer, terms=terms, basis=basis, coder=coder)
+    rows, kept = _Differ(old, newer, sides, read_by, corrected, terms).read()
     return NarrativeDiff(rows, kept, rolled_up=roll_up is not None)
 
 
@@ -251,6 +256,7 @@ class _Differ:
         new: Corpus,
         sides: Sequence[list[Claim]],
         read_by: Sequence[Callable[[Claim], str]],
+        corrected: Collection[tuple[str, str]],
         terms: Terms,
     ) -> None:
         self.corpora = old, new
@@ -260,12 +266,7 @@ class _Differ:
             self._side(claims, Reading(corpus), source_of)
             for claims, corpus, source_of in zip(sides, self.corpora, read_by, strict=True)
         )
-        self.taken_back = {
-            (one.source, one.target)
-            for corpus in self.corpora
-            for one in corpus.relations
-            if isinstance(one, ClaimRelation) and one.type in ("retracts", "corrects")
-        }
+        self.taken_back = corrected
         self.kept = 0
 
     def _side(
@@ -362,7 +363,7 @@ class _Differ:
             other = (source, content, _OPPOSITE.get(polarity, ""))
             if other in self.new:
                 old, new = self.old.pop(key), self.new.pop(other)
-                kind, why = _turned(old.claim, new.claim)
+                kind, why = _turned(old.claim, new.claim, self.terms)
                 yield self._row(kind, old, new, ("polarity",), why)
         for key in sorted(self.old):
             source, content, polarity = key
@@ -395,7 +396,7 @@ class _Differ:
                         changes = [*self._in_strength(old, new), *self._in_reach(old, new)]
                         yield self._changed(old, new, changes)
                     else:
-                        kind, why = _turned(old.claim, new.claim)
+                        kind, why = _turned(old.claim, new.claim, self.terms)
                         why = f"{why}: {new.content.role} of {new.content.on}"
                         yield self._row(kind, old, new, ("polarity", "role"), why)
 
@@ -537,10 +538,11 @@ def _strength(claim: Claim) -> tuple[int, int]:
     return _SURENESS[claim.certainty], int(not claim.hedges)
 
 
-def _turned(old: Claim, new: Claim) -> tuple[Kind, str]:
-    if new.act == "retraction" and old.act != "retraction":
+def _turned(old: Claim, new: Claim, terms: Terms) -> tuple[Kind, str]:
+    before, after = takes_back(old, terms), takes_back(new, terms)
+    if after and not before:
         return "retracted", f"{new.id} takes it back"
-    if old.act == "retraction" and new.act != "retraction":
+    if before and not after:
         return "restored", f"{old.id} took it back"
     if new.polarity == "+":
         return "reversed", "denied before, affirmed now"

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.analysis.contents import Reading, chosen
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class _Counter:
         self.claims = {one.id: one for one in sorted(chosen(every, basis, coder), key=reading)}
         held = (one for one in corpus.relations if isinstance(one, ClaimRelation))
         relations = chosen(held, basis, coder)
-        self.retracted = {one.target for one in relations if one.type == "retracts"}
+        self.retracted = taken_back(retractions(corpus, basis=basis, coder=coder))
         self.roots = _roots(
             [
                 one

@@ -24,7 +24,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.contents import (
-    TAKING_BACK,
     UNCOMMITTED,
     Content,
     Lattice,
@@ -35,6 +34,7 @@ from claimgraph.analysis.contents import (
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.retractions import takes_back
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ class _Deriver:
         """Claims in reading order, by content key and polarity."""
         known: dict[str, Content] = {}
         for claim in self.claims:
-            if claim.proposition is None or claim.act in TAKING_BACK:
+            if claim.proposition is None or takes_back(claim, terms):
                 continue
             key = claim.proposition.key
             content = known.get(key)

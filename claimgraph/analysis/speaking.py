@@ -1,4 +1,4 @@
-"""When claims were made, as far as it is known, and which of them were taken back."""
+"""When claims were made, as far as it is known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimgraph.analysis.event_lattice import starts_after
 from claimgraph.analysis.standing import Span
 from claimgraph.model import Claim
 
-__all__ = ["Said", "came_later", "said_when", "taken_back"]
+__all__ = ["Said", "came_later", "said_when"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +89,3 @@ def came_later(said: Said, published: date | datetime | None, moment: date | dat
     if published is not None and published_after(published, moment):
         return True
     return said.start is not None and starts_after(said.start, _end_of(moment))
-
-
-def taken_back(takers: dict[str, list[str]]) -> dict[str, str]:
-    """Return which claim takes which back, given who would take what back.
-
-    Whoever is taken back himself takes nothing back; those in a circle all do.
-    """
-    targets: dict[str, list[str]] = {}
-    for target, sources in takers.items():
-        for source in sources:
-            targets.setdefault(source, []).append(target)
-    open_takers = {target: len(sources) for target, sources in takers.items()}
-    stands = dict.fromkeys((one for one in targets if one not in takers), True)
-    waiting = list(stands)
-    while waiting:
-        source = waiting.pop()
-        for target in targets.get(source, ()):
-            open_takers[target] -= 1
-            if target not in stands and (stands[source] or not open_takers[target]):
-                stands[target] = not stands[source]
-                waiting.append(target)
-    found: dict[str, str] = {}
-    for target, sources in takers.items():
-        if not stands.get(target, False):
-            found[target] = next((one for one in sources if stands.get(one)), sources[0])
-    return found

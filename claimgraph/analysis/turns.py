@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimgraph.analysis.contents import Reading, said_on
 from claimgraph.analysis.contradiction_rows import Contradiction, Turn
 from claimgraph.analysis.labels import label
-from claimgraph.model import Claim, ClaimRelation
+from claimgraph.model import Claim
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -33,13 +33,14 @@ def turns(
     rows: Iterable[Contradiction],
     claims: Mapping[str, Claim],
     source_of: Callable[[Claim], str],
+    corrected: Collection[tuple[str, str]],
 ) -> Iterator[Turn]:
     """Yield the points at which a source passes from one side of a contradiction to the other.
 
     Only what cannot both be so counts; a state that is affirmed at one time and denied at
     another does too.
     """
-    finder = _Finder(corpus)
+    finder = _Finder(corpus, corrected)
     seen: set[tuple[str, str]] = set()
     for row in rows:
         if row.kind != "strict" and row.differs != ("time",):
@@ -59,14 +60,10 @@ def turns(
 
 
 class _Finder:
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, corrected: Collection[tuple[str, str]]) -> None:
         self.corpus = corpus
         self.reading = Reading(corpus)
-        self.taken_back = {
-            (one.source, one.target)
-            for one in corpus.relations
-            if isinstance(one, ClaimRelation) and one.type in ("retracts", "corrects")
-        }
+        self.corrected = corrected
 
     def turns(self, source: str, affirmed: list[Claim], denied: list[Claim]) -> Iterator[Turn]:
         said: list[_Said] = []
@@ -98,7 +95,7 @@ class _Finder:
         days = f"between {before.first} and {after.last}"
         if not (before.spoken and after.spoken):
             days += ", by the days of publication"
-        if (then.id, first.id) in self.taken_back:
+        if (then.id, first.id) in self.corrected:
             why = f"{name} takes it back {days}"
             return Turn(source, first.id, then.id, "retracted", True, why)
         if not after.affirms:
@@ -113,7 +110,7 @@ class _Finder:
     def _unordered(self, source: str, first: Claim, then: Claim) -> Turn:
         name = label(self.corpus, source)
         for one, other in ((first, then), (then, first)):
-            if (other.id, one.id) in self.taken_back:
+            if (other.id, one.id) in self.corrected:
                 return Turn(source, one.id, other.id, "retracted", True, f"{name} takes it back")
         if first.document == then.document:
             why = f"{name} says both in {first.document}; no time tells them apart"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.retractions import retractions, taken_back, takes_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.analysis.standing import SPEAKING, Span
@@ -21,7 +22,6 @@ from claimgraph.model import (
     Attitude,
     Characterization,
     Claim,
-    ClaimRelation,
     Document,
     Occurrence,
     Participation,
@@ -118,7 +118,7 @@ class LeftOpen:
     speakers: tuple[str, ...]
     """Who says it."""
     why: Why
-    """The polarity is open; the certainty is; or the claim has no content."""
+    """The polarity is open, as in a retraction too; the certainty is; or the claim has no content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,13 +445,11 @@ class _Reader:
 
     def _retractions(self) -> dict[str, str]:
         """Return which claim had been taken back by then, and by which other."""
-        found: dict[str, str] = {}
-        for one in self.corpus.relations:
-            if isinstance(one, ClaimRelation) and one.type == "retracts":
-                source = self.corpus.get(one.source)
-                if isinstance(source, Claim) and self._was_said(source) == "yes":
-                    found[one.target] = min(one.source, found.get(one.target, one.source))
-        return found
+        among = None
+        if self.at is not None:
+            every = (one for one in self.corpus.claims if isinstance(one, Claim))
+            among = {one.id for one in every if self._was_said(one) == "yes"}
+        return taken_back(retractions(self.corpus, among=among))
 
     def _was_said(self, claim: Claim) -> Literal["yes", "no", "perhaps"]:
         """Tell whether a claim was made by the end of the day asked about."""
@@ -490,7 +488,7 @@ class _Reader:
                     reported.setdefault(proposition.key, []).append(claim)
                 continue
             value = values[at].value
-            if proposition is None or value[-1] == "u":
+            if proposition is None or value[-1] == "u" or takes_back(claim, self.corpus.terms):
                 left_open.setdefault(self._open(claim), []).append(claim)
                 continue
             key, polarity = proposition.key, value[-1]
@@ -526,11 +524,12 @@ class _Reader:
 
     def _open(self, claim: Claim) -> tuple[str | None, str, Why]:
         """Return what a claim leaves open, in words too, and in which way."""
-        why: Why = "withheld" if claim.polarity == "u" else "uncertain"
+        open_polarity = claim.polarity == "u" or takes_back(claim, self.corpus.terms)
+        why: Why = "withheld" if open_polarity else "uncertain"
         if claim.proposition is not None:
             return claim.proposition.key, says_of(self.corpus, claim.proposition), why
         about = "not told" if claim.topic is None else label(self.corpus, claim.topic)
-        return None, about, "withheld" if claim.polarity == "u" else "no content"
+        return None, about, "withheld" if open_polarity else "no content"
 
     def _commitments(
         self,

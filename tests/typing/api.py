@@ -225,6 +225,7 @@ assert_type(rolled["c1"].claimer.way, tuple[cg.Affiliation, ...])
 assert_type(cg.roll_up(corpus, {"Government", "State"}), cg.RolledUp)
 assert_type(cg.accusation_table(corpus, lambda actor: actor.kind == "State"), cg.AccusationTable)
 assert_type(cg.accusation_table(corpus).matrix, dict[str, dict[str, int]])
+assert_type(cg.retractions(corpus), tuple[cg.Retraction, ...])
 assert_type(cg.rolled_graph(corpus, "state"), nx.MultiDiGraph[str])
 assert_type(cg.accusation_rows(corpus, roll_up="state"), list[dict[str, Any]])
 
