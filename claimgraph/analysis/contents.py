@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from claimgraph.analysis.standing import Span, span_of
+from claimgraph.analysis.wording import number_in_words
 from claimgraph.model import (
     Attitude,
     Characterization,
@@ -36,11 +37,14 @@ __all__ = [
     "Content",
     "Denied",
     "Lattice",
+    "Parts",
     "Reading",
     "chosen",
     "content_of",
     "denied_by",
     "is_denial",
+    "only",
+    "parts_of",
     "role_covers",
     "said_on",
     "said_over",
@@ -68,20 +72,61 @@ def chosen(
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a proposition that rules compare, apart from its content key."""
+
+    actor: str | None
+    facet: str
+    """``participation``, ``occurrence``, ``characterization``, ``state:controls``, ``intent`` …"""
+    role: str
+    """The role; for another facet than participation its name."""
+    on: str | None
+    """The event, class or thing it is about."""
+    what: str | None = None
+    """What is said of a facet: the label of a characterization, a number."""
+
+
+def parts_of(proposition: Proposition | None) -> Parts | None:
+    """Return the parts of a proposition that rules compare."""
+    match proposition:
+        case None:
+            return None
+        case Participation():
+            return Parts(proposition.actor, "participation", proposition.role, proposition.event)
+        case Occurrence():
+            return Parts(None, "occurrence", "occurrence", proposition.event)
+        case Characterization():
+            facet = "characterization"
+            return Parts(None, facet, facet, proposition.of, proposition.label)
+        case StateProposition():
+            facet = f"state:{proposition.state}"
+            alone = facet if proposition.object is None else None
+            return Parts(proposition.actor, facet, facet, proposition.object, alone)
+        case Attitude():
+            facet = proposition.attitude
+            return Parts(proposition.actor, facet, facet, proposition.about)
+        case Quantity():
+            facet = f"quantity:{proposition.quantity}"
+            return Parts(None, facet, facet, proposition.event, number_in_words(proposition))
+    # Of other kinds the rules know nothing but whether two are the same.
+    return Parts(None, f"kind:{proposition.kind}", proposition.kind, None, proposition.key)
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """The parts of a proposition that rules compare."""
+    """The parts of a proposition that rules compare, with its content key."""
 
     key: str
     """The content key."""
     facet: str
-    """``participation``, ``occurrence``, ``characterization``, ``state:controls``, ``intent`` …"""
+    """As in ``Parts``."""
     actor: str | None = None
     role: str = ""
     """The role, for a participation."""
     on: str | None = None
     """The event, class or thing it is about."""
     value: str | None = None
-    """As what something is characterized."""
+    """As what something is characterized; the key, where nothing but sameness can be compared."""
 
     @property
     def is_about_event(self) -> bool:
@@ -95,26 +140,19 @@ class Content:
 
 
 def content_of(proposition: Proposition, key: str | None = None) -> Content:
-    """Return the parts of a proposition that rules compare; its key is taken where it is known."""
+    """Return the content of a proposition; its key is taken where it is known."""
     if key is None:
         key = proposition.key
-    match proposition:
-        case Participation():
-            return Content(
-                key, "participation", proposition.actor, proposition.role, proposition.event
-            )
-        case Occurrence():
-            return Content(key, "occurrence", on=proposition.event)
-        case Characterization():
-            return Content(key, "characterization", on=proposition.of, value=proposition.label)
-        case StateProposition():
-            facet = f"state:{proposition.state}"
-            return Content(key, facet, proposition.actor, on=proposition.object)
-        case Attitude():
-            return Content(key, proposition.attitude, proposition.actor, on=proposition.about)
-        case Quantity():
-            return Content(key, f"quantity:{proposition.quantity}", on=proposition.event, value=key)
-    return Content(key, f"kind:{proposition.kind}", value=key)
+    parts = parts_of(proposition)
+    assert parts is not None
+    facet = parts.facet
+    value = None
+    if facet == "characterization":
+        value = parts.what
+    elif facet.startswith(("quantity:", "kind:")):
+        value = key  # the same number of another event is not the same
+    role = parts.role if facet == "participation" else ""
+    return Content(key, facet, parts.actor, role, parts.on, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +199,8 @@ def denied_by(claim: Claim) -> Denied | None:
         if content.facet == "occurrence":
             return Denied(key, "everything", None, (), (content.on or "",))
         roles: tuple[str, ...] = (content.role,) if content.role else ()
-        return Denied(key, content.facet, content.actor, roles, _only(content.on), content.value)
-    events = scope.events or (_only(content.on) if content else ())
+        return Denied(key, content.facet, content.actor, roles, only(content.on), content.value)
+    events = scope.events or (only(content.on) if content else ())
     actor = scope.actor
     if actor is None and content is not None:
         actor = content.actor
@@ -184,7 +222,8 @@ def denied_by(claim: Claim) -> Denied | None:
     return None  # authorship and evidence deny no content
 
 
-def _only(value: str | None) -> tuple[str, ...]:
+def only(value: str | None) -> tuple[str, ...]:
+    """Return what there is: one, or nothing."""
     return () if value is None else (value,)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.replies import Coverage, CoverageRow, Reply, in_words
+from claimgraph.analysis.replies import Coverage, CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
+from claimgraph.analysis.wording import in_words
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
+
+from claimgraph.analysis.wording import in_words
 
 __all__ = [
     "Cell",
@@ -18,7 +20,6 @@ __all__ = [
     "Reply",
     "Standing",
     "Status",
-    "in_words",
 ]
 
 Status = Literal["admitted", "answered", "partly", "withheld", "unanswered"]
@@ -176,21 +177,3 @@ class Coverage(Sequence[CoverageRow]):
             }
             for row in self.rows
         ]
-
-
-def in_words(cell: Cell, names: Mapping[str, str] | None = None) -> str:
-    """Return a cell for a person: "decision_maker of E05, except E01".
-
-    Args:
-        cell: The cell.
-        names: What events are called; terms are written as words then.
-    """
-    called = {} if names is None else names
-    role, *without = (
-        term if names is None else term.replace("_", " ") for term in (cell.role, *cell.without)
-    )
-    text = f"{role} of {called.get(cell.on, cell.on)}" if cell.on else role
-    if without:
-        text += f", other than {' and '.join(without)}"
-    minus = [called.get(event, event) for event in cell.minus]
-    return f"{text}, except {', '.join(minus)}" if minus else text

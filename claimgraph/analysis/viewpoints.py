@@ -18,16 +18,13 @@ from claimgraph.analysis.retractions import retractions, taken_back, takes_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.analysis.standing import SPEAKING, Span
+from claimgraph.analysis.wording import says_of
 from claimgraph.model import (
-    Attitude,
-    Characterization,
     Claim,
     Document,
     Occurrence,
     Participation,
     Proposition,
-    Quantity,
-    StateProposition,
 )
 from claimgraph.taxonomy import DEFAULT_TERMS
 
@@ -46,7 +43,6 @@ __all__ = [
     "Viewpoint",
     "according_to",
     "compare_viewpoints",
-    "says_of",
 ]
 
 
@@ -605,43 +601,6 @@ class _Reader:
         return self.roller.may_speak_for(
             last.id, self.roller.time_of_speaking(claim), self.actor, claim.on_behalf_of
         ) or any(self.roller.may_speak_for(link.id, time, self.actor) for link in outer)
-
-
-# --- in words ---------------------------------------------------------------------------
-
-
-def says_of(corpus: Corpus, proposition: Proposition) -> str:
-    """Return a proposition in words: who is what in which event."""
-
-    def named(record_id: str) -> str:
-        return label(corpus, record_id)
-
-    match proposition:
-        case Participation():
-            return f"{named(proposition.actor)} as {_plain(proposition.role)} in {named(proposition.event)}"
-        case Occurrence():
-            return f"{named(proposition.event)} happened"
-        case Characterization():
-            how = ": what it was" if proposition.label is None else f" as “{proposition.label}”"
-            return f"{named(proposition.of)}{how}"
-        case StateProposition():
-            whom = "" if proposition.object is None else f" {named(proposition.object)}"
-            return f"{named(proposition.actor)}: {_plain(proposition.state)}{whom}"
-        case Attitude():
-            what = f"{_plain(proposition.attitude)}, about {named(proposition.about)}"
-            return f"{named(proposition.actor)}: {what}"
-        case Quantity():
-            number = f"{proposition.modifier or ''} {proposition.value:g}".strip()
-            return f"{named(proposition.event)}: {number} {proposition.quantity}"
-    about = getattr(proposition, "about", None)
-    says = getattr(proposition, "says", None)
-    if isinstance(about, tuple) and isinstance(says, str):
-        return f"{', '.join(map(named, about))}: {says}"
-    return proposition.key
-
-
-def _plain(term: str) -> str:
-    return term.replace("_", " ")
 
 
 def _ids(claims: list[Claim]) -> tuple[str, ...]:

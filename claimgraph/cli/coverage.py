@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 import claimgraph as cg
 from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS, COVERAGE_ROLLED
+from claimgraph.analysis.wording import plain
 from claimgraph.cli.shared import (
     Commands,
     add_at,
@@ -65,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
         print_csv(rows, columns)
     else:
         for row in rows:
-            row["role"] = row["role"].replace("_", " ")
+            row["role"] = plain(row["role"])
             marks = [row["status"]]
             marks += ["presupposed"] if row["presupposed"] else []
             marks += ["retracted"] if row["retracted_by"] else []

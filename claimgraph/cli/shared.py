@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 import claimgraph as cg
 from claimgraph.analysis.as_of import moment_of
+from claimgraph.analysis.wording import plain
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
 from claimgraph.model import FAMILIES
@@ -267,16 +268,13 @@ def print_table(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str]) 
 
 def in_words(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return accusations or replies as a terminal shows them: the role in words, and how."""
-    return [
-        {**row, "role": row["role"] and row["role"].replace("_", " "), "how": _how(row)}
-        for row in rows
-    ]
+    return [{**row, "role": row["role"] and plain(row["role"]), "how": _how(row)} for row in rows]
 
 
 def _how(row: Mapping[str, Any]) -> str:
     """Return the act in words, and how sure the claimer is where he is not certain."""
     act: str = row["act"]
-    return act.replace("_", " ") + _SURENESS.get(row["certainty"], "")
+    return plain(act) + _SURENESS.get(row["certainty"], "")
 
 
 _SURENESS = {"PR": ", probable", "PS": ", possible"}

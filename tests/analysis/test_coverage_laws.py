@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimgraph as cg
-from claimgraph.analysis.coverage import _Reader, coverage
+from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.coverage_rules import Rules
 from tests.analysis.disputes import accuse, admit, claim, corpus, deny, link, silent
 
 EVENTS = ("e1", "e2", "wave", "strikes", "raids", "all")
@@ -237,14 +238,14 @@ CROWDS: dict[str, list[Any]] = {
 def test_only_pairs_that_match_are_looked_at(crowd: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many claims speak of one event, no more is compared than there are rows and replies."""
     looked_at = 0
-    reach = _Reader._reach
+    reach = Rules.reach
 
     def counted(self: Any, *given: Any) -> Any:
         nonlocal looked_at
         looked_at += 1
         return reach(self, *given)
 
-    monkeypatch.setattr(_Reader, "_reach", counted)
+    monkeypatch.setattr(Rules, "reach", counted)
     found = coverage(corpus(*CROWDS[crowd]))
     pairs = sum(len(row.replies) for row in found)
     assert pairs == N

@@ -1,0 +1,62 @@
+"""Charges, what replies deny, and how the two meet: what the rules of coverage pass to one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimgraph.analysis.contents import Parts
+from claimgraph.analysis.replies import Cell, Effect
+from claimgraph.model import Claim
+
+__all__ = ["Charge", "Denied", "Reached"]
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An accused and a content, with the claims that say so."""
+
+    accused: str
+    key: str
+    content: Parts
+    claims: list[Claim]
+
+    @property
+    def negative(self) -> bool:
+        """Whether the charge is that something is not so."""
+        return self.claims[0].polarity == "-"
+
+    @property
+    def cell(self) -> Cell:
+        """The whole charge."""
+        return Cell(self.accused, self.content.role, self.content.on or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a reply denies."""
+
+    actor: str | None
+    """None: nobody in particular."""
+    facet: str
+    """A facet, ``participation``, or ``everything`` for the occurrence itself."""
+    roles: tuple[str, ...]
+    """The roles it denies, each with those below it."""
+    events: tuple[str, ...]
+    rule: str
+    what: str | None = None
+    """None: whatever is said of the facet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How a reply meets a row, before it is known whose word is the last."""
+
+    reply: Claim
+    effect: Effect
+    rule: str
+    stretches: tuple[tuple[str, str], ...] = ()
+    """The roles and events of the charge that it denies or admits, or ``ALL``."""
+    on: tuple[str, ...] = ()
+    """The same events, by id."""
+    crosses: bool = False
+    """Whether it does so only since somebody calls two events the same occurrence."""

@@ -1,0 +1,97 @@
+"""What coverage knows of a corpus before it compares anything: who said what, when, doing what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.analysis.contents import only, parts_of
+from claimgraph.analysis.event_lattice import EventLattice
+from claimgraph.analysis.retractions import retractions, taken_back
+from claimgraph.analysis.speaking import Said, came_later, said_when
+from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
+from claimgraph.model import Claim, Document
+from claimgraph.taxonomy import Vocabulary
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+    from claimgraph.taxonomy import Terms
+
+__all__ = ["Known", "is_any"]
+
+_DENYING: Final = ("denial", "exoneration")
+
+_SILENT: Final = ("no_comment", "withholding")
+
+_ADMITTING: Final = ("admission",)
+
+
+class Known:
+    """The claims of one corpus that count, in the order of speaking; replies among them.
+
+    Args:
+        corpus: The corpus.
+        terms: The vocabularies.
+        same_occurrence: Whether coverage crosses between events that somebody calls the same.
+        as_of: Leave out what came later.
+    """
+
+    def __init__(
+        self, corpus: Corpus, terms: Terms, *, same_occurrence: bool, as_of: date | datetime | None
+    ) -> None:
+        self.corpus = corpus
+        self.roles = terms.roles
+        self.acts = terms.acts
+        ties = terms.affiliation_roles
+        known = {*ties, *SPEAKING, *AFFILIATED}
+        self.speaking = frozenset(one for one in known if is_any(ties, one, SPEAKING))
+        self.parts = frozenset(one for one in known if is_any(ties, one, PARTS))
+        self.linked = frozenset(one for one in known if is_any(ties, one, SPEAKING | AFFILIATED))
+        self.lattice = EventLattice(corpus, same_occurrence=same_occurrence)
+        self.affiliations = Affiliations(corpus)
+        published = {one.id: one.published for one in corpus.documents if isinstance(one, Document)}
+        self.said: dict[str, Said] = {}
+        self.claims: dict[str, Claim] = {}
+        for one in corpus.claims:
+            if isinstance(one, Claim):
+                at = said_when(one, published.get(one.document))
+                if as_of is None or not came_later(at, published.get(one.document), as_of):
+                    self.claims[one.id], self.said[one.id] = one, at
+        ordered = sorted(self.claims.values(), key=lambda one: self.said[one.id].place)
+        self.retracted = taken_back(retractions(corpus, terms=terms, among=self.claims))
+        self.replies = [one for one in ordered if self.act(one) is not None]
+        self.ranks = {one.id: rank for rank, one in enumerate(self.replies)}
+        self.participants = {
+            one.id: frozenset(filler.filler for filler in one.participants) for one in corpus.events
+        }
+
+    def act(self, claim: Claim) -> str | None:
+        """Return what a claim does as a reply; acts of one's own go by their broader terms."""
+        if is_any(self.acts, claim.act, _DENYING):
+            return "denies"
+        if is_any(self.acts, claim.act, _SILENT):
+            return "is silent"
+        return "admits" if is_any(self.acts, claim.act, _ADMITTING) else None
+
+    def span(self, claim: Claim) -> Span:
+        """Return the days a claim may have been made on."""
+        return self.said[claim.id].span
+
+    def left_open(self, reply: Claim) -> tuple[str, ...]:
+        """Return the claims that a refusal names."""
+        if self.act(reply) != "is silent":
+            return ()
+        named = reply.scope.claims if reply.scope is not None else ()
+        return (*reply.responds_to, *named, *only(reply.topic))
+
+    def silent_about(self, reply: Claim) -> tuple[str, ...]:
+        """Return the events that a refusal names."""
+        content = parts_of(reply.proposition)
+        scoped = reply.scope.events if reply.scope is not None else ()
+        return (*scoped, *only(reply.topic if content is None else content.on))
+
+
+def is_any(vocabulary: Vocabulary, term: str, wide: Collection[str]) -> bool:
+    """Tell whether a term is one of these, or narrower than one of these."""
+    return term in wide or not vocabulary.broader(term).isdisjoint(wide)

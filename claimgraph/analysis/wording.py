@@ -1,0 +1,80 @@
+"""Contents in words: what a proposition says, what a stretch of a charge is, terms as words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from claimgraph.analysis.labels import label
+from claimgraph.model import (
+    Attitude,
+    Characterization,
+    Occurrence,
+    Participation,
+    Proposition,
+    Quantity,
+    StateProposition,
+)
+
+if TYPE_CHECKING:
+    from claimgraph.analysis.replies import Cell
+    from claimgraph.corpus import Corpus
+
+__all__ = ["in_words", "number_in_words", "plain", "says_of"]
+
+
+def plain(term: str) -> str:
+    """Return a term as words: "decision maker"."""
+    return term.replace("_", " ")
+
+
+def number_in_words(proposition: Quantity) -> str:
+    """Return a number with its modifier: "at least 9"."""
+    return f"{proposition.modifier or ''} {proposition.value:g}".strip()
+
+
+def says_of(corpus: Corpus, proposition: Proposition) -> str:
+    """Return a proposition in words: who is what in which event."""
+
+    def named(record_id: str) -> str:
+        return label(corpus, record_id)
+
+    match proposition:
+        case Participation():
+            return f"{named(proposition.actor)} as {plain(proposition.role)} in {named(proposition.event)}"
+        case Occurrence():
+            return f"{named(proposition.event)} happened"
+        case Characterization():
+            how = ": what it was" if proposition.label is None else f" as “{proposition.label}”"
+            return f"{named(proposition.of)}{how}"
+        case StateProposition():
+            whom = "" if proposition.object is None else f" {named(proposition.object)}"
+            return f"{named(proposition.actor)}: {plain(proposition.state)}{whom}"
+        case Attitude():
+            what = f"{plain(proposition.attitude)}, about {named(proposition.about)}"
+            return f"{named(proposition.actor)}: {what}"
+        case Quantity():
+            return (
+                f"{named(proposition.event)}: {number_in_words(proposition)} {proposition.quantity}"
+            )
+    about = getattr(proposition, "about", None)
+    says = getattr(proposition, "says", None)
+    if isinstance(about, tuple) and isinstance(says, str):
+        return f"{', '.join(map(named, about))}: {says}"
+    return proposition.key
+
+
+def in_words(cell: Cell, names: Mapping[str, str] | None = None) -> str:
+    """Return a cell for a person: "decision_maker of E05, except E01".
+
+    Args:
+        cell: The cell.
+        names: What events are called; terms are written as words then.
+    """
+    called = {} if names is None else names
+    role, *without = (term if names is None else plain(term) for term in (cell.role, *cell.without))
+    text = f"{role} of {called.get(cell.on, cell.on)}" if cell.on else role
+    if without:
+        text += f", other than {' and '.join(without)}"
+    minus = [called.get(event, event) for event in cell.minus]
+    return f"{text}, except {', '.join(minus)}" if minus else text
