@@ -107,6 +107,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import to_jsonl as to_jsonl
     from claimgraph.corpus import to_yaml as to_yaml
     from claimgraph.corpus import when as when
+    from claimgraph.corpus import without as without
     from claimgraph.corpus import without_words as without_words
     from claimgraph.corpus import write as write
     from claimgraph.corpus import write_json as write_json
@@ -358,6 +359,7 @@ _HOME = {
         "to_jsonl",
         "to_yaml",
         "when",
+        "without",
         "without_words",
         "write",
         "write_json",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
-from claimgraph.base import Frozen
-from claimgraph.model import Claim, Document, Proposition, Record
-from claimgraph.model.record import RefTo, id_of
-from claimgraph.model.shape import shape_of
+from claimgraph.corpus.leaving_out import leave_out
+from claimgraph.model import Document
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -43,21 +40,7 @@ def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
         for one in corpus.documents
         if isinstance(one, Document) and one.published and published_after(one.published, when)
     }
-    kept = [record for record in corpus if id_of(record) not in gone]
-    while True:
-        remaining: list[Record] = []
-        dropped: set[str] = set()
-        for record in kept:
-            pruned = _pruned(record, gone)
-            if pruned is None:
-                dropped.add(id_of(record) or "")
-            else:
-                remaining.append(pruned)
-        kept = remaining
-        if dropped <= gone | {""}:
-            break
-        gone |= dropped
-    return type(corpus)(kept, kinds=corpus.kinds, terms=corpus.terms)
+    return leave_out(corpus, gone)
 
 
 def moment_of(moment: date | datetime | str) -> date | datetime:
@@ -76,50 +59,3 @@ def published_after(published: date | datetime, moment: date | datetime) -> bool
     first = published.date() if isinstance(published, datetime) else published
     last = moment.date() if isinstance(moment, datetime) else moment
     return first > last
-
-
-def _pruned(model: Frozen, gone: Set[str]) -> Any:
-    """Return a model without what refers to the missing; None where it cannot do without."""
-    changes: dict[str, Any] = {}
-    for slot in shape_of(type(model)):
-        value = getattr(model, slot.field)
-        if value is None or (slot.marker is not None and not isinstance(slot.marker, RefTo)):
-            continue
-        if slot.many:
-            left = tuple(one for item in value if (one := _kept(item, gone)) is not None)
-            if len(left) == len(value) and all(a is b for a, b in zip(left, value, strict=True)):
-                continue
-            if _whole(model, slot.field) or (not left and _required(model, slot.field)):
-                return None
-            changes[slot.field] = left
-        else:
-            left_one = _kept(value, gone)
-            if left_one is value:
-                continue
-            if left_one is None and (slot.field in _RESTS_ON or _required(model, slot.field)):
-                return None
-            if _whole(model, slot.field):
-                return None
-            changes[slot.field] = left_one
-    return model.model_copy(update=changes) if changes else model
-
-
-_RESTS_ON: Final = frozenset(("claim", "document"))
-"""Fields that say what a member, a participant, a time or an affiliation rests on."""
-
-
-def _kept(item: Any, gone: Set[str]) -> Any:
-    if isinstance(item, Frozen):
-        return _pruned(item, gone)
-    return None if item in gone else item
-
-
-def _required(model: Frozen, field: str) -> bool:
-    return type(model).model_fields[field].is_required()
-
-
-def _whole(model: Frozen, field: str) -> bool:
-    """Tell whether a field means something else when a part of it is gone."""
-    if isinstance(model, Proposition):
-        return True
-    return isinstance(model, Claim) and field in ("chain", "proposition", "accused")

@@ -9,6 +9,7 @@ from claimgraph.analysis.acts import ACCUSATION_COLUMNS, ROLLED_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
     add_at,
+    add_exclusions,
     add_file,
     add_roll_up,
     add_shapes,
@@ -38,6 +39,7 @@ def add(commands: Commands) -> None:
     command.add_argument("--presupposed", action="store_true", help="presupposed accusations too")
     add_roll_up(command, "show claimer and accused as those they stand for")
     add_at(command)
+    add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 

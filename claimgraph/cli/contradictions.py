@@ -9,6 +9,7 @@ from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS, CONTRA
 from claimgraph.cli.shared import (
     Commands,
     add_at,
+    add_exclusions,
     add_file,
     add_roll_up,
     add_shapes,
@@ -39,6 +40,7 @@ def add(commands: Commands) -> None:
     command.add_argument("--strict", action="store_true", help="leave out what only looks opposed")
     add_roll_up(command, "show those who affirm and deny as those they stand for")
     add_at(command)
+    add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 

@@ -11,14 +11,15 @@ from claimgraph.analysis.wording import plain
 from claimgraph.cli.shared import (
     Commands,
     add_at,
+    add_exclusions,
     add_file,
     add_roll_up,
     add_same_occurrence,
     add_shapes,
+    as_chosen,
     print_csv,
     print_json,
     print_table,
-    read,
     say,
     shape_of,
 )
@@ -42,13 +43,14 @@ def add(commands: Commands) -> None:
     add_file(command)
     add_roll_up(command, "show accused, claimers and repliers as those they stand for")
     add_at(command)
+    add_exclusions(command)
     add_same_occurrence(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    corpus = read(options.file)
+    corpus = as_chosen(options)
     found = cg.coverage(corpus, same_occurrence=options.same_occurrence, as_of=options.at)
     rows = cg.coverage_rows(corpus, found, roll_up=options.roll_up)
     columns = (*COVERAGE_COLUMNS, *(COVERAGE_ROLLED if options.roll_up else ()))

@@ -6,7 +6,14 @@ import argparse
 
 import claimgraph as cg
 from claimgraph.analysis.narrative import CHANGE_COLUMNS, CHANGE_ROLLED
-from claimgraph.cli.shared import Commands, add_roll_up, add_shapes, print_rows, read
+from claimgraph.cli.shared import (
+    Commands,
+    add_exclusions,
+    add_roll_up,
+    add_shapes,
+    as_chosen,
+    print_rows,
+)
 
 __all__ = ["add"]
 
@@ -30,13 +37,14 @@ def add(commands: Commands) -> None:
         "--documents", nargs=2, metavar=("OLD", "NEW"), help="compare these documents alone, by id"
     )
     add_roll_up(command, "compare what all say who stand for the same")
+    add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    old = read(options.old)
-    new = old if options.new == options.old else read(options.new)
+    old = as_chosen(options, options.old)
+    new = old if options.new == options.old else as_chosen(options, options.new)
     between = tuple(options.documents) if options.documents else None
     found = cg.narrative_diff(old, new, between=between, roll_up=options.roll_up)
     columns = (*CHANGE_COLUMNS, *(CHANGE_ROLLED if options.roll_up else ()))

@@ -9,6 +9,7 @@ from claimgraph.analysis.explaining import PROOF_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
     add_at,
+    add_exclusions,
     add_file,
     add_roll_up,
     add_shapes,
@@ -30,6 +31,7 @@ def add(commands: Commands) -> None:
     command.add_argument("ids", metavar="ID", nargs="+", help="ids of claims")
     add_roll_up(command, "say, too, as whom claimer and accused are read")
     add_at(command)
+    add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 

@@ -8,6 +8,7 @@ import claimgraph as cg
 from claimgraph.cli.shared import (
     Commands,
     add_at,
+    add_exclusions,
     add_file,
     add_roll_up,
     as_known,
@@ -33,6 +34,7 @@ def add(commands: Commands) -> None:
     command.add_argument("--presupposed", action="store_true", help="presuppositions too")
     add_roll_up(command, "join those who stand for the same, in the accusation graph")
     add_at(command)
+    add_exclusions(command)
     command.set_defaults(run=_run)
 
 

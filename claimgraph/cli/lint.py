@@ -6,7 +6,15 @@ import argparse
 
 import claimgraph as cg
 from claimgraph.analysis.linting import LINT_COLUMNS
-from claimgraph.cli.shared import Commands, add_at, add_file, add_shapes, as_known, print_rows
+from claimgraph.cli.shared import (
+    Commands,
+    add_at,
+    add_exclusions,
+    add_file,
+    add_shapes,
+    as_known,
+    print_rows,
+)
 
 __all__ = ["add"]
 
@@ -21,6 +29,7 @@ def add(commands: Commands) -> None:
         "--skip", metavar="RULE", action="append", default=[], help="leave out a rule; repeatable"
     )
     add_at(command)
+    add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 

@@ -10,13 +10,14 @@ from claimgraph.analysis.right_of_reply import HEARD_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
     add_at,
+    add_exclusions,
     add_file,
     add_roll_up,
     add_same_occurrence,
     add_shapes,
+    as_chosen,
     print_json,
     print_rows,
-    read,
     shape_of,
 )
 
@@ -42,6 +43,7 @@ def add(commands: Commands) -> None:
     add_roll_up(command, "count the accused as those they belong to")
     add_file(command)
     add_at(command)
+    add_exclusions(command)
     add_same_occurrence(command)
     add_shapes(command)
     command.set_defaults(run=_run)
@@ -49,7 +51,7 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     found = cg.right_of_reply(
-        read(options.file),
+        as_chosen(options),
         presupposed=options.presupposed,
         roll_up=options.roll_up,
         same_occurrence=options.same_occurrence,

@@ -20,6 +20,7 @@ from pydantic import ValidationError
 import claimgraph as cg
 from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.wording import plain
+from claimgraph.corpus.leaving_out import coders
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
 from claimgraph.model import FAMILIES
@@ -29,10 +30,12 @@ __all__ = [
     "STDIN",
     "Commands",
     "add_at",
+    "add_exclusions",
     "add_file",
     "add_roll_up",
     "add_same_occurrence",
     "add_shapes",
+    "as_chosen",
     "as_known",
     "complain",
     "complain_of_fields",
@@ -109,6 +112,21 @@ def add_at(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_exclusions(command: argparse.ArgumentParser) -> None:
+    """Let a command be asked to leave out readings."""
+    for name, metavar, what in (
+        ("basis", "BASIS", "readings on a basis: stated, implied, rule, analyst, model"),
+        ("coder", "NAME", "the readings of a coder"),
+    ):
+        command.add_argument(
+            f"--exclude-{name}",
+            metavar=metavar,
+            action="append",
+            default=[],
+            help=f"leave out {what}; repeatable",
+        )
+
+
 def _moment(text: str) -> date | datetime:
     try:
         return moment_of(text)
@@ -176,9 +194,22 @@ def _is_header(line: bytes) -> bool:
     return isinstance(value, dict) and not {*FAMILIES.values(), "unknown"} & value.keys()
 
 
+def as_chosen(options: argparse.Namespace, file: str | None = None) -> cg.Corpus:
+    """Read the file of a command, without the readings that were excluded."""
+    corpus = read(options.file if file is None else file)
+    if not options.exclude_basis and not options.exclude_coder:
+        return corpus
+    known = coders(corpus)
+    for coder in options.exclude_coder:
+        if coder not in known:
+            there = f"there are: {', '.join(known)}" if known else "nothing there names a coder"
+            complain(f"note: nothing is by the coder {shorten(coder)}; {there}")
+    return cg.without(corpus, basis=options.exclude_basis, coder=options.exclude_coder)
+
+
 def as_known(options: argparse.Namespace) -> cg.Corpus:
-    """Read the file of a command, as it was known at the time that was asked for."""
-    corpus = read(options.file)
+    """Read the file of a command, as it was chosen, and as it was known at the time asked for."""
+    corpus = as_chosen(options)
     return corpus if options.at is None else cg.as_of(corpus, options.at)
 
 

@@ -9,6 +9,7 @@ from claimgraph.analysis.timeline import TIMELINE_COLUMNS, TIMELINE_ROLLED
 from claimgraph.cli.shared import (
     Commands,
     add_at,
+    add_exclusions,
     add_file,
     add_roll_up,
     add_shapes,
@@ -34,6 +35,7 @@ def add(commands: Commands) -> None:
     command.add_argument("--events", action="store_true", help="leave out the claims")
     add_roll_up(command, "name claimers as those they stand for")
     add_at(command)
+    add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 

@@ -8,12 +8,13 @@ from datetime import date
 import claimgraph as cg
 from claimgraph.cli.shared import (
     Commands,
+    add_exclusions,
     add_file,
     add_roll_up,
     add_shapes,
+    as_chosen,
     complain,
     print_rows,
-    read,
 )
 from claimgraph.errors import shorten
 
@@ -46,6 +47,7 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--at", metavar="DATE", type=_day, help="only what was said by then, as 2023-05-04"
     )
+    add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
 
@@ -60,7 +62,7 @@ def _day(text: str) -> date:
 
 def _run(options: argparse.Namespace) -> int:
     viewpoint = cg.according_to(
-        read(options.file), options.actor, roll_up=options.roll_up, at=options.at
+        as_chosen(options), options.actor, roll_up=options.roll_up, at=options.at
     )
     print_rows(viewpoint.rows, _HEADINGS, tuple(_COLUMNS), options.shape)
     if viewpoint.possible:

@@ -21,6 +21,7 @@ from claimgraph.corpus.files import Progress
 from claimgraph.corpus.index import ClaimIndex
 from claimgraph.corpus.json_file import from_json, read_json, to_json, write_json
 from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
+from claimgraph.corpus.leaving_out import without
 from claimgraph.corpus.merging import Difference, Merged, merge
 from claimgraph.corpus.reanchoring import Reanchored, SpanChange, reanchor
 from claimgraph.corpus.redaction import without_words
@@ -64,6 +65,7 @@ __all__ = [
     "to_jsonl",
     "to_yaml",
     "when",
+    "without",
     "without_words",
     "write",
     "write_json",
