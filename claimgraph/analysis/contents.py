@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from claimgraph.analysis.memory import Memory
 from claimgraph.analysis.standing import Span, span_of
 from claimgraph.analysis.wording import number_in_words
 from claimgraph.model import (
@@ -239,7 +240,17 @@ def role_covers(terms: Terms, wide: str, narrow: str) -> bool:
 class Lattice:
     """The events of a corpus, with what they lie in and what lies in them."""
 
-    __slots__ = ("_narrower", "_wider", "above", "below", "classes", "means", "open", "starts")
+    __slots__ = (
+        "_memory",
+        "_narrower",
+        "_wider",
+        "above",
+        "below",
+        "classes",
+        "means",
+        "open",
+        "starts",
+    )
 
     def __init__(self, corpus: Corpus) -> None:
         self.above: dict[str, list[str]] = {}
@@ -273,6 +284,7 @@ class Lattice:
         for inner, outers in self.above.items():
             for outer in outers:
                 self.below.setdefault(outer, []).append(inner)
+        self._memory = Memory()
         self._wider: dict[str, frozenset[str]] = {}
         self._narrower: dict[str, frozenset[str]] = {}
 
@@ -280,14 +292,18 @@ class Lattice:
         """Return an event with the classes, superclasses and wholes that it lies in."""
         found = self._wider.get(event)
         if found is None:
-            found = self._wider[event] = _closure(event, self.above)
+            found = _closure(event, self.above)
+            if self._memory.has_room_for(found):
+                self._wider[event] = found
         return found
 
     def narrower(self, event: str) -> frozenset[str]:
         """Return an event with its members, subclasses and parts."""
         found = self._narrower.get(event)
         if found is None:
-            found = self._narrower[event] = _closure(event, self.below)
+            found = _closure(event, self.below)
+            if self._memory.has_room_for(found):
+                self._narrower[event] = found
         return found
 
     def starts_after(self, event: str, day: date | None) -> bool:

@@ -144,22 +144,22 @@ class Rules(Known):
         wholes = self.affiliations.reach(accused, self.parts, span)
         speaker = reply.on_behalf_of or reply.claimer
         spoken_for = self.affiliations.reach(speaker, self.speaking, span)
-        for whole, way in spoken_for.ways.items():
+        for whole in spoken_for.ways:
             if whole in wholes.ways:
-                steps = [_step(one) for one in (*way, *wholes.ways[whole])]
+                steps = [_step(one) for one in (*spoken_for.ways[whole], *wholes.ways[whole])]
                 if reply.on_behalf_of is not None:
                     steps.insert(0, f"{reply.claimer} on behalf of {speaker}")
                 return "speaks_for", "; ".join(steps)
         doubt = ""
-        for whole, way in spoken_for.maybe.items():
+        for whole in spoken_for.maybe:
             if whole in wholes.maybe:
-                steps = [_step(one) for one in (*way, *wholes.maybe[whole])]
+                steps = [_step(one) for one in (*spoken_for.maybe[whole], *wholes.maybe[whole])]
                 doubt = "possibly with standing, if this held when it was said: " + "; ".join(steps)
                 break
         near = self.affiliations.reach(reply.claimer, self.linked, span)
-        for whole, way in near.ways.items():
+        for whole in near.ways:
             if whole in wholes.ways:
-                steps = [_step(one) for one in (*way, *wholes.ways[whole])]
+                steps = [_step(one) for one in (*near.ways[whole], *wholes.ways[whole])]
                 return "affiliated", doubt or "; ".join(steps)
         return "third_party", doubt or f"{reply.claimer} does not answer for {accused}"
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+from claimgraph.analysis.memory import Memory
 from claimgraph.model import Event, EventClass
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class EventLattice:
                     self._same.setdefault(other.event, []).append(one.id)
             self._records[one.id] = one
         self._known: dict[str, frozenset[str]] = {}
+        self._memory = Memory()
         self._known_leaves: dict[str, tuple[str, ...]] = {}
 
     def wider(self, event: str) -> frozenset[str]:
@@ -59,7 +61,9 @@ class EventLattice:
         found = self._known.get(event)
         if found is None:
             steps = (self._wholes, self._classes, self._same)
-            found = self._known[event] = frozenset(_closure(event, steps))
+            found = frozenset(_closure(event, steps))
+            if self._memory.has_room_for(found):
+                self._known[event] = found
         return found
 
     def lies_in(
@@ -75,9 +79,10 @@ class EventLattice:
         """
         if event in wide:
             return "lies in it"
-        if self.wider(event).isdisjoint(wide):
+        above = self.wider(event)
+        if above.isdisjoint(wide):
             return None
-        if said is None and not self._same:
+        if not self._same and (said is None or self._classes.keys().isdisjoint(above)):
             return "lies in it"
         if not self._climb(event, (self._wholes,), said).isdisjoint(wide):
             return "lies in it"

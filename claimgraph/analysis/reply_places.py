@@ -30,8 +30,17 @@ class ReplyPlaces:
         """Denials by what they speak of, and those for whom their claimers may speak."""
         self.by_claim: dict[str, list[Claim]] = {}
         """Replies by the claims they name."""
+        self.charged = frozenset(
+            place
+            for claim in rules.claims.values()
+            if claim.accused and (place := _place_of(claim)) is not None
+        )
+        """What somebody is accused over: nothing else has to be found from within."""
         for one in rules.replies:
             self._file(one)
+        keys = [*self.by_place, *self.within, *self.silent, *self.by_speaker]
+        self.places = frozenset(place for place, _ in keys)
+        self.actors = frozenset(actor for _, actor in keys)
 
     def _file(self, reply: Claim) -> None:
         """File a reply under what it speaks of."""
@@ -58,18 +67,22 @@ class ReplyPlaces:
         for denied in self.rules.denials[reply.id]:
             for event in denied.events or only(denied.what):
                 self._file_under(reply, event, (denied.actor,))
-                for place in self.rules.lattice.wider(event):
+                for place in {event, *self._charged_around(event)}:
                     for actor in speaks_for:
                         self.by_speaker.setdefault((place, actor), []).append(reply)
 
     def _file_under(self, reply: Claim, event: str | None, actors: Iterable[str | None]) -> None:
         if event is None:
             return
+        around = self._charged_around(event)
         for actor in actors:
             self.by_place.setdefault((event, actor), []).append(reply)
-            for wider in self.rules.lattice.wider(event):
-                if wider != event:
-                    self.within.setdefault((wider, actor), []).append(reply)
+            for wider in around:
+                self.within.setdefault((wider, actor), []).append(reply)
+
+    def _charged_around(self, event: str) -> frozenset[str]:
+        """Return what somebody is accused over, and in which an event lies, not itself."""
+        return (self.rules.lattice.wider(event) & self.charged) - {event}
 
     def candidates(self, row: Charge) -> list[Claim]:
         """Return the replies that may reach a row."""
@@ -79,9 +92,9 @@ class ReplyPlaces:
                 found[reply.id] = reply
         if not row.negative:
             on = row.content.on or row.content.what
-            wholes = self.rules.affiliations.anytime(row.accused, self.rules.parts)
+            wholes = self.rules.affiliations.anytime(row.accused, self.rules.parts) & self.actors
             actors = {*wholes, None}
-            for place in self.rules.lattice.wider(on) if on else ():
+            for place in self.rules.lattice.wider(on) & self.places if on else ():
                 for actor in actors:
                     for reply in self.by_place.get((place, actor), ()):
                         found[reply.id] = reply
@@ -94,3 +107,9 @@ class ReplyPlaces:
                 for reply in self.within.get((on or "", actor), ()):
                     found[reply.id] = reply
         return sorted(found.values(), key=lambda one: self.rules.ranks[one.id])
+
+
+def _place_of(claim: Claim) -> str | None:
+    """Return what a claim charges somebody over, as charges are looked up."""
+    content = parts_of(claim.proposition)
+    return claim.topic if content is None else content.on or content.what

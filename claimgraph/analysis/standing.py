@@ -7,11 +7,12 @@ that hold over its whole span are followed; the others are reported as possible.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.analysis.memory import Memory
 from claimgraph.model import Affiliation, UnknownActor, UnnamedGroup
 from claimgraph.model.record import key_of
 
@@ -84,16 +85,51 @@ def happened(event: Event | EventClass) -> Span:
     return Span() if first is not None and last is not None and last < first else Span(first, last)
 
 
+class Ways(Mapping[str, tuple[Affiliation, ...]]):
+    """Whom an actor reaches, each with the affiliations on the way there, in this order.
+
+    A way is put together when it is asked for: all ways of a chain, written out, would take
+    the square of its length.
+    """
+
+    __slots__ = ("_last",)
+
+    def __init__(self, last: Mapping[str, Affiliation | None]) -> None:
+        """Take the affiliation by which each is reached; None for the actor itself."""
+        self._last = last
+
+    def __getitem__(self, actor: str) -> tuple[Affiliation, ...]:
+        """Return the way to an actor; empty for the one where the ways start."""
+        steps: list[Affiliation] = []
+        one = self._last[actor]
+        while one is not None:
+            steps.append(one)
+            one = self._last[one.subject]
+        return tuple(reversed(steps))
+
+    def __contains__(self, actor: object) -> bool:
+        """Tell whether an actor is reached."""
+        return actor in self._last
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over those who are reached, the nearest first."""
+        return iter(self._last)
+
+    def __len__(self) -> int:
+        """Return how many are reached, the actor itself among them."""
+        return len(self._last)
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Whom an actor reaches through affiliations, each with the way there."""
 
-    ways: Mapping[str, tuple[Affiliation, ...]]
+    ways: Ways
     """The affiliations from the actor to each it reaches; empty for the actor itself."""
-    possible: tuple[Affiliation, ...] = ()
+    possible: tuple[Affiliation, ...]
     """Affiliations that may have held at the time, and were not followed; none of them leads to
     whom the actor reaches anyway."""
-    maybe: Mapping[str, tuple[Affiliation, ...]] = field(default_factory=dict)
+    maybe: Ways
     """Whom an actor may reach, if those held; with whom it reaches anyway."""
 
 
@@ -103,7 +139,7 @@ class Affiliations:
     The order in which the corpus holds them does not matter.
     """
 
-    __slots__ = ("_anonymous", "_anytime", "_by_subject", "_changes", "_known")
+    __slots__ = ("_anonymous", "_anytime", "_by_subject", "_changes", "_known", "_memory")
 
     def __init__(self, corpus: Corpus) -> None:
         self._anonymous = frozenset(
@@ -121,6 +157,7 @@ class Affiliations:
                 same_subject.sort(key=_order)
         self._changes = sorted(changes)
         self._known: dict[tuple[object, ...], Reach] = {}
+        self._memory = Memory()
 
     def reach(
         self,
@@ -150,7 +187,9 @@ class Affiliations:
         key = (actor, roles, self.days(span), until, stated, perhaps)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._walk(actor, roles, span, until, stated, perhaps)
+            found = self._walk(actor, roles, span, until, stated, perhaps)
+            if self._memory.has_room_for(found.ways):
+                self._known[key] = found
         return found
 
     def anytime(self, actor: str, roles: frozenset[str]) -> frozenset[str]:
@@ -164,7 +203,9 @@ class Affiliations:
                     if one.role in roles and one.object not in reached:
                         reached.add(one.object)
                         waiting.append(one.object)
-            found = self._anytime[key] = frozenset(reached)
+            found = frozenset(reached)
+            if self._memory.has_room_for(found):
+                self._anytime[key] = found
         return found
 
     @property
@@ -194,7 +235,7 @@ class Affiliations:
         stated: bool,
         perhaps: bool,
     ) -> Reach:
-        ways: dict[str, tuple[Affiliation, ...]] = {actor: ()}
+        last: dict[str, Affiliation | None] = {actor: None}
         possible: list[Affiliation] = []
         waiting = [actor]
         for current in waiting:
@@ -203,37 +244,38 @@ class Affiliations:
             for one in self._by_subject.get(current, ()):
                 if (
                     one.role not in roles
-                    or one.object in ways
+                    or one.object in last
                     or (stated and one.basis not in _IN_THE_TEXT)
                 ):
                     continue
                 if _holds(one, span) or (perhaps and _may_hold(one, span)):
-                    ways[one.object] = (*ways[current], one)
+                    last[one.object] = one
                     waiting.append(one.object)
                 elif _may_hold(one, span):
                     possible.append(one)
-        left = tuple(one for one in possible if one.object not in ways)
-        return Reach(ways, left, self._maybe(ways, roles, span, stated=stated) if left else ways)
+        left = tuple(one for one in possible if one.object not in last)
+        ways = Ways(last)
+        return Reach(ways, left, self._maybe(last, roles, span, stated=stated) if left else ways)
 
     def _maybe(
         self,
-        ways: Mapping[str, tuple[Affiliation, ...]],
+        ways: Mapping[str, Affiliation | None],
         roles: frozenset[str],
         span: Span,
         *,
         stated: bool,
-    ) -> dict[str, tuple[Affiliation, ...]]:
+    ) -> Ways:
         """Return whom an actor reaches if everything held that may have held."""
-        maybe = {**ways}
+        maybe = dict(ways)
         waiting = [*ways]
         for current in waiting:
             for one in self._by_subject.get(current, ()):
                 if one.role not in roles or (stated and one.basis not in _IN_THE_TEXT):
                     continue
                 if one.object not in maybe and _may_hold(one, span):
-                    maybe[one.object] = (*maybe[current], one)
+                    maybe[one.object] = one
                     waiting.append(one.object)
-        return maybe
+        return Ways(maybe)
 
     def leading_to(self, whole: str, roles: frozenset[str]) -> frozenset[str]:
         """Return who reaches an actor through these roles at whatever time; itself too."""
