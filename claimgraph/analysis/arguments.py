@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from claimgraph.analysis.contents import UNCOMMITTED, Reading, chosen
 from claimgraph.analysis.contradictions import contradictions
-from claimgraph.analysis.relations import claim_relations
+from claimgraph.analysis.relations import bearing_relations
 from claimgraph.analysis.retractions import retractions
 from claimgraph.analysis.viewpoints import Viewpoint
 from claimgraph.model import Claim
@@ -236,10 +236,12 @@ def arguments(
     beliefs = {} if belief is None else {one.id: _asked(belief, one) for one in claims.values()}
     found, supports = _Found(claims, beliefs), dict[tuple[str, str, str], Support]()
     for row in contradictions(corpus, apparent=False, basis=basis, coder=coder, terms=terms):
+        if row.kind != "strict":
+            continue  # a state that is affirmed of one time and denied of another
         for affirmed in row.affirmed:
             for denied in row.denied:
                 found.rebut(affirmed, denied, row.rule, row.why)
-    for one in claim_relations(corpus, basis=basis, coder=coder, terms=terms):
+    for one in bearing_relations(corpus, basis=basis, coder=coder, terms=terms):
         if one.source not in claims or one.target not in claims or one.extent != "whole":
             continue
         rule = one.rule or one.basis
@@ -320,6 +322,8 @@ class _Found:
         self.attacks: dict[tuple[str, str, str], Attack] = {}
 
     def rebut(self, one: str, other: str, rule: str, why: str) -> None:
+        if one == other:
+            return  # it says something and denies something wider: no opponent of its own
         self.attack(one, other, "rebuts", rule, why)
         self.attack(other, one, "rebuts", rule, why)
 
@@ -341,6 +345,10 @@ def _asked(belief: BeliefView, claim: Claim) -> Belief:
             f"the belief view returned {told!r} for claim {claim.id!r}; "
             "return Belief(number, why), so that the view can be explained"
         )
+        raise TypeError(msg)
+    number: object = told.number
+    if not isinstance(number, (int, float)):
+        msg = f"the belief view returned {number!r} for claim {claim.id!r}; return a number"
         raise TypeError(msg)
     if math.isnan(told.number):
         msg = f"the belief view returned NaN for claim {claim.id!r}; return a number"
@@ -398,6 +406,15 @@ def _listed(attacks: Sequence[Attack]) -> str:
     by_kind: dict[AttackKind, list[str]] = {}
     for one in attacks:
         by_kind.setdefault(one.kind, []).append(one.source)
-    return ", ".join(
-        f"{_UNDERWAY[kind]} {' and '.join(sources)}" for kind, sources in by_kind.items()
-    )
+    return ", ".join(f"{_UNDERWAY[kind]} {_some(sources)}" for kind, sources in by_kind.items())
+
+
+_NAMED: Final = 12
+"""How many attackers a reason names; ``attacked_by`` has all of them."""
+
+
+def _some(sources: Sequence[str]) -> str:
+    shown = list(sources[:_NAMED])
+    if len(sources) > _NAMED:
+        shown.append(f"{len(sources) - _NAMED} more")
+    return " and ".join(shown)

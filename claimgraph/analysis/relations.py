@@ -101,10 +101,18 @@ def claim_relations(
         >>> sum(not one.derived for one in every), sum(one.derived for one in every) > 0
         (15, True)
     """
+    held = held_relations(corpus, basis=basis, coder=coder)
+    return held + derived_relations(corpus, basis=basis, coder=coder, terms=terms)
+
+
+def held_relations(
+    corpus: Corpus, *, basis: Collection[str] | None = None, coder: Collection[str] | None = None
+) -> tuple[DerivedRelation, ...]:
+    """Return the relations of the corpus, as ``claim_relations`` takes them over."""
     kept = _held(corpus, basis, coder)
     reading = Reading(corpus)
     places = {claim.id: reading(claim) for claim in corpus.claims}
-    held = tuple(
+    return tuple(
         DerivedRelation(
             one.source,
             one.type,
@@ -130,7 +138,6 @@ def claim_relations(
             ),
         )
     )
-    return held + derived_relations(corpus, basis=basis, coder=coder, terms=terms)
 
 
 def derived_relations(
@@ -161,6 +168,24 @@ def derived_relations(
         ('refutes', 'part', 'reply_answers_part')
     """
     return _Deriver(corpus, _held(corpus, basis, coder), terms or corpus.terms).read()
+
+
+def bearing_relations(
+    corpus: Corpus,
+    *,
+    basis: Collection[str] | None = None,
+    coder: Collection[str] | None = None,
+    terms: Terms | None = None,
+) -> tuple[DerivedRelation, ...]:
+    """Return the relations that make arguments of claims, and are not told by ``contradictions``.
+
+    Those of the corpus, and of those by rule *identical*, replies, and means of events. That two
+    claims have opposite polarities is not enough: a state may hold at one time and not at
+    another, and who denies having said something denies no deed.
+    """
+    deriver = _Deriver(corpus, _held(corpus, basis, coder), terms or corpus.terms)
+    derived = [*deriver.identical(), *deriver.replying(), *deriver.by_means()]
+    return (*held_relations(corpus, basis=basis, coder=coder), *derived)
 
 
 def _held(

@@ -188,6 +188,46 @@ def test_the_view_is_a_table_a_graph_and_a_value() -> None:
     assert {one.claim for one in found.contested} == {one.target for one in found.attacks}
 
 
+def test_a_state_may_hold_at_one_time_and_not_at_another() -> None:
+    """Who controls it in one year and not in the next is opposed by nobody."""
+    state = cg.StateProposition(actor="one", state="controls", object="other")
+    then, now = (cg.StatedTime(interval=cg.from_iso(year)) for year in ("2020", "2023"))
+    early = says("a", proposition=state, time=then)
+    late = says("b", "other", "-", proposition=state, time=now)
+    assert view(early, late).attacks == ()
+    assert view(early, says("b", "other", "-", proposition=state, time=then)).attacks
+
+
+def test_who_denies_having_said_it_denies_no_deed() -> None:
+    scope = cg.DenialScope(type="authorship", claims=("a",))
+    assert view(says("a"), says("b", "other", "-", act="denial", scope=scope)).attacks == ()
+
+
+def test_a_claim_is_no_opponent_of_its_own() -> None:
+    """Who owns up to a part in positive form, and denies the whole, does not attack himself."""
+    records = [cg.Event(id="whole"), cg.Event(id="part", part_of="whole")]
+    both = says(
+        "a", act="denial",
+        proposition=cg.Participation(actor="one", role="perpetrator", event="part"),
+        scope=cg.DenialScope(type="involvement", actor="one", events=("whole",)),
+    )  # fmt: skip
+    found = view(*records, both)
+    assert (found.attacks, labels(found)) == ((), {"a": "in"})
+
+
+def test_a_reason_names_some_of_many_attackers() -> None:
+    found = view(says("a"), *(says(f"d{at:02}", "other", "-") for at in range(30)))
+    (a,) = (one for one in found if one.claim == "a")
+    assert len(a.attacked_by) == 30
+    assert "d11 and 18 more" in a.why
+    assert "d12" not in a.why
+
+
+def test_a_number_that_is_none_is_refused() -> None:
+    with pytest.raises(TypeError, match="'high' for claim 'a'; return a number"):
+        view(says("a"), belief=lambda _: cg.Belief("high", "it seems so"))  # type: ignore[arg-type]
+
+
 IDS = [f"c{i}" for i in range(6)]
 PAIRS = st.lists(
     st.tuples(
