@@ -36,6 +36,7 @@ from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.relations import bearing_relations
 from claimgraph.analysis.retractions import retractions
 from claimgraph.analysis.viewpoints import Viewpoint
+from claimgraph.collector import collector_at_rest
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
@@ -227,7 +228,42 @@ def arguments(
         >>> next(one for one in view if one.claim == "c03").label
         'in'
     """
-    terms = terms or corpus.terms
+    with collector_at_rest():
+        return _read(corpus, belief, basis, coder, terms or corpus.terms)
+
+
+def held_by(viewpoint: Viewpoint) -> BeliefView:
+    """Return the belief view of one who takes a source at its word: its claims count 1, others 0.
+
+    A claim of the viewpoint that its source took back counts 0.
+
+    Args:
+        viewpoint: The viewpoint, from ``according_to``.
+
+    Example:
+        >>> import claimgraph as cg
+        >>> corpus = cg.bundled_report()
+        >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")
+        >>> next(cg.held_by(russia)(claim) for claim in corpus.claims if claim.id == "c01")
+        Belief(number=1.0, why='gov:RUS commits to it')
+    """
+    held = frozenset(claim for one in viewpoint for claim in one.claims)
+
+    def view(claim: Claim) -> Belief:
+        if claim.id in held:
+            return Belief(1.0, f"{viewpoint.actor} commits to it")
+        return Belief(0.0, f"{viewpoint.actor} does not commit to it")
+
+    return view
+
+
+def _read(
+    corpus: Corpus,
+    belief: BeliefView | None,
+    basis: Collection[str] | None,
+    coder: Collection[str] | None,
+    terms: Terms,
+) -> Arguments:
     reading = Reading(corpus)
     committed = (
         one for one in corpus.claims if isinstance(one, Claim) and one.act not in UNCOMMITTED
@@ -286,31 +322,6 @@ def arguments(
         tuple(attacks),
         tuple(ordered),
     )
-
-
-def held_by(viewpoint: Viewpoint) -> BeliefView:
-    """Return the belief view of one who takes a source at its word: its claims count 1, others 0.
-
-    A claim of the viewpoint that its source took back counts 0.
-
-    Args:
-        viewpoint: The viewpoint, from ``according_to``.
-
-    Example:
-        >>> import claimgraph as cg
-        >>> corpus = cg.bundled_report()
-        >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")
-        >>> next(cg.held_by(russia)(claim) for claim in corpus.claims if claim.id == "c01")
-        Belief(number=1.0, why='gov:RUS commits to it')
-    """
-    held = frozenset(claim for one in viewpoint for claim in one.claims)
-
-    def view(claim: Claim) -> Belief:
-        if claim.id in held:
-            return Belief(1.0, f"{viewpoint.actor} commits to it")
-        return Belief(0.0, f"{viewpoint.actor} does not commit to it")
-
-    return view
 
 
 class _Found:
