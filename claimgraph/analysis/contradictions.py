@@ -32,7 +32,7 @@ from claimgraph.analysis.contents import (
 )
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Differs
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.retractions import corrected_by, takes_back
+from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
 from claimgraph.analysis.turns import turns
@@ -142,6 +142,7 @@ class _Finder:
     ) -> None:
         self.corpus = corpus
         self.terms = terms
+        self.retracting = retracting_acts(terms)
         self.lattice = Lattice(corpus)
         self.affiliations = Affiliations(corpus)
         self.reading = Reading(corpus)
@@ -176,7 +177,7 @@ class _Finder:
         """Put a claim among those that affirm, or those that deny."""
         if claim.polarity == "+" and claim.proposition is not None:
             key = claim.proposition.key
-            if claim.act not in UNCOMMITTED and not takes_back(claim, self.terms):
+            if claim.act not in UNCOMMITTED and claim.act not in self.retracting:
                 if key not in self.contents:
                     self.contents[key] = content_of(claim.proposition, key)
                 self.affirmed.setdefault(key, []).append(claim.id)

@@ -31,7 +31,7 @@ from claimgraph.analysis.contents import (
     role_covers,
 )
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.retractions import corrected_by, takes_back
+from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim
@@ -539,7 +539,8 @@ def _strength(claim: Claim) -> tuple[int, int]:
 
 
 def _turned(old: Claim, new: Claim, terms: Terms) -> tuple[Kind, str]:
-    before, after = takes_back(old, terms), takes_back(new, terms)
+    acts = retracting_acts(terms)
+    before, after = old.act in acts, new.act in acts
     if after and not before:
         return "retracted", f"{new.id} takes it back"
     if before and not after:

@@ -34,7 +34,7 @@ from claimgraph.analysis.contents import (
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.retractions import takes_back
+from claimgraph.analysis.retractions import retracting_acts
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:
@@ -209,8 +209,9 @@ class _Deriver:
         self.groups: dict[str, dict[str, list[Claim]]] = {}
         """Claims in reading order, by content key and polarity."""
         known: dict[str, Content] = {}
+        retracting = retracting_acts(terms)
         for claim in self.claims:
-            if claim.proposition is None or takes_back(claim, terms):
+            if claim.proposition is None or claim.act in retracting:
                 continue
             key = claim.proposition.key
             content = known.get(key)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.taxonomy import Terms
 
-__all__ = ["Retraction", "corrected_by", "retractions", "taken_back", "takes_back"]
+__all__ = ["Retraction", "corrected_by", "retracting_acts", "retractions", "taken_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,9 @@ def retractions(
             why = relation.note or f"the corpus holds it as {relation.basis}"
             pair = (relation.target, relation.source)
             told[pair] = min(told.get(pair, (_LAST, "")), (relation.rule or relation.basis, why))
+    acts = retracting_acts(terms)
     for claim in claims.values():
-        if takes_back(claim, terms):
+        if claim.act in acts:
             for target in claim.responds_to:
                 if target in claims:
                     why = "it is a retraction, and responds to it"
@@ -98,9 +99,11 @@ def retractions(
 _LAST = "\U0010ffff"
 
 
-def takes_back(claim: Claim, terms: Terms) -> bool:
-    """Tell whether the act of a claim is a retraction, or a term below it."""
-    return terms.acts.covers("retraction", claim.act)
+def retracting_acts(terms: Terms) -> frozenset[str]:
+    """Return the acts that take back: *retraction*, and the terms below it."""
+    return frozenset(
+        ("retraction", *(one for one in terms.acts if "retraction" in terms.acts.broader(one)))
+    )
 
 
 def taken_back(found: Iterable[Retraction]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.retractions import retractions, taken_back, takes_back
+from claimgraph.analysis.retractions import retracting_acts, retractions, taken_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.analysis.standing import SPEAKING, Span
@@ -438,6 +438,7 @@ class _Reader:
         if level is not None:
             self.near = self.roller.affiliations.leading_to(actor, SPEAKING)
         self.retracted = self._retractions()
+        self.retracting = retracting_acts(corpus.terms)
 
     def _retractions(self) -> dict[str, str]:
         """Return which claim had been taken back by then, and by which other."""
@@ -484,7 +485,7 @@ class _Reader:
                     reported.setdefault(proposition.key, []).append(claim)
                 continue
             value = values[at].value
-            if proposition is None or value[-1] == "u" or takes_back(claim, self.corpus.terms):
+            if proposition is None or value[-1] == "u" or claim.act in self.retracting:
                 left_open.setdefault(self._open(claim), []).append(claim)
                 continue
             key, polarity = proposition.key, value[-1]
@@ -520,7 +521,7 @@ class _Reader:
 
     def _open(self, claim: Claim) -> tuple[str | None, str, Why]:
         """Return what a claim leaves open, in words too, and in which way."""
-        open_polarity = claim.polarity == "u" or takes_back(claim, self.corpus.terms)
+        open_polarity = claim.polarity == "u" or claim.act in self.retracting
         why: Why = "withheld" if open_polarity else "uncertain"
         if claim.proposition is not None:
             return claim.proposition.key, says_of(self.corpus, claim.proposition), why
