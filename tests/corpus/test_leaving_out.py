@@ -167,6 +167,25 @@ def test_records_of_kinds_that_are_not_registered_go_too() -> None:
     assert left.declared == one.declared
 
 
+def test_a_file_of_a_newer_version_keeps_its_header_and_its_fields() -> None:
+    """What is not known here is neither lost nor in the way, also as known at a time."""
+    text = json.dumps(
+        {
+            "claimgraph": "1.9",
+            "mood": "calm",
+            "actors": [{"id": "a", "kind": "Person", "aura": 3}, {"id": "b", "kind": "Person"}],
+            "affiliations": [
+                {"subject": "a", "role": "employed_by", "object": "b", "basis": "model"}
+            ],
+        }
+    )
+    one = cg.from_json(text)
+    left = cg.without(one, basis={"model"})
+    assert (left.version, left.header_extra, left.affiliations) == ("1.9", one.header_extra, ())
+    assert '"aura": 3' in cg.to_json(left)
+    assert cg.as_of(one, "2023-05-04") == one
+
+
 # --- what is refused --------------------------------------------------------------------
 
 
