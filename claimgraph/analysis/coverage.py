@@ -19,6 +19,7 @@ from claimgraph.analysis.coverage_rules import ANSWERING, Rules, charge_of
 from claimgraph.analysis.replies import Coverage, CoverageRow, Reply, Status
 from claimgraph.analysis.reply_places import ReplyPlaces
 from claimgraph.analysis.wording import in_words
+from claimgraph.collector import collector_at_rest
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -57,8 +58,10 @@ def coverage(
         ('partly', 'remains: decision_maker of class:such-actions, except event:strike')
     """
     moment = None if as_of is None else moment_of(as_of)
-    rules = Rules(corpus, terms or corpus.terms, same_occurrence=same_occurrence, as_of=moment)
-    return _Reader(rules).read()
+    vocabularies = terms or corpus.terms
+    with collector_at_rest():
+        rules = Rules(corpus, vocabularies, same_occurrence=same_occurrence, as_of=moment)
+        return _Reader(rules).read()
 
 
 class _Reader:

@@ -105,7 +105,7 @@ withdrawn = cg.says(
     port,
     "retraction",
     words="withdrew its charge against Southmark",
-    responds_to=[charge],
+    responds_to=[charge, again],
     when="Monday",
 )
 corpus = cg.Corpus(
@@ -132,6 +132,14 @@ for day in ("2024-03-08", "2024-03-09", "2024-03-11"):
             "| retracted by",
             row.retracted_by or "nobody",
         )
+
+# %% [markdown]
+# On Monday the port authority takes its spokesman's words back. Nothing is erased: the claims stay, with what takes them
+# back. The row of Southmark stays too, since the agency still says so.
+
+# %%
+for one in cg.retractions(corpus):
+    print(one.target, "is taken back by", one.source)
 
 # %% [markdown]
 # ## Who changed what they said
