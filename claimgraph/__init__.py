@@ -136,15 +136,20 @@ if TYPE_CHECKING:
     from claimgraph.errors import UnknownTermError as UnknownTermError
     from claimgraph.formats import LossWarning as LossWarning
     from claimgraph.formats import Mermaid as Mermaid
+    from claimgraph.formats import from_label_studio as from_label_studio
+    from claimgraph.formats import label_studio_config as label_studio_config
+    from claimgraph.formats import read_label_studio as read_label_studio
     from claimgraph.formats import to_dot as to_dot
     from claimgraph.formats import to_gexf as to_gexf
     from claimgraph.formats import to_graphml as to_graphml
+    from claimgraph.formats import to_label_studio as to_label_studio
     from claimgraph.formats import to_mermaid as to_mermaid
     from claimgraph.formats import to_nodelink as to_nodelink
     from claimgraph.formats import write_dot as write_dot
     from claimgraph.formats import write_gexf as write_gexf
     from claimgraph.formats import write_graph as write_graph
     from claimgraph.formats import write_graphml as write_graphml
+    from claimgraph.formats import write_label_studio as write_label_studio
     from claimgraph.formats import write_mermaid as write_mermaid
     from claimgraph.formats import write_nodelink as write_nodelink
     from claimgraph.graph import ClaimGraph as ClaimGraph
@@ -386,15 +391,20 @@ _HOME = {
     "claimgraph.formats": (
         "LossWarning",
         "Mermaid",
+        "from_label_studio",
+        "label_studio_config",
+        "read_label_studio",
         "to_dot",
         "to_gexf",
         "to_graphml",
+        "to_label_studio",
         "to_mermaid",
         "to_nodelink",
         "write_dot",
         "write_gexf",
         "write_graph",
         "write_graphml",
+        "write_label_studio",
         "write_mermaid",
         "write_nodelink",
     ),

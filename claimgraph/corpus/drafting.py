@@ -37,6 +37,7 @@ __all__ = [
     "declines_comment",
     "denies",
     "exonerates",
+    "made_id",
     "read_text",
     "says",
 ]
@@ -139,7 +140,7 @@ def says(
             quote_type="author_voice" if ids == [document.voice] else None,
         )
     data: dict[str, Any] = {
-        "id": id or _made_id(document, act, evidence, fields.get("accused", ())),
+        "id": id or made_id(document, act, evidence, fields.get("accused", ())),
         "act": act,
         "document": document.id,
         "chain": tuple(
@@ -340,7 +341,8 @@ def _last(claimer: Ref | Sequence[Ref]) -> Ref:
     return claimer if isinstance(claimer, (Record, str)) else claimer[-1]
 
 
-def _made_id(document: Document, act: str, evidence: Evidence, accused: str | Sequence[str]) -> str:
+def made_id(document: Document, act: str, evidence: Evidence, accused: str | Sequence[str]) -> str:
+    """Return the id of a claim that was given none: made of document, act, place and accused."""
     place = [str(at) for span in evidence.content[:1] for at in (span.start, span.end)]
     whom = [accused] if isinstance(accused, str) else [_ref(one) for one in accused]
     return f"{document.id}#" + "-".join([act, *place, *whom])

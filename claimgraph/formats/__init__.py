@@ -16,6 +16,9 @@ from claimgraph.formats import dot, gexf, graphml, mermaid, nodelink
 from claimgraph.formats.dot import to_dot, write_dot
 from claimgraph.formats.gexf import to_gexf, write_gexf
 from claimgraph.formats.graphml import to_graphml, write_graphml
+from claimgraph.formats.label_studio import to_label_studio, write_label_studio
+from claimgraph.formats.label_studio_config import label_studio_config
+from claimgraph.formats.label_studio_reader import from_label_studio, read_label_studio
 from claimgraph.formats.losses import FEATURES, LossWarning
 from claimgraph.formats.mermaid import Mermaid, to_mermaid, write_mermaid
 from claimgraph.formats.nodelink import to_nodelink, write_nodelink
@@ -28,15 +31,20 @@ __all__ = [
     "SURVIVAL",
     "LossWarning",
     "Mermaid",
+    "from_label_studio",
+    "label_studio_config",
+    "read_label_studio",
     "to_dot",
     "to_gexf",
     "to_graphml",
+    "to_label_studio",
     "to_mermaid",
     "to_nodelink",
     "write_dot",
     "write_gexf",
     "write_graph",
     "write_graphml",
+    "write_label_studio",
     "write_mermaid",
     "write_nodelink",
 ]

@@ -42,17 +42,18 @@ class LossWarning(UserWarning):
     """
 
 
-def report(format_name: str, found: Counter[str], *, stacklevel: int) -> None:
+def report(format_name: str, found: Counter[str], *, stacklevel: int, unit: str = "text") -> None:
     """Warn once about what was lost on writing; say nothing where nothing was.
 
     Args:
         format_name: Name of the format.
         found: How often each loss happened.
         stacklevel: How many calls lie between this function and the user's line.
+        unit: What was counted.
     """
     if found:
         what = "; ".join(
-            f"{loss} ({count} {'text' if count == 1 else 'texts'})"
+            f"{loss} ({count} {unit if count == 1 else unit + 's'})"
             for loss, count in sorted(found.items())
         )
         message = f"{format_name} cannot hold everything: {what}"

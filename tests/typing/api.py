@@ -202,6 +202,11 @@ assert_type(cg.to_gexf(accusations), str)
 assert_type(cg.to_dot(claims), str)
 assert_type(cg.to_mermaid(claims, max_edges=20), cg.Mermaid)
 assert_type(cg.to_nodelink(flat), dict[str, Any])
+tasks = cg.to_label_studio(corpus, annotations=True)
+assert_type(tasks, list[dict[str, Any]])
+assert_type(cg.label_studio_config(corpus), str)
+assert_type(cg.from_label_studio(tasks, corpus, coder=1, utf16=False), cg.Corpus)
+assert_type(cg.read_label_studio("export.json", corpus, coder="anna@example.org"), cg.Corpus)
 cg.write_graph(flat, Path("graph.graphml"))
 
 # Questions that compare claims.
