@@ -96,17 +96,19 @@ def label_studio_config(corpus: Corpus) -> str:
         ET.SubElement(spans, "Label", value=label, background=colour)
     ET.SubElement(view, "Text", name=TEXT, value="$text", saveTextResult="yes")
     values = _values(corpus)
+    chosen = {"visibleWhen": "region-selected", "whenLabelValue": CLAIM}
+    claim = ET.SubElement(view, "View", chosen)
     for name in CHOICES:
-        ET.SubElement(view, "Header", value=_HEADINGS[name], size="5")
-        choices = ET.SubElement(view, "Choices", _of_a_claim(name), layout="select")
+        ET.SubElement(claim, "Header", value=_HEADINGS[name], size="5")
+        choices = ET.SubElement(claim, "Choices", _of_a_claim(name), layout="select")
         if name == "accused":
             choices.set("choice", "multiple")
         if name == "act":
             choices.set("required", "true")
         for value, shown in values[name].items():
             ET.SubElement(choices, "Choice", value=_plain(shown), alias=visible(value))
-    ET.SubElement(view, "Header", value="Passed on by (ids, outermost first)", size="5")
-    ET.SubElement(view, "TextArea", _of_a_claim(VIA), editable="true")
+    ET.SubElement(claim, "Header", value="Passed on by (ids, outermost first)", size="5")
+    ET.SubElement(claim, "TextArea", _of_a_claim(VIA), editable="true")
     ET.indent(view)
     return ET.tostring(view, encoding="unicode") + "\n"
 

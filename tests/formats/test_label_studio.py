@@ -504,6 +504,27 @@ def test_files(tmp_path: Path) -> None:
         cg.read_label_studio(path, corpus)
 
 
+def test_an_export_of_label_studio_is_read() -> None:
+    """A coder accepted two claims and marked a third, behind satellites, an astronaut and a CRLF.
+
+    The file is an export of Label Studio 1.23.2, of tasks that ``to_label_studio`` made; times
+    and names of annotators are cut out.
+    """
+    text = "🛰️🛰️ Moscow said Kyiv did it.\r\nKyiv 👩🏽‍🚀 said “no\nnever”. The end of it."
+    report = cg.Document(id="doc:astral", text=text)
+    moscow, kyiv = cg.Government(id="gov:RUS", name="Russia"), cg.Government(id="gov:UKR")
+    blame = cg.accuses(report, moscow, kyiv, of=STRIKE, words="Kyiv did it", cue="said", id="c1")
+    denial = cg.denies(
+        report, kyiv, of=STRIKE, words="no never", cue="said", id="c2", responds_to=("c1",)
+    )
+    corpus = cg.Corpus([report, moscow, kyiv, STRIKE, blame, denial])
+    path = Path(__file__).with_name("label_studio_export.json")
+    back = cg.read_label_studio(path, corpus, coder=1)
+    assert (back["c1"], back["c2"]) == (blame, denial)
+    (added,) = (claim for claim in back.claims if claim.id not in corpus)
+    assert (added.act, added.coder, added.evidence.words) == ("assertion", "1", "The end")  # type: ignore[union-attr]
+
+
 def test_two_coders_are_merged() -> None:
     corpus = small()
     readings = []
@@ -574,7 +595,7 @@ def test_the_configuration_has_what_tasks_use() -> None:
     root = ElementTree.fromstring(cg.label_studio_config(corpus))
     values = {
         one.get("name"): {inner.get("alias") or inner.get("value") for inner in one}
-        for one in root
+        for one in root.iter()
         if one.get("name")
     }
     values["relations"] = {one.get("value") for one in root.iter("Relation")}
