@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.corpus.files import write_atomically
@@ -29,7 +29,7 @@ from claimgraph.formats.losses import report
 from claimgraph.model import Occurrence, Participation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from claimgraph.corpus import Corpus
     from claimgraph.model import Claim, ClaimRelation, Document, Evidence, Span
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LOSSES",
     "has_words",
+    "relations_by_document",
     "results_of",
     "to_label_studio",
     "words_shown",
@@ -103,6 +104,7 @@ def to_label_studio(corpus: Corpus, *, annotations: bool = False) -> list[dict[s
     claims: dict[str, list[Claim]] = {document.id: [] for document in corpus.documents}
     for claim in corpus.claims:
         claims.get(claim.document, []).append(claim)
+    between = relations_by_document(corpus)
     tasks: list[dict[str, Any]] = []
     for document in corpus.documents:
         if document.text is None:
@@ -110,7 +112,7 @@ def to_label_studio(corpus: Corpus, *, annotations: bool = False) -> list[dict[s
             continue
         shown = [claim for claim in claims[document.id] if has_words(claim)]
         found[_NO_WORDS] += len(claims[document.id]) - len(shown)
-        ids, result = results_of(document, document.text, shown, corpus.relations)
+        ids, result = results_of(document, document.text, shown, between[document.id])
         _count(shown, found)
         title = {"title": document.title} if document.title else {}
         reading = (
@@ -227,6 +229,16 @@ def results_of(
         for (start, end), labels in ties.items()
     ]
     return {region: claim for claim, region in regions.items()}, results
+
+
+def relations_by_document(corpus: Corpus) -> Mapping[str, list[ClaimRelation]]:
+    """Return the relations of a corpus by the document of the claim they go out from."""
+    found: defaultdict[str, list[ClaimRelation]] = defaultdict(list)
+    for relation in corpus.relations:
+        document = getattr(corpus.get(relation.source), "document", None)
+        if isinstance(document, str):
+            found[document].append(relation)
+    return found
 
 
 def has_words(claim: Claim) -> bool:

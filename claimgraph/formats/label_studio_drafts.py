@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -86,7 +87,7 @@ class Drafts:
         self._used: set[str] = set()
         self._tied: dict[str, dict[str, list[Span]]] = {}
         self._answers: dict[str, list[str]] = {}
-        self._places = _places_by_unit(self._text) if utf16 else None
+        self._places = self._units if utf16 else None
         found = len(place.problems)
         ties = self._take(result)
         self._ids = {
@@ -159,7 +160,7 @@ class Drafts:
             start, end = at
             message = f"at {start}–{end} the text reads {shorten(self._text[start:end])}, not {shorten(words)}"
             if self._places is None:
-                other = self._at(place, _places_by_unit(self._text))
+                other = self._at(place, self._units)
                 if other and self._reads(other, words):
                     message += "; the offsets count UTF-16 units: read it with utf16=True"
             self._place.report(message, f"{field}.text", words)
@@ -173,6 +174,16 @@ class Drafts:
             return None
         start, end = (places.get(one, -1) if places is not None else one for one in place)
         return (start, end) if 0 <= start < end <= len(self._text) else None
+
+    @cached_property
+    def _units(self) -> dict[int, int]:
+        """For each offset in UTF-16 units, the offset in code points."""
+        places, unit = {}, 0
+        for place, character in enumerate(self._text):
+            places[unit] = place
+            unit += 1 if character <= "\uffff" else 2
+        places[unit] = len(self._text)
+        return places
 
     def _reads(self, at: tuple[int, int], words: str) -> bool:
         shown = self._text[at[0] : at[1]]
@@ -239,10 +250,10 @@ class Drafts:
             chosen = {name: values for name, (_, values) in self._chosen.get(region, {}).items()}
             evidence = Evidence(document=self._document.id, content=(self._regions[region].span,))
             act = chosen.get("act", ["claim"])[0]
-            made = made_id(self._document, act, evidence, chosen.get("accused", ()))
+            plain = made = made_id(self._document, act, evidence, chosen.get("accused", ()))
             number = 2
             while made in taken or made in self._corpus:
-                made = f"{made.split('~')[0]}~{number}"
+                made = f"{plain}~{number}"
                 number += 1
             taken.add(made)
             self._ids[region] = made
@@ -306,13 +317,3 @@ class Drafts:
             for path, problem in problems_of(error, fields, self._corpus.kinds, self._corpus.terms):
                 name = ".".join(map(str, path))
                 place.report(f"the claim {words}: {problem.message}", f"{label.field}: {name}")
-
-
-def _places_by_unit(text: str) -> dict[int, int]:
-    """Return for each offset in UTF-16 units the offset in code points."""
-    places, unit = {}, 0
-    for place, character in enumerate(text):
-        places[unit] = place
-        unit += 1 if character <= "\uffff" else 2
-    places[unit] = len(text)
-    return places

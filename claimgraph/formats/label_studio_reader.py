@@ -11,7 +11,7 @@ from claimgraph.corpus import Corpus
 from claimgraph.corpus.files import decode, read_bytes
 from claimgraph.corpus.strict_json import parse_json
 from claimgraph.errors import CorpusError, FileFormatError, Problem, nearest, shorten
-from claimgraph.formats.label_studio import has_words, results_of
+from claimgraph.formats.label_studio import has_words, relations_by_document, results_of
 from claimgraph.formats.label_studio_drafts import Drafts, Place
 from claimgraph.model import CLAIM_CLASSES, Claim, ClaimRelation, Document, Record
 
@@ -155,6 +155,7 @@ class _Changes:
     def __init__(self, corpus: Corpus, coder: str | None) -> None:
         self._corpus = corpus
         self._coder = coder
+        self._between = relations_by_document(corpus)
         self._claims: dict[str, Claim | None] = {}
         """Claims by id; None: removed."""
         self._removed: set[tuple[str, str, str]] = set()
@@ -180,7 +181,9 @@ class _Changes:
             elif claim is not None:
                 message = f"{shorten(own)} is no claim with words in {document.id}; give the corpus the tasks were made of"
                 place.report(message, f"data.claims.{region}", own)
-        shown_ids, shown_result = results_of(document, document.text or "", shown, corpus.relations)
+        shown_ids, shown_result = results_of(
+            document, document.text or "", shown, self._between.get(document.id, ())
+        )
         before = Drafts(document, shown_ids, shown_result, place, corpus)
         after = Drafts(document, ids, result, place, corpus, utf16=utf16)
         for own in ids.values():
@@ -188,8 +191,9 @@ class _Changes:
         for own, draft in after.claims.items():
             self._places[own] = place.record
             self._claims[own] = self._joined(own, before.claims.get(own), draft)
-        self._removed |= set(before.relations) - set(after.relations)
-        self._added += [one for one in after.relations if one not in set(before.relations)]
+        known = set(before.relations)
+        self._removed |= known - set(after.relations)
+        self._added += [one for one in after.relations if one not in known]
 
     def _joined(self, own: str, before: Claim | None, after: Claim) -> Claim:
         """Return the corpus's claim with what the coder changed of it."""
