@@ -521,10 +521,10 @@ class TestViewpoint:
         """The rows come as JSON, those of the source itself unless rolled up."""
         assert cli.main(["viewpoint", str(report), "gov:USA"]) == 0
         own = json.loads(capsys.readouterr().out)
-        assert own == cg.according_to(bundled_report(), "gov:USA").rows
+        assert own == cg.according_to(bundled_report(), "gov:USA").table()
         assert cli.main(["viewpoint", str(report), "gov:USA", "--roll-up", "government"]) == 0
         rolled = json.loads(capsys.readouterr().out)
-        assert rolled == cg.according_to(bundled_report(), "gov:USA", roll_up="government").rows
+        assert rolled == cg.according_to(bundled_report(), "gov:USA", roll_up="government").table()
         assert len(rolled) > len(own)
 
     def test_table(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -540,7 +540,7 @@ class TestViewpoint:
         """CSV has every column of the rows."""
         assert cli.main(["viewpoint", str(report), "gov:RUS", "--csv"]) == 0
         rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
-        expected = cg.according_to(bundled_report(), "gov:RUS").rows
+        expected = cg.according_to(bundled_report(), "gov:RUS").table()
         assert [row["claims"] for row in rows] == [row["claims"] for row in expected]
         assert rows[0].keys() == expected[0].keys()
 

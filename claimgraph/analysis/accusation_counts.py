@@ -98,9 +98,8 @@ class AccusationTable(Sequence[AccusationCell]):
         """Return how many pairs there are, and the level."""
         return f"<AccusationTable: {len(self)} pairs, {self.level}>"
 
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each pair, for tables."""
+    def table(self) -> list[dict[str, Any]]:
+        """Return a row for each pair, for tables."""
         return [
             {
                 "claimer": cell.claimer,
@@ -146,8 +145,8 @@ class AccusationTable(Sequence[AccusationCell]):
 
 def accusation_table(
     corpus: Corpus,
-    level: Level = "government",
     *,
+    roll_up: Level | None = "government",
     presupposed: bool = False,
     since: date | str | None = None,
     until: date | str | None = None,
@@ -158,7 +157,7 @@ def accusation_table(
 
     Args:
         corpus: The corpus.
-        level: As for ``roll_up``.
+        roll_up: The level, as for ``cg.roll_up``; None: both ends as the claims have them.
         presupposed: Whether accusations that are only presupposed count too.
         since: The first day to count, as a date or ISO 8601 text. An accusation stands at the
             start of its own time; where that is not known, at its end; else at the
@@ -173,14 +172,14 @@ def accusation_table(
     Example:
         >>> import claimgraph as cg
         >>> report = cg.bundled_report()
-        >>> for cell in cg.accusation_table(report, "government")[:2]:
+        >>> for cell in cg.accusation_table(report, roll_up="government")[:2]:
         ...     print(cell.claimer, cell.accused, cell.count, cell.claims)
         gov:RUS gov:USA 5 ('c01', 'c02', 'c05', 'c13', 'c16')
         gov:UKR group:sbu-agents 2 ('c42', 'c43')
-        >>> cg.accusation_table(report, "government", since="2023-05-01").counts[0]
+        >>> cg.accusation_table(report, roll_up="government", since="2023-05-01").counts[0]
         ('gov:RUS', 'gov:USA', 5, 3)
     """
-    columns = level_columns(corpus, level, presupposed=presupposed)
+    columns = level_columns(corpus, roll_up, presupposed=presupposed)
     return AccusationTable(corpus, columns, window(columns.base, since, until))
 
 

@@ -87,9 +87,8 @@ class AccusationsAgainst(Sequence[AccusationAgainst]):
             for denial in (map(index.ids.__getitem__, index.denials(place)) if contested else _NONE)
         ]
 
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each accusation, for tables: texts alone."""
+    def table(self) -> list[dict[str, Any]]:
+        """Return a row for each accusation, for tables: texts alone."""
         return [
             {
                 "claim": one.claim.id,
@@ -119,8 +118,8 @@ class AccusationsAgainst(Sequence[AccusationAgainst]):
 def accusations_against(
     corpus: Corpus,
     actor: str,
-    level: Level = "government",
     *,
+    roll_up: Level | None = "government",
     presupposed: bool = False,
     since: date | str | None = None,
     until: date | str | None = None,
@@ -133,7 +132,8 @@ def accusations_against(
     Args:
         corpus: The corpus.
         actor: Its id.
-        level: As for ``roll_up``: whether "a drone unit" counts for its government.
+        roll_up: The level, as for ``cg.roll_up``: whether "a drone unit" counts for its
+            government. None: only what is charged to the actor itself.
         presupposed: Whether accusations that are only presupposed count too.
         since: The first day, as for ``accusation_table``.
         until: The day after the last.
@@ -153,7 +153,7 @@ def accusations_against(
     index = corpus.index
     if actor not in corpus:
         raise UnknownRecordError(actor, nearest(actor, index.symbols))
-    columns = level_columns(corpus, level, presupposed=presupposed)
+    columns = level_columns(corpus, roll_up, presupposed=presupposed)
     make = partial(_by_accused, columns)
     rows, starts = make() if columns.key is None else index.keep(("by accused", columns.key), make)
     code = index.code(actor)

@@ -106,9 +106,8 @@ class Times(Mapping[str, RecordTime]):
         """Return how many there are."""
         return f"<Times: {len(self)} records, {len(self.conflicts)} conflicts>"
 
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each record, for tables: texts alone."""
+    def table(self) -> list[dict[str, Any]]:
+        """Return a row for each record, for tables: texts alone."""
         return [
             {
                 "id": one.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -17,6 +17,7 @@ from claimgraph.collector import collector_at_rest
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.corpus.index import AccusationColumns
+    from claimgraph.model import Claim
 
 __all__ = ["LevelColumns", "level_columns", "window"]
 
@@ -53,14 +54,15 @@ class LevelColumns:
         return self.pair[first:end], self.denied_pair[start:stop]
 
 
-def level_columns(corpus: Corpus, level: Level, *, presupposed: bool) -> LevelColumns:
+def level_columns(corpus: Corpus, level: Level | None, *, presupposed: bool) -> LevelColumns:
     """Return the accusations at a level; made once for each corpus and level.
 
     A level that is a function is asked anew each time, since two functions cannot be compared.
     """
     if callable(level):
         return _made(corpus, level, None, presupposed=presupposed)
-    key = ("level", level if isinstance(level, str) else frozenset(level), presupposed)
+    same = level if level is None or isinstance(level, str) else frozenset(level)
+    key = ("level", same, presupposed)
     make = partial(_made, corpus, level, key, presupposed=presupposed)
     return corpus.index.keep(key, make)
 
@@ -89,17 +91,17 @@ def _day(day: date | str | None, name: str) -> date | None:
     return day
 
 
-def _made(corpus: Corpus, level: Level, key: Hashable, *, presupposed: bool) -> LevelColumns:
-    roller, index = Roller(corpus, level), corpus.index
+def _made(corpus: Corpus, level: Level | None, key: Hashable, *, presupposed: bool) -> LevelColumns:
+    roller, index = None if level is None else Roller(corpus, level), corpus.index
     base = index.accusations(presupposed=presupposed)
     codes = {symbol: code for code, symbol in enumerate(index.symbols)}
     claimer, accused, ends = array("i"), array("i"), array("q")
     with collector_at_rest():
         for place, _ in groupby(base.claim):
-            rolled = roller.claim(index.claims[place])
-            speaker, seen = codes[rolled.claimer.to], set[int]()
-            for end in rolled.accused:
-                whom = codes[end.to]
+            said_by, charged = _ends(index.claims[place], roller)
+            speaker, seen = codes[said_by], set[int]()
+            for one in charged:
+                whom = codes[one]
                 claimer.append(speaker)
                 accused.append(whom)
                 ends.append(_AGAIN if whom in seen else speaker * len(codes) + whom)
@@ -109,4 +111,13 @@ def _made(corpus: Corpus, level: Level, key: Hashable, *, presupposed: bool) -> 
         pair = array("i", map(places.__getitem__, ends))
     denied = array("i", compress(range(len(base)), base.denied))
     denied_pair = array("i", compress(pair, base.denied))
-    return LevelColumns(roller.name, key, base, claimer, accused, pairs, pair, denied, denied_pair)
+    name = "as the claims have them" if roller is None else roller.name
+    return LevelColumns(name, key, base, claimer, accused, pairs, pair, denied, denied_pair)
+
+
+def _ends(claim: Claim, roller: Roller | None) -> tuple[str, Iterable[str]]:
+    """Return as whom the claimer and each accused are read."""
+    if roller is None:
+        return claim.claimer, claim.accused
+    rolled = roller.claim(claim)
+    return rolled.claimer.to, (end.to for end in rolled.accused)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +35,7 @@ class Remark:
         return {"record": self.record, "rule": self.rule, "message": self.message}
 
 
-def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark, ...]:
+def lint(corpus: Corpus, *, skip: Collection[str] = ()) -> tuple[Remark, ...]:
     """Return what an analyst should look at again, in the order of the corpus.
 
     Args:
@@ -43,6 +43,7 @@ def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark,
         skip: Names of rules to leave out; `LINT_RULES` has them all.
 
     Raises:
+        TypeError: ``skip`` is one name and no list of names.
         ValueError: There is no such rule.
 
     Example:
@@ -51,7 +52,10 @@ def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark,
         >>> sorted({remark.rule for remark in remarks})
         ['denial-without-scope', 'loaded-term', 'presupposed-accusation', 'unnamed-accuser']
     """
-    for unknown in sorted(skip - LINT_RULES.keys()):
+    if isinstance(skip, str):
+        msg = f"skip is {skip!r}; give a list of names: skip=[{skip!r}]"
+        raise TypeError(msg)
+    for unknown in sorted({*skip} - LINT_RULES.keys()):
         hint = nearest(unknown, LINT_RULES)
         msg = f"there is no rule {unknown!r}" + (f"; did you mean {hint!r}?" if hint else "")
         raise ValueError(msg)

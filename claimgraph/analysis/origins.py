@@ -15,7 +15,7 @@ both: the number is what can be called independent with a good conscience, never
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,7 @@ from claimgraph.analysis.contents import Reading, chosen
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retractions, taken_back
+from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def origins(
     corpus: Corpus,
     *,
     sources: Mapping[str, str] | None = None,
+    roll_up: Level | None = None,
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
 ) -> tuple[Corroboration, ...]:
@@ -97,8 +99,14 @@ def origins(
     Args:
         corpus: The corpus.
         sources: For each source the body or state it is to count as; others count as themselves.
+        roll_up: The level at which sources count, as for `cg.roll_up`: two spokesmen of one
+            government are one source then.
         basis: Bases of claims and relations that count; None: any.
         coder: Coders whose claims and relations count; None: everybody's, and those without one.
+
+    Raises:
+        TypeError: Both ``sources`` and ``roll_up`` are given.
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Example:
         >>> import claimgraph as cg
@@ -110,7 +118,7 @@ def origins(
         >>> print(denial.why)
         4 claims by 2 sources, from 1 origin
     """
-    return tuple(_Counter(corpus, sources or {}, basis, coder).read())
+    return tuple(_Counter(corpus, source_reader(corpus, sources, roll_up), basis, coder).read())
 
 
 _Node = tuple[str, str]
@@ -123,12 +131,12 @@ class _Counter:
     def __init__(
         self,
         corpus: Corpus,
-        sources: Mapping[str, str],
+        source_of: Callable[[Claim], str],
         basis: Collection[str] | None,
         coder: Collection[str] | None,
     ) -> None:
         self.corpus = corpus
-        self.sources = sources
+        self.source_of = source_of
         reading = Reading(corpus)
         every = (one for one in corpus.claims if isinstance(one, Claim))
         self.claims = {one.id: one for one in sorted(chosen(every, basis, coder), key=reading)}
@@ -184,21 +192,18 @@ class _Counter:
         claims = [self.claims[claim] for claim in group]
         return Origin(
             tuple(group),
-            tuple(dict.fromkeys(self._source(claim.claimer) for claim in claims)),
+            tuple(dict.fromkeys(self.source_of(claim) for claim in claims)),
             tuple(dict.fromkeys(claim.document for claim in claims)),
             tuple(join for claim in group for join in joins.get(claim, ())),
             all(claim in self.retracted for claim in group),
         )
-
-    def _source(self, source: str) -> str:
-        return self.sources.get(source, source)
 
     def _nodes(self, claim: Claim) -> Iterator[tuple[_Node, str | None]]:
         """Yield what a claim may have in common with others of its origin.
 
         With it, the claim it was drawn from where it has that in common only through that one.
         """
-        yield ("source", self._source(claim.claimer)), None
+        yield ("source", self.source_of(claim)), None
         for link in claim.chain[1:-1]:
             if link.id != claim.document and self._is_text(link.id):
                 yield ("source", link.id), None
@@ -207,7 +212,7 @@ class _Counter:
         for root in self.roots.get(claim.id, (claim.id,)):
             yield ("claim", root), None if root == claim.id else root
             if root != claim.id:
-                yield ("source", self._source(self.claims[root].claimer)), root
+                yield ("source", self.source_of(self.claims[root])), root
 
     def _why(
         self, node: _Node, claim: str, through: str | None, earlier: str, before: str | None
@@ -229,7 +234,7 @@ class _Counter:
         ]
         if drawn:
             return "drawn_from", f"{' and '.join(drawn)}, and both come from {called}"
-        cited = any(self._source(self.claims[one].claimer) != name for one in (claim, earlier))
+        cited = any(self.source_of(self.claims[one]) != name for one in (claim, earlier))
         rule = "same_document_cited" if cited else "same_source"
         return rule, f"both come from {called}"
 

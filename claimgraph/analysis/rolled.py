@@ -115,9 +115,8 @@ class RolledUp(Mapping[str, RolledClaim]):
         """Return how many claims there are, and the level."""
         return f"<RolledUp: {len(self)} claims, {self.level}>"
 
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each claim and accused, for tables: texts alone."""
+    def table(self) -> list[dict[str, Any]]:
+        """Return a row for each claim and accused, for tables: texts alone."""
         return [
             {
                 "claim": one.claim,

@@ -8,10 +8,12 @@ of them commits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from claimgraph.analysis.as_of import moment_of
+from claimgraph.analysis.contents import role_covers
 from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retracting_acts, retractions, taken_back
@@ -26,7 +28,6 @@ from claimgraph.model import (
     Participation,
     Proposition,
 )
-from claimgraph.taxonomy import DEFAULT_TERMS
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -135,7 +136,7 @@ class Viewpoint(Sequence[Commitment]):
     actor: str
     level: str | None
     """The level to which sources are rolled up; None where they are not."""
-    at: date | None
+    as_of: date | None
     """The day by whose end it was said; None: whenever."""
     commitments: tuple[Commitment, ...]
     open: tuple[LeftOpen, ...]
@@ -146,6 +147,8 @@ class Viewpoint(Sequence[Commitment]):
     """What it committed to and took back."""
     possible: tuple[str, ...]
     """Claims that may belong here: the time, or for whom the claimer speaks, is not certain."""
+    terms: Terms = field(compare=False)
+    """The vocabularies of its corpus."""
 
     def __repr__(self) -> str:
         """Return how much it commits to, leaves open and passes on."""
@@ -167,9 +170,8 @@ class Viewpoint(Sequence[Commitment]):
         """Iterate over the commitments, by their content keys."""
         return iter(self.commitments)
 
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each commitment, and for what is taken back, left open or passed on."""
+    def table(self) -> list[dict[str, Any]]:
+        """Return a row for each commitment, and for what is taken back, left open or passed on."""
         held = [("commits", one) for one in self.commitments]
         held += [("took back", one) for one in self.retracted]
         beside: list[tuple[str, LeftOpen | Reported]] = [("leaves open", one) for one in self.open]
@@ -270,9 +272,8 @@ class Comparison:
         """The common ground that one side at least takes for granted."""
         return tuple(one for one in self.common if one.presupposed_by)
 
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """A row for each content, for tables: texts alone."""
+    def table(self) -> list[dict[str, Any]]:
+        """Return a row for each content, for tables: texts alone."""
         return [
             {
                 "finding": one.finding,
@@ -292,7 +293,11 @@ class Comparison:
 
 
 def according_to(
-    corpus: Corpus, actor: str, *, roll_up: Level | None = None, at: date | None = None
+    corpus: Corpus,
+    actor: str,
+    *,
+    roll_up: Level | None = None,
+    as_of: date | datetime | str | None = None,
 ) -> Viewpoint:
     """Return what a source commits to, each with the claims that prove it.
 
@@ -304,12 +309,14 @@ def according_to(
         actor: An actor, a document, or a thing that is quoted, by its id.
         roll_up: The level to which sources are rolled up, as for ``roll_up``; it should be the
             actor's. None: nobody speaks for another.
-        at: Only what was said by the end of this day. A claim without a time was made by the
-            day its document was published; what may have been said later is listed as possible.
+        as_of: Only what was said by the end of this day: a day, an instant of it, or ISO 8601
+            text. A claim without a time was made by the day its document was published; what
+            may have been said later is listed as possible.
 
     Raises:
         UnknownRecordError: There is no such record.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
+        ValueError: The text of ``as_of`` is no ISO 8601 date or time.
 
     Example:
         >>> import claimgraph as cg
@@ -322,12 +329,14 @@ def according_to(
         CT- Government of Ukraine as target selector in Such actions ('c15',)
         CT- Vladimir Putin: present at the Kremlin (building) ('c11',)
     """
-    day = at.date() if isinstance(at, datetime) else at
+    day = None if as_of is None else moment_of(as_of)
+    if isinstance(day, datetime):
+        day = day.date()
     return _Reader(corpus, actor, roll_up, day).read()
 
 
 def compare_viewpoints(
-    left: Viewpoint, right: Viewpoint, *, terms: Terms = DEFAULT_TERMS
+    left: Viewpoint, right: Viewpoint, *, terms: Terms | None = None
 ) -> Comparison:
     """Return where two viewpoints are at one, where they are opposed, and what only one commits to.
 
@@ -337,7 +346,7 @@ def compare_viewpoints(
     Args:
         left: One viewpoint.
         right: The other.
-        terms: The vocabularies; the order of the responsibility roles is read from them.
+        terms: The vocabularies, from which the order of roles is read; None: those of ``left``.
 
     Example:
         >>> import claimgraph as cg
@@ -378,7 +387,7 @@ def compare_viewpoints(
         tuple(found["opposed"]),
         tuple(found["only_left"]),
         tuple(found["only_right"]),
-        tuple(_clashes(left, right, terms)),
+        tuple(_clashes(left, right, terms or left.terms)),
     )
 
 
@@ -411,10 +420,7 @@ def _why_not_both(
         return None
     if isinstance(denied, Occurrence):
         return f"{said.role} is said, and that it happened is denied"
-    wider = terms.roles.covers(denied.role, said.role) or (
-        denied.role == "involved" and said.role != "victim"
-    )
-    if said.actor != denied.actor or not wider:
+    if said.actor != denied.actor or not role_covers(terms, denied.role, said.role):
         return None
     return f"{said.role} is said, and {denied.role} is denied"
 
@@ -427,11 +433,11 @@ _SURER: Final = {"CT": 0, "PR": 1, "PS": 2}
 class _Reader:
     """Reads the viewpoint of one source."""
 
-    def __init__(self, corpus: Corpus, actor: str, level: Level | None, at: date | None) -> None:
+    def __init__(self, corpus: Corpus, actor: str, level: Level | None, day: date | None) -> None:
         self.corpus = corpus
         self.record = corpus[actor]
         self.actor = actor
-        self.at = at
+        self.day = day
         self.roller = Roller(corpus, "person" if level is None else level)
         self.level = None if level is None else self.roller.name
         self.near = frozenset((actor,))
@@ -443,19 +449,19 @@ class _Reader:
     def _retractions(self) -> dict[str, str]:
         """Return which claim had been taken back by then, and by which other."""
         among = None
-        if self.at is not None:
+        if self.day is not None:
             every = (one for one in self.corpus.claims if isinstance(one, Claim))
             among = {one.id for one in every if self._was_said(one) == "yes"}
         return taken_back(retractions(self.corpus, among=among))
 
     def _was_said(self, claim: Claim) -> Literal["yes", "no", "perhaps"]:
         """Tell whether a claim was made by the end of the day asked about."""
-        if self.at is None:
+        if self.day is None:
             return "yes"
         span = self.roller.time_of_speaking(claim)
-        if span.last is not None and span.last <= self.at:
+        if span.last is not None and span.last <= self.day:
             return "yes"
-        return "no" if span.first is not None and span.first > self.at else "perhaps"
+        return "no" if span.first is not None and span.first > self.day else "perhaps"
 
     def read(self) -> Viewpoint:
         grounds: dict[tuple[str, Literal["+", "-"]], list[Ground]] = {}
@@ -503,7 +509,7 @@ class _Reader:
         return Viewpoint(
             self.actor,
             self.level,
-            self.at,
+            self.day,
             tuple(self._commitments(held, contents, retracted=False)),
             tuple(
                 LeftOpen(key, about, _ids(given), _claimers(given), why)
@@ -517,6 +523,7 @@ class _Reader:
             ),
             tuple(self._commitments(held, contents, retracted=True)),
             tuple(possible),
+            self.corpus.terms,
         )
 
     def _open(self, claim: Claim) -> tuple[str | None, str, Why]:

@@ -35,6 +35,6 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    found = cg.lint(as_known(options), skip=frozenset(options.skip))
+    found = cg.lint(as_known(options), skip=options.skip)
     print_rows([one.row for one in found], _HEADINGS, LINT_COLUMNS, options.shape)
     return 0

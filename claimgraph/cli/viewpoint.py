@@ -62,9 +62,9 @@ def _day(text: str) -> date:
 
 def _run(options: argparse.Namespace) -> int:
     viewpoint = cg.according_to(
-        as_chosen(options), options.actor, roll_up=options.roll_up, at=options.at
+        as_chosen(options), options.actor, roll_up=options.roll_up, as_of=options.at
     )
-    print_rows(viewpoint.rows, _HEADINGS, tuple(_COLUMNS), options.shape)
+    print_rows(viewpoint.table(), _HEADINGS, tuple(_COLUMNS), options.shape)
     if viewpoint.possible:
         complain(f"note: these may belong here too: {', '.join(viewpoint.possible)}")
     return 0

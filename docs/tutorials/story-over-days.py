@@ -170,7 +170,7 @@ for claim in (charge, turned):
     )
 
 # %%
-for cell in cg.accusation_table(corpus, "government"):
+for cell in cg.accusation_table(corpus, roll_up="government"):
     print(cell.claimer, "accuses", cell.accused, cell.count, "times")
 
 # %% [markdown]

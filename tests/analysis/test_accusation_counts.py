@@ -92,7 +92,7 @@ class TestAgainst:
             ("c2", "u", 0),
         ]
         assert found.pairs == [("c3", None), ("c1", "d1"), ("c1", "d1"), ("c2", None)]
-        assert found.rows[1] == {
+        assert found.table()[1] == {
             "claim": "c1",
             "claimer": "gov:RUS",
             "claimer_label": "gov:RUS",
@@ -108,12 +108,12 @@ class TestAgainst:
 
     def test_by_itself(self) -> None:
         """At the level of the body the unit is its own, and rolls up to nobody."""
-        assert [one.claim.id for one in cg.accusations_against(corpus(), "u", "body")] == [
+        assert [one.claim.id for one in cg.accusations_against(corpus(), "u", roll_up="body")] == [
             "c1",
             "c2",
         ]
         assert len(cg.accusations_against(corpus(), "u")) == 0
-        late = cg.accusations_against(corpus(), "u", "body", since="2023-05-02")
+        late = cg.accusations_against(corpus(), "u", roll_up="body", since="2023-05-02")
         assert [one.claim.id for one in late] == ["c2"]
 
     def test_a_missing_actor_is_refused(self) -> None:
@@ -123,18 +123,35 @@ class TestAgainst:
         assert len(cg.accusations_against(corpus(), "doc:bare")) == 0
 
 
+def test_no_level_leaves_both_ends_as_they_are() -> None:
+    """Nobody is rolled up, and what is charged to a part is not charged to the whole."""
+    one = corpus()
+    assert cg.accusation_table(one, roll_up=None).counts == [
+        ("gov:RUS", "gov:USA", 2, 1),
+        ("gov:RUS", "u", 2, 1),
+    ]
+    assert len(cg.accusations_against(one, "gov:USA", roll_up=None)) == 2
+    assert len(cg.accusations_against(one, "gov:USA")) == 4
+    assert cg.accusation_table(one, roll_up=None).level == "as the claims have them"
+
+
 def test_a_level_of_ones_own_is_asked_each_time() -> None:
     """Functions cannot be compared, so nothing is kept of them."""
     one = corpus()
-    assert [cell.accused for cell in cg.accusation_table(one, lambda actor: actor.id == "u")] == [
+    assert [
+        cell.accused for cell in cg.accusation_table(one, roll_up=lambda actor: actor.id == "u")
+    ] == [
         "gov:USA",
         "u",
     ]
-    assert [cell.accused for cell in cg.accusation_table(one, lambda actor: False)] == [
+    assert [cell.accused for cell in cg.accusation_table(one, roll_up=lambda actor: False)] == [
         "gov:USA",
         "u",
     ]
-    assert len(cg.accusations_against(one, "gov:USA", lambda actor: actor.id == "gov:USA")) == 4
+    assert (
+        len(cg.accusations_against(one, "gov:USA", roll_up=lambda actor: actor.id == "gov:USA"))
+        == 4
+    )
 
 
 SIZE = 40
@@ -184,7 +201,9 @@ def test_index_graph_and_database_agree(
     """The same question to all three has the same answer, row by row."""
     duckdb = pytest.importorskip("duckdb", reason="duckdb, another way to count, is not installed")
     corpus = answered(data.draw, records)
-    table = cg.accusation_table(corpus, level, presupposed=presupposed, since=since, until=until)
+    table = cg.accusation_table(
+        corpus, roll_up=level, presupposed=presupposed, since=since, until=until
+    )
     rolled = cg.roll_up(corpus, level)
     published = {one.id: one.published for one in corpus.documents}
     denied = {target for one in corpus.claims if one.act == "denial" for target in one.responds_to}
@@ -238,10 +257,12 @@ def test_what_is_against_an_actor_is_what_rolls_up_to_it(
     rolled = cg.roll_up(corpus, level)
     bounds = {"since": since, "until": until}
     inside = {
-        claim for cell in cg.accusation_table(corpus, level, **bounds) for claim in cell.claims
+        claim
+        for cell in cg.accusation_table(corpus, roll_up=level, **bounds)
+        for claim in cell.claims
     }
     for actor in corpus.actors:
-        found = cg.accusations_against(corpus, actor.id, level, **bounds)
+        found = cg.accusations_against(corpus, actor.id, roll_up=level, **bounds)
         assert sorted((one.claim.id, one.accused, one.claimer) for one in found) == sorted(
             (own, end.id, rolled[own].claimer.to)
             for own in inside

@@ -176,7 +176,7 @@ def test_times_without_a_zone_stand_back() -> None:
 
 def test_rows() -> None:
     """Rows hold texts alone, so that a table or a file can."""
-    rows = cg.times(cg.bundled_report()).rows
+    rows = cg.times(cg.bundled_report()).table()
     assert json.loads(json.dumps(rows)) == rows
     (strike,) = (row for row in rows if row["id"] == "event:strike")
     assert strike["start"] == "2023-05-03T00:00:00+03:00"

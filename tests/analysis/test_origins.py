@@ -52,6 +52,12 @@ def test_two_spokesmen_are_two() -> None:
     claims = said("a", "paper0", "speaker"), said("b", "paper1", "minister")
     assert counted(*claims).count == 2
     assert counted(*claims, sources={"speaker": "state", "minister": "state"}).count == 1
+    assert counted(
+        *claims,
+        cg.affiliate("speaker", "spokesperson_for", "state"),
+        cg.affiliate("minister", "office_holder", "state"),
+        roll_up="government",
+    ).origins[0].sources == ("state",)
 
 
 def test_one_leak_in_two_papers_is_one() -> None:

@@ -144,7 +144,7 @@ def test_a_source_that_takes_back_turns() -> None:
 def test_by_then_nothing_was_taken_back(way: str) -> None:
     one = corpus(said("c"), *WAYS[way])
     assert cg.coverage(one, as_of="2023-05-02")[0].retracted_by is None
-    view = cg.according_to(one, "rival", at=FIRST.published)
+    view = cg.according_to(one, "rival", as_of=FIRST.published)
     assert [held.claims for held in view] == [("c",)]
 
 

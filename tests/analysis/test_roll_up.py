@@ -364,7 +364,7 @@ class TestTables:
 
     def test_accusation_table(self) -> None:
         """A claim counts once for each pair, however many of its accused are one."""
-        table = cg.accusation_table(self.corpus(), "government")
+        table = cg.accusation_table(self.corpus(), roll_up="government")
         assert [(one.claimer, one.accused, one.claims) for one in table] == [
             (RUS.id, USA.id, ("c1", "c2")),
             (USA.id, RUS.id, ("c3",)),
@@ -373,7 +373,7 @@ class TestTables:
             RUS.id: {RUS.id: 0, USA.id: 2},
             USA.id: {RUS.id: 1, USA.id: 0},
         }
-        assert table.rows[0] == {
+        assert table.table()[0] == {
             "claimer": RUS.id,
             "claimer_label": RUS.id,
             "accused": USA.id,
@@ -382,12 +382,12 @@ class TestTables:
             "denied": 0,
             "claims": "c1, c2",
         }
-        more = cg.accusation_table(self.corpus(), "government", presupposed=True)
+        more = cg.accusation_table(self.corpus(), roll_up="government", presupposed=True)
         assert [one.claims for one in more if one.claimer == REPORT.id] == [("c5",)]
 
     def test_rows(self) -> None:
         """There is a row for each claim and accused, with both ends as they were."""
-        rows = cg.roll_up(self.corpus(), "government").rows
+        rows = cg.roll_up(self.corpus(), "government").table()
         assert [(row["claim"], row["said_by"], row["charged"]) for row in rows] == [
             ("c1", ANNA.id, USA.id),
             ("c2", MFA.id, KREMLIN.id),
@@ -417,8 +417,8 @@ class TestLaws:
         draw.shuffle(shuffled)
         one, other = cg.Corpus(records), cg.Corpus(shuffled)
         assert dict(cg.roll_up(one, level)) == dict(cg.roll_up(other, level))
-        assert cg.roll_up(one, level).rows == cg.roll_up(other, level).rows
-        assert cg.accusation_table(one, level) == cg.accusation_table(other, level)
+        assert cg.roll_up(one, level).table() == cg.roll_up(other, level).table()
+        assert cg.accusation_table(one, roll_up=level) == cg.accusation_table(other, roll_up=level)
 
     @given(speaking(), st.sampled_from(LEVELS))
     def test_no_claim_is_lost(self, records: list[cg.Record], level: Any) -> None:
@@ -431,7 +431,7 @@ class TestLaws:
         } == {one.id: (one.claimer, one.accused) for one in corpus.claims}
         counted = {
             claim
-            for cell in cg.accusation_table(corpus, level, presupposed=True)
+            for cell in cg.accusation_table(corpus, roll_up=level, presupposed=True)
             for claim in cell.claims
         }
         assert counted == {one.id for one in corpus.claims if one.accused}

@@ -251,8 +251,8 @@ class TestViewpoint:
             (4, ("c1", "c2", "c3", "c4"), ("c5",)),
             (10, ("c1", "c2", "c3", "c4", "c5"), ()),
         ]:
-            for at in (date(2023, 5, day), datetime(2023, 5, day, 12)):
-                view = cg.according_to(records, "gov:RUS", at=at)
+            for at in (date(2023, 5, day), datetime(2023, 5, day, 12), f"2023-05-{day:02}"):
+                view = cg.according_to(records, "gov:RUS", as_of=at)
                 assert (held(view), view.possible) == ([(HAPPENED.key, "CT+", certain)], possible)
 
     def test_retractions(self) -> None:
@@ -267,14 +267,14 @@ class TestViewpoint:
         assert [(one.claims, one.grounds[0].retracted_by) for one in view.retracted] == [
             (("c1",), "c2")
         ]
-        assert held(cg.according_to(records, "gov:RUS", at=date(2023, 5, 2)))
+        assert held(cg.according_to(records, "gov:RUS", as_of=date(2023, 5, 2)))
         again = cg.Corpus([*records, said("c3", RUS)])
         assert held(cg.according_to(again, "gov:RUS")) == [(HAPPENED.key, "CT+", ("c3",))]
 
     def test_rows(self) -> None:
         """A row says what, how surely, how, by which claims and by whom."""
         records = corpus(said("c1", (RUS, "nonfactive"), act="presupposition"), said("c2"))
-        assert cg.according_to(records, AUTHOR.id).rows == [
+        assert cg.according_to(records, AUTHOR.id).table() == [
             {
                 "status": "commits",
                 "value": "CT+",
@@ -337,8 +337,8 @@ class TestComparison:
         assert [(one.key, one.presupposed_by) for one in found.presuppositions] == [
             (HAPPENED.key, ("left",))
         ]
-        assert [row["finding"] for row in found.rows] == [one[1] for one in places]
-        assert (found.rows[0]["left"], found.rows[0]["right"]) == ("CT+", "PS+")
+        assert [row["finding"] for row in found.table()] == [one[1] for one in places]
+        assert (found.table()[0]["left"], found.table()[0]["right"]) == ("CT+", "PS+")
 
     def test_who_contradicts_himself_is_at_one_with_nobody(self) -> None:
         """A source that says both is opposed to whoever says either."""
@@ -393,7 +393,7 @@ VIEWS = st.tuples(SOURCES, st.sampled_from([None, *LEVELS]), st.sampled_from([No
 def view(records: Any, asked: Any) -> cg.Viewpoint:
     """Return a viewpoint of a corpus."""
     actor, level, at = asked
-    return cg.according_to(cg.Corpus(records), actor, roll_up=level, at=at)
+    return cg.according_to(cg.Corpus(records), actor, roll_up=level, as_of=at)
 
 
 class TestLaws:

@@ -150,10 +150,10 @@ def measure(claims: int, repeats: int) -> None:
     start = time.perf_counter()
     assert corpus.index
     made = time.perf_counter() - start
-    table = cg.accusation_table(corpus, LEVEL)
+    table = cg.accusation_table(corpus, roll_up=LEVEL)
     busiest = Counter(accused for _, accused, count, _ in table.counts for _ in range(count))
     actor = busiest.most_common(1)[0][0]
-    assert len(cg.accusations_against(corpus, actor, LEVEL)) == busiest[actor]
+    assert len(cg.accusations_against(corpus, actor, roll_up=LEVEL)) == busiest[actor]
     del table, busiest
     gc.collect()
     size = (tracemalloc.get_traced_memory()[0] - before) / claims
@@ -166,11 +166,11 @@ def measure(claims: int, repeats: int) -> None:
     con, count = database(corpus), traversal(corpus)
     window = {"since": SINCE, "until": UNTIL}
     for where, bounds in ((WITHIN, window), ("", {})):
-        ours = cg.accusation_table(corpus, LEVEL, **bounds).counts
+        ours = cg.accusation_table(corpus, roll_up=LEVEL, **bounds).counts
         assert ours == con.execute(FLAT.format(where=where)).fetchall()
         assert ours == con.execute(JOINED.format(where=where)).fetchall()
         assert {(a, b): n for a, b, n, _ in ours} == count(**bounds)
-    pairs = cg.accusations_against(corpus, actor, LEVEL).pairs
+    pairs = cg.accusations_against(corpus, actor, roll_up=LEVEL).pairs
     assert sorted(pairs, key=str) == sorted(con.execute(AGAINST, [actor]).fetchall(), key=str)
 
     columns = level_columns(corpus, LEVEL, presupposed=False)
@@ -185,7 +185,9 @@ def measure(claims: int, repeats: int) -> None:
                 "numpy": lambda rows=(first, end): count_with_numpy(
                     *columns.between(*rows), len(columns.pairs)
                 ),
-                "rows": lambda bounds=bounds: cg.accusation_table(corpus, LEVEL, **bounds).counts,
+                "rows": lambda bounds=bounds: (
+                    cg.accusation_table(corpus, roll_up=LEVEL, **bounds).counts
+                ),
                 "flat": lambda where=where: con.execute(FLAT.format(where=where)).fetchnumpy(),
                 "joined": lambda where=where: con.execute(JOINED.format(where=where)).fetchnumpy(),
                 "fetched": lambda where=where: con.execute(JOINED.format(where=where)).fetchall(),
@@ -202,8 +204,8 @@ def measure(claims: int, repeats: int) -> None:
     found = best(
         repeats,
         {
-            "view": lambda: cg.accusations_against(corpus, actor, LEVEL),
-            "pairs": lambda: cg.accusations_against(corpus, actor, LEVEL).pairs,
+            "view": lambda: cg.accusations_against(corpus, actor, roll_up=LEVEL),
+            "pairs": lambda: cg.accusations_against(corpus, actor, roll_up=LEVEL).pairs,
             "numpy": lambda: con.execute(AGAINST, [actor]).fetchnumpy(),
             "fetched": lambda: con.execute(AGAINST, [actor]).fetchall(),
         },

@@ -183,7 +183,7 @@ def questions(data: bytes, claims: int, repeats: int) -> list[Row]:
         repeats,
         walked=walked,
         rolled=lambda: cg.roll_up(corpus, "government"),
-        table=lambda: cg.accusation_table(corpus, "government"),
+        table=lambda: cg.accusation_table(corpus, roll_up="government"),
         view=lambda: cg.according_to(corpus, speaker, roll_up="government"),
     )
     return [

@@ -142,7 +142,7 @@ def test_russia_and_the_author(corpus: cg.Corpus) -> None:
 
 def test_who_accuses_whom_at_the_level_of_governments(corpus: cg.Corpus) -> None:
     """Peskov's charges join those of Moscow; anonymous sources and unnamed groups stay."""
-    table = cg.accusation_table(corpus, "government")
+    table = cg.accusation_table(corpus, roll_up="government")
     assert {(one.claimer, one.accused): one.claims for one in table} == {
         ("gov:RUS", "gov:USA"): ("C01", "C03", "C07", "C10"),
         ("gov:RUS", "group:handlers"): ("C12",),
