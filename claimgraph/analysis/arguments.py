@@ -27,12 +27,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from claimgraph.analysis.contents import UNCOMMITTED, Reading, chosen
 from claimgraph.analysis.contradictions import contradictions
+from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.relations import bearing_relations
 from claimgraph.analysis.retractions import retractions
 from claimgraph.analysis.viewpoints import Viewpoint
@@ -115,24 +116,16 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments(Sequence[Argument]):
+class Arguments(Listed[Argument]):
     """All claims that commit somebody, in reading order, with their attacks and supports."""
 
     arguments: tuple[Argument, ...]
     attacks: tuple[Attack, ...]
     supports: tuple[Support, ...]
 
-    def __getitem__(self, index: Any) -> Any:
-        """Return an argument, or some arguments."""
-        return self.arguments[index]
-
-    def __len__(self) -> int:
-        """Return the number of arguments."""
-        return len(self.arguments)
-
-    def __iter__(self) -> Iterator[Argument]:
-        """Iterate over the arguments."""
-        return iter(self.arguments)
+    @property
+    def _listed(self) -> tuple[Argument, ...]:
+        return self.arguments
 
     def __repr__(self) -> str:
         """Return how many there are of each label."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from claimgraph.analysis.listed import Listed
 
 __all__ = [
     "CONTRADICTION_COLUMNS",
@@ -90,7 +91,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Contradictions(Sequence[Contradiction]):
+class Contradictions(Listed[Contradiction]):
     """The contradictions of a corpus, the strict ones first, and the sources that turned."""
 
     rows: tuple[Contradiction, ...]
@@ -109,17 +110,9 @@ class Contradictions(Sequence[Contradiction]):
         """What only looks opposed."""
         return tuple(row for row in self.rows if row.kind == "apparent")
 
-    def __getitem__(self, index: Any) -> Any:
-        """Return a row, or some rows."""
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        """Return the number of rows."""
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[Contradiction]:
-        """Iterate over the rows."""
-        return iter(self.rows)
+    @property
+    def _listed(self) -> tuple[Contradiction, ...]:
+        return self.rows
 
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict of texts for each row, for tables and frames."""

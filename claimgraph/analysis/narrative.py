@@ -31,6 +31,7 @@ from claimgraph.analysis.contents import (
     role_covers,
 )
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.errors import UnknownRecordError, nearest
@@ -90,7 +91,7 @@ class NarrativeChange:
 
 
 @dataclass(frozen=True, slots=True)
-class NarrativeDiff(Sequence[NarrativeChange]):
+class NarrativeDiff(Listed[NarrativeChange]):
     """The changes from an old document or corpus to a new one."""
 
     rows: tuple[NarrativeChange, ...]
@@ -108,17 +109,9 @@ class NarrativeDiff(Sequence[NarrativeChange]):
         """How many changes there are of each kind."""
         return dict(sorted(Counter(row.kind for row in self.rows).items()))
 
-    def __getitem__(self, index: Any) -> Any:
-        """Return a row, or some rows."""
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        """Return the number of rows."""
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[NarrativeChange]:
-        """Iterate over the rows."""
-        return iter(self.rows)
+    @property
+    def _listed(self) -> tuple[NarrativeChange, ...]:
+        return self.rows
 
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict of texts for each row, for tables and frames."""

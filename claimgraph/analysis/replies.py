@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.wording import in_words
 
 __all__ = [
@@ -134,7 +134,7 @@ class Contested:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Coverage(Sequence[CoverageRow]):
+class Coverage(Listed[CoverageRow]):
     """The rows of a corpus, and the denials that stand beside them."""
 
     rows: tuple[CoverageRow, ...]
@@ -142,17 +142,9 @@ class Coverage(Sequence[CoverageRow]):
     exonerations: tuple[Cleared, ...]
     contested: tuple[Contested, ...]
 
-    def __getitem__(self, index: Any) -> Any:
-        """Return a row, or some rows."""
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        """Return the number of rows."""
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[CoverageRow]:
-        """Iterate over the rows, in the order of the accusations."""
-        return iter(self.rows)
+    @property
+    def _listed(self) -> tuple[CoverageRow, ...]:
+        return self.rows
 
     def __repr__(self) -> str:
         """Return how many rows there are of each status."""

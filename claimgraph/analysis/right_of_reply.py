@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.replies import CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.model import Claim, UnknownActor, UnnamedGroup
@@ -53,22 +54,14 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class RightOfReply(Sequence[Heard]):
+class RightOfReply(Listed[Heard]):
     """The accused of a corpus, those with most accusations first."""
 
     rows: tuple[Heard, ...]
 
-    def __getitem__(self, index: Any) -> Any:
-        """Return a row, or some rows."""
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        """Return the number of accused."""
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[Heard]:
-        """Iterate over the accused."""
-        return iter(self.rows)
+    @property
+    def _listed(self) -> tuple[Heard, ...]:
+        return self.rows
 
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict of texts and numbers for each accused, for tables and frames."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimgraph.analysis.chronology import times
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.model import Claim, Event, EventClass
 
@@ -60,24 +61,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline(Sequence[Entry]):
+class Timeline(Listed[Entry]):
     """Entries in the order of their earliest instants; those without one come last."""
 
     entries: tuple[Entry, ...]
     rolled_up: bool = False
     """Whether labels name claimers rolled up."""
 
-    def __getitem__(self, index: Any) -> Any:
-        """Return an entry, or some."""
-        return self.entries[index]
-
-    def __len__(self) -> int:
-        """Return the number of entries."""
-        return len(self.entries)
-
-    def __iter__(self) -> Iterator[Entry]:
-        """Iterate in the order of time."""
-        return iter(self.entries)
+    @property
+    def _listed(self) -> tuple[Entry, ...]:
+        return self.entries
 
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict for each entry."""

@@ -7,7 +7,7 @@ of them commits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -16,6 +16,7 @@ from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.contents import role_covers
 from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.retractions import retracting_acts, retractions, taken_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
@@ -130,7 +131,7 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Viewpoint(Sequence[Commitment]):
+class Viewpoint(Listed[Commitment]):
     """What one source commits to; a sequence of its commitments."""
 
     actor: str
@@ -158,17 +159,9 @@ class Viewpoint(Sequence[Commitment]):
             f"open, {len(self.reported)} passed on>"
         )
 
-    def __getitem__(self, index: Any) -> Any:
-        """Return a commitment, or some commitments."""
-        return self.commitments[index]
-
-    def __len__(self) -> int:
-        """Return the number of commitments."""
-        return len(self.commitments)
-
-    def __iter__(self) -> Iterator[Commitment]:
-        """Iterate over the commitments, by their content keys."""
-        return iter(self.commitments)
+    @property
+    def _listed(self) -> tuple[Commitment, ...]:
+        return self.commitments
 
     def table(self) -> list[dict[str, Any]]:
         """Return a row for each commitment, and for what is taken back, left open or passed on."""
