@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimgraph.analysis.charges import Charge
-from claimgraph.analysis.contents import Parts, parts_of
-from claimgraph.analysis.coverage_rules import ANSWERING, Rules, named_by
+from claimgraph.analysis.contents import Parts, named_by, parts_of
+from claimgraph.analysis.coverage_rules import ANSWERING, Rules
 from claimgraph.analysis.known import is_any
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Cleared, Contested, Orphan

@@ -1,4 +1,4 @@
-"""Charges, what replies deny, and how the two meet: what the rules of coverage pass to one another."""
+"""Charges, and how replies meet them: what the rules of coverage pass to one another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimgraph.analysis.contents import Parts
 from claimgraph.analysis.replies import Cell, Effect
 from claimgraph.model import Claim
 
-__all__ = ["Charge", "Denied", "Reached"]
+__all__ = ["Charge", "Reached"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,6 @@ class Charge:
     def cell(self) -> Cell:
         """The whole charge."""
         return Cell(self.accused, self.content.role, self.content.on or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Denied:
-    """What a reply denies."""
-
-    actor: str | None
-    """None: nobody in particular."""
-    facet: str
-    """A facet, ``participation``, or ``everything`` for the occurrence itself."""
-    roles: tuple[str, ...]
-    """The roles it denies, each with those below it."""
-    events: tuple[str, ...]
-    rule: str
-    what: str | None = None
-    """None: whatever is said of the facet."""
 
 
 @dataclass(frozen=True, slots=True)

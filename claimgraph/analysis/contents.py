@@ -31,7 +31,7 @@ from claimgraph.model import (
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
-    from claimgraph.taxonomy import Terms
+    from claimgraph.taxonomy import Vocabulary
 
 __all__ = [
     "UNCOMMITTED",
@@ -42,8 +42,10 @@ __all__ = [
     "Reading",
     "chosen",
     "content_of",
+    "denial_of",
     "denied_by",
     "is_denial",
+    "named_by",
     "only",
     "parts_of",
     "role_covers",
@@ -158,69 +160,86 @@ def content_of(proposition: Proposition, key: str | None = None) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """What a claim denies: its proposition, as wide as its scope makes it."""
+    """What a claim denies: its proposition, as wide as its scope makes it; or what claims say."""
 
-    key: str
-    """The content key of the proposition; empty where there is none."""
-    facet: str
-    """A facet, or ``everything`` where it is denied that the event happened."""
     actor: str | None
     """None: whoever."""
+    facet: str
+    """A facet, ``everything`` where it is denied that the event happened, or ``statement``."""
     roles: tuple[str, ...]
-    """The roles denied, each with those below it."""
+    """The roles denied, each with those below it; for another facet its name."""
     events: tuple[str, ...]
-    value: str | None = None
-    """None: whatever value."""
+    by: str
+    """What says so: the type of the scope, ``proposition``, or ``what it responds to``."""
+    what: str | None = None
+    """None: whatever is said of the facet."""
+    key: str = ""
+    """The content key of the proposition, where that is what is denied."""
     claims: tuple[str, ...] = ()
-    """The claims whose content is denied."""
+    """The claims whose content is denied, for ``statement``."""
 
 
 def is_denial(claim: Claim) -> bool:
-    """Tell whether a claim denies something: by its polarity, or by a scope of a denial."""
+    """Tell whether a claim denies something: by its polarity, or by its act."""
     if claim.act in UNCOMMITTED:
         return False
-    return claim.polarity == "-" or (claim.scope is not None and claim.act in _DENYING)
+    return claim.polarity == "-" or claim.act in _DENYING
 
 
 _DENYING: Final = frozenset(("denial", "exoneration"))
-_ROLES_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    "involvement": ("involved",),
-    "responsibility": ("responsible_party",),
-}
+_OF_CLAIMS: Final = frozenset(("statement", "authorship", "evidence"))
 
 
 def denied_by(claim: Claim) -> Denied | None:
-    """Return what a claim denies: by its scope, or else its proposition itself."""
-    content = content_of(claim.proposition) if claim.proposition is not None else None
-    key = content.key if content else ""
-    scope = claim.scope
-    if scope is None:
-        if content is None:
-            return None
-        if content.facet == "occurrence":
-            return Denied(key, "everything", None, (), (content.on or "",))
-        roles: tuple[str, ...] = (content.role,) if content.role else ()
-        return Denied(key, content.facet, content.actor, roles, only(content.on), content.value)
+    """Return what a denial denies: its scope, or else its proposition itself.
+
+    A scope without an actor speaks of whoever. In positive form the proposition is not what is
+    denied. Who denies having said something, or the evidence, denies no content.
+    """
+    scope, proposition = claim.scope, claim.proposition
+    content = parts_of(proposition) if claim.polarity == "-" else None
+    key = proposition.key if content is not None and proposition is not None else ""
+    if scope is None and content is not None:
+        return denial_of(content, "proposition", key)
+    if scope is None or scope.type in _OF_CLAIMS:
+        by = "what it responds to" if scope is None else scope.type
+        named = named_by(claim)
+        return Denied(None, "statement", (), (), by, claims=named) if named else None
     events = scope.events or (only(content.on) if content else ())
-    actor = scope.actor
-    if actor is None and content is not None:
-        actor = content.actor
     match scope.type:
         case "occurrence":
-            return Denied(key, "everything", None, (), events)
-        case "involvement" | "responsibility":
-            return Denied(key, "participation", actor, _ROLES_OF[scope.type], events)
+            return Denied(None, "everything", (), events, scope.type, key=key)
+        case "involvement":
+            facet, roles = "participation", only("involved")
+        case "responsibility":
+            facet, roles = "participation", only("responsible_party")
         case "role":
-            own = (content.role,) if content and content.role else ()
-            return Denied(key, "participation", actor, scope.roles or own, events)
-        case "characterization":
-            value = content.value if content and content.facet == "characterization" else None
-            return Denied(key, "characterization", None, (), events, value)
-        case "intent" | "knowledge":
-            return Denied(key, scope.type, actor, (), events)
-        case "statement":
-            return Denied(key, "statement", None, (), (), claims=scope.claims)
-    return None  # authorship and evidence deny no content
+            facet, roles = "participation", scope.roles
+        case "characterization" | "intent" | "knowledge":
+            facet, roles = scope.type, (scope.type,)
+        case _:
+            return None
+    return Denied(scope.actor, facet, roles, events, scope.type, key=key)
+
+
+def denial_of(content: Parts, by: str, key: str = "") -> Denied:
+    """Return the denial of a proposition, and of nothing more."""
+    if content.facet == "occurrence":
+        return Denied(None, "everything", (), only(content.on), by, key=key)
+    return Denied(
+        content.actor, content.facet, (content.role,), only(content.on), by, content.what, key
+    )
+
+
+def named_by(claim: Claim) -> tuple[str, ...]:
+    """Return the claims whose content a reply speaks of.
+
+    "That is a lie" names them in its scope. A reply that says nothing of its own ("he denied
+    the charge") speaks of what it responds to.
+    """
+    if claim.scope is not None:
+        return claim.scope.claims if claim.scope.type == "statement" else ()
+    return claim.responds_to if claim.proposition is None and claim.topic is None else ()
 
 
 def only(value: str | None) -> tuple[str, ...]:
@@ -228,13 +247,15 @@ def only(value: str | None) -> tuple[str, ...]:
     return () if value is None else (value,)
 
 
-def role_covers(terms: Terms, wide: str, narrow: str) -> bool:
+def role_covers(roles: Vocabulary, wide: str, narrow: str) -> bool:
     """Tell whether a role is another one or above it, as denials read the order of roles.
 
     *Involved* stands above every role but that of a victim, also where the order does not
     know the role.
     """
-    return terms.roles.covers(wide, narrow) or (wide == "involved" and narrow != "victim")
+    if roles.covers(wide, narrow):
+        return True
+    return wide == "involved" and not roles.covers("victim", narrow)
 
 
 class Lattice:

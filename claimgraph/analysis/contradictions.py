@@ -183,7 +183,7 @@ class _Finder:
                 self.affirmed.setdefault(key, []).append(claim.id)
         if is_denial(claim):
             denied = denied_by(claim)
-            if denied is not None and (claim.polarity == "-" or claim.scope is not None):
+            if denied is not None:
                 self.denials.setdefault(_Side(denied, said_over(claim)), []).append(claim.id)
 
     # -- rows --
@@ -256,7 +256,7 @@ class _Finder:
         if denied.facet == "statement":
             for claim_id in denied.claims:
                 claim = self.claims.get(claim_id)
-                if claim is not None and claim.proposition is not None:
+                if claim is not None and claim.proposition is not None and claim.polarity == "+":
                     content = self.contents.get(claim.proposition.key)
                     if content is not None:
                         yield content
@@ -327,7 +327,7 @@ class _Finder:
         if everything:
             if not content.is_about_event:
                 return None
-        elif denied.facet != content.facet or denied.value not in (None, content.value):
+        elif denied.facet != content.facet or _says_other(content, denied):
             return None
         differs: list[Differs] = []
         reasons: list[str] = []
@@ -377,9 +377,11 @@ class _Finder:
         if content.role in denied.roles:
             return None
         for role in denied.roles:
-            if role_covers(self.terms, role, content.role):
+            if role_covers(self.terms.roles, role, content.role):
                 return ("wider", f"denying that somebody is {role} denies {content.role} too")
-        narrower = [role for role in denied.roles if role_covers(self.terms, content.role, role)]
+        narrower = [
+            role for role in denied.roles if role_covers(self.terms.roles, content.role, role)
+        ]
         if narrower:
             one = " and ".join(narrower)
             return ("differs", f"{one} is one way of being {content.role}; others are left open")
@@ -406,6 +408,15 @@ class _Finder:
             which = " and ".join(label(self.corpus, event) for event in events)
             return ("differs", f"nothing says that {which} lies in {name}")
         return ("none", "")
+
+
+def _says_other(content: Content, denied: Denied) -> bool:
+    """Tell whether something else is said of a facet than what is denied."""
+    if denied.what is None or content.value is None:
+        return False
+    if content.facet == "characterization":
+        return content.value != denied.what
+    return content.key != denied.key
 
 
 def _claimers(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -19,8 +19,17 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.cells import ALL, Decided, Word, decide
-from claimgraph.analysis.charges import Charge, Denied, Reached
-from claimgraph.analysis.contents import Parts, only, parts_of
+from claimgraph.analysis.charges import Charge, Reached
+from claimgraph.analysis.contents import (
+    Denied,
+    Parts,
+    denial_of,
+    denied_by,
+    named_by,
+    only,
+    parts_of,
+    role_covers,
+)
 from claimgraph.analysis.event_lattice import Way
 from claimgraph.analysis.known import Known, is_any
 from claimgraph.analysis.replies import Effect, Standing, Status
@@ -32,7 +41,7 @@ if TYPE_CHECKING:
     from claimgraph.model import Affiliation
     from claimgraph.taxonomy import Terms
 
-__all__ = ["ANSWERING", "Rules", "charge_of", "named_by"]
+__all__ = ["ANSWERING", "Rules", "charge_of"]
 
 ANSWERING: Final = frozenset(("accused", "speaks_for"))
 """The standings that change a status."""
@@ -49,8 +58,6 @@ _SEMANTIC: Final = frozenset(
     if not DEFAULT_TERMS.roles[term].broader and term != "involved"
 )
 """Roles outside the order of responsibility: they compare by equality."""
-
-_OF_CLAIMS: Final = frozenset(("statement", "authorship", "evidence"))
 
 _FACETS: Final = frozenset(("characterization", "intent", "knowledge"))
 """Facets of a charge beside who had which part in it; numbers are others."""
@@ -124,7 +131,7 @@ class Rules(Known):
         whole = stretches == ((ALL, ALL),)
         role, stretch = (_WHOLE if one == (ALL,) else _PART for one in (roles, events))
         crosses = way == "same occurrence"
-        rule = f"4 content; 4a {role}; 4b {stretch}{' by the same occurrence' if crosses else ''}; {denied.rule}"
+        rule = f"4 content; 4a {role}; 4b {stretch}{' by the same occurrence' if crosses else ''}; 4d {denied.by}"
         on = only(row.content.on) if events == (ALL,) else events
         return Reached(reply, "answers" if whole else "answers_part", rule, stretches, on, crosses)
 
@@ -191,10 +198,8 @@ class Rules(Known):
 
     def _role_denied(self, charged: str, denied: str) -> str:
         """Denying a role denies every role below it; denying one below the charge answers in part."""
-        if self.roles.covers(denied, charged):
+        if role_covers(self.roles, denied, charged):
             return _WHOLE
-        if denied == "involved":
-            return _NONE if is_any(self.roles, charged, ("victim",)) else _WHOLE
         if self.roles.covers(charged, denied) or (
             charged == "involved" and self._unordered(denied)
         ):
@@ -310,32 +315,15 @@ class Rules(Known):
     # -- rule 4d: scope, and other facets of the same charge --
 
     def _denied_in(self, claim: Claim) -> tuple[Denied, ...]:
-        """Return what a denial denies: its scope, or else its proposition itself."""
-        scope = claim.scope
-        content = parts_of(claim.proposition) if claim.polarity == "-" else None
-        if scope is None:
-            if content is not None:
-                return (_itself(content, "4d proposition"),)
-            return self._of_claims(named_by(claim), "4d what it responds to")
-        if scope.type in _OF_CLAIMS:
-            return self._of_claims(named_by(claim), "4d statement")
-        events = scope.events or (only(content.on) if content else ())
-        match scope.type:
-            case "occurrence":
-                return (Denied(None, "everything", (), events, "4d occurrence"),)
-            case "involvement":
-                facet, roles = "participation", only("involved")
-            case "responsibility":
-                facet, roles = "participation", ("responsible_party",)
-            case "role":
-                facet, roles = "participation", scope.roles
-            case "characterization" | "intent" | "knowledge":
-                facet, roles = scope.type, (scope.type,)
-            case _:
-                return ()
-        return (Denied(scope.actor, facet, roles, events, f"4d {scope.type}"),)
+        """Return what a denial denies, in the words of the claims it names where it names some."""
+        denied = denied_by(claim)
+        if denied is None:
+            return ()
+        if denied.facet == "statement":
+            return self._of_claims(denied.claims, denied.by)
+        return (denied,)
 
-    def _of_claims(self, named: Iterable[str], rule: str) -> tuple[Denied, ...]:
+    def _of_claims(self, named: Iterable[str], by: str) -> tuple[Denied, ...]:
         """Return the denial of what claims say; to deny a denial charges, and answers nothing."""
         found = []
         for one in named:
@@ -343,9 +331,9 @@ class Rules(Known):
             if claim is None or claim.polarity != "+":
                 continue
             if claim.accused:
-                found += [_itself(charge_of(claim, accused)[0], rule) for accused in claim.accused]
+                found += [denial_of(charge_of(claim, accused)[0], by) for accused in claim.accused]
             elif (content := parts_of(claim.proposition)) is not None:
-                found.append(_itself(content, rule))
+                found.append(denial_of(content, by))
         return tuple(found)
 
     def _other_facet(self, row: Charge, reply: Claim) -> Reached | None:
@@ -362,7 +350,7 @@ class Rules(Known):
             if not self._events_meet(row.content, denied.events, reply)[0]:
                 continue
             if self.standing(reply, row.accused)[0] in ANSWERING:
-                return Reached(reply, "answers_part", f"4d another facet; {denied.rule}")
+                return Reached(reply, "answers_part", f"4d another facet; 4d {denied.by}")
         return None
 
     def _is_beside(self, actor: str | None, row: Charge) -> bool:
@@ -411,25 +399,6 @@ class Rules(Known):
 
 
 # --- what several rules use --------------------------------------------------------------
-
-
-def named_by(claim: Claim) -> tuple[str, ...]:
-    """Return the claims whose content a reply speaks of.
-
-    "That is a lie" names them in its scope. A reply that says nothing of its own ("he denied
-    the charge") speaks of what it responds to.
-    """
-    if claim.scope is not None:
-        return claim.scope.claims if claim.scope.type == "statement" else ()
-    return claim.responds_to if claim.proposition is None and claim.topic is None else ()
-
-
-def _itself(content: Parts, rule: str) -> Denied:
-    """Return the denial of a proposition, and of nothing more."""
-    if content.facet == "occurrence":
-        return Denied(None, "everything", (), only(content.on), rule)
-    events, what = only(content.on), content.what
-    return Denied(content.actor, content.facet, (content.role,), events, rule, what)
 
 
 def _together(met: Sequence[Reached]) -> Reached | None:

@@ -427,13 +427,13 @@ class _Differ:
         plus, minus = (old, new) if old.polarity == "+" else (new, old)
         lattice = self.lattices[0] if plus is old else self.lattices[1]
         on = plus.content.on
-        return role_covers(self.terms, minus.content.role, plus.content.role) and (
+        return role_covers(self.terms.roles, minus.content.role, plus.content.role) and (
             on is None or minus.content.on in lattice.wider(on)
         )
 
     def _distance(self, old: _Said, new: _Said) -> int:
         roles = old.content.role, new.content.role
-        comparable = any(role_covers(self.terms, *pair) for pair in (roles, roles[::-1]))
+        comparable = any(role_covers(self.terms.roles, *pair) for pair in (roles, roles[::-1]))
         return 2 * (old.content.on != new.content.on) + 1 * (not comparable)
 
     # -- what is harder, what is softer --
@@ -455,8 +455,8 @@ class _Differ:
         changes: list[tuple[str, int, str]] = []
         before, after = old.content, new.content
         if before.role != after.role:
-            down = role_covers(self.terms, before.role, after.role)
-            up = role_covers(self.terms, after.role, before.role)
+            down = role_covers(self.terms.roles, before.role, after.role)
+            up = role_covers(self.terms.roles, after.role, before.role)
             sign = down - up if old.polarity == "+" else up - down
             changes.append(("role", sign, f"{before.role} to {after.role}"))
         if before.on != after.on and before.on is not None and after.on is not None:

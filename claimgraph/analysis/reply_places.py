@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimgraph.analysis.charges import Charge
-from claimgraph.analysis.contents import only, parts_of
-from claimgraph.analysis.coverage_rules import Rules, named_by
+from claimgraph.analysis.contents import named_by, only, parts_of
+from claimgraph.analysis.coverage_rules import Rules
 from claimgraph.model import Claim
 
 __all__ = ["Place", "ReplyPlaces"]

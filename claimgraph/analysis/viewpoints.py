@@ -413,7 +413,7 @@ def _why_not_both(
         return None
     if isinstance(denied, Occurrence):
         return f"{said.role} is said, and that it happened is denied"
-    if said.actor != denied.actor or not role_covers(terms, denied.role, said.role):
+    if said.actor != denied.actor or not role_covers(terms.roles, denied.role, said.role):
         return None
     return f"{said.role} is said, and {denied.role} is denied"
 

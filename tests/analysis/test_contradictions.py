@@ -126,6 +126,43 @@ def test_a_denied_occurrence_denies_every_role() -> None:
     assert (row.kind, row.rule) == ("strict", "occurrence_denied")
 
 
+def denial(own: str = "no", who: str = "state", **fields: Any) -> cg.Denial:
+    """Return a denial that may say nothing of its own."""
+    return cg.Denial(id=own, document=MAY, chain=(cg.ChainLink(id=who),), **fields)
+
+
+def test_a_scope_without_an_actor_speaks_of_whoever() -> None:
+    """"Nobody had a part in it" cannot hold with the part of the rival either."""  # fmt: skip
+    of_state = cg.Participation(actor="state", role="involved", event="strike")
+    for actor, met in ((None, ("c1", "c2")), ("state", ("c1",))):
+        no = denial(proposition=of_state, scope=cg.DenialScope(type="involvement", actor=actor))
+        rows = asked(says("c1", "rival", "+"), says("c2", "state", "+", actor="rival"), no).strict
+        assert tuple(one for row in rows for one in row.affirmed) == met
+
+
+def test_who_denies_the_charge_denies_what_it_says() -> None:
+    """A denial that says nothing of its own speaks of what it responds to."""
+    (row,) = asked(says("yes", "rival", "+"), denial(responds_to=("yes",)))
+    assert (row.kind, row.rule, row.denied) == ("strict", "statement_denied", ("no",))
+    assert not asked(says("yes", "rival", "+"), denial(responds_to=("yes",), topic="other"))
+
+
+def test_a_denial_called_a_lie_opposes_nobody_who_affirms() -> None:
+    """Who calls the denial a lie takes the side of those who affirm."""
+    scope = cg.DenialScope(type="statement", claims=("no",))
+    found = asked(
+        says("yes", "rival", "+"), says("no", "state", "-"), denial("lie", "rival", scope=scope)
+    )
+    assert [(row.affirmed, row.denied) for row in found] == [(("yes",), ("no",))]
+
+
+def test_in_positive_form_the_proposition_is_not_what_is_denied() -> None:
+    """A scope says what is denied, and of which event."""
+    scope = cg.DenialScope(type="involvement", actor="state")
+    only = says("no", "state", "+", event="launch", act="denial", scope=scope)
+    assert not asked(says("yes", "rival", "+"), only)
+
+
 def test_a_statement_called_a_lie() -> None:
     """A scope of ``statement`` denies the content of the claims it names."""
     lie = cg.Denial(
