@@ -26,13 +26,15 @@ weigh as much as one.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal
 
+from claimgraph.analysis.argument_reasons import Belief, Reasons
+from claimgraph.analysis.bearing import Bearing, Bearings
 from claimgraph.analysis.contents import UNCOMMITTED, Reading, chosen
 from claimgraph.analysis.contradictions import contradictions
+from claimgraph.analysis.grounded import Label, grounded
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.relations import bearing_relations
 from claimgraph.analysis.retractions import retractions
@@ -49,24 +51,10 @@ if TYPE_CHECKING:
 __all__ = ["Argument", "Arguments", "Attack", "Belief", "Support", "arguments", "held_by"]
 
 AttackKind = Literal["rebuts", "undercuts", "retracts", "corrects"]
-Label = Literal["in", "out", "undecided"]
 
 _REBUTTING: Final = ("contradicts", "refutes")
-_ONE_WAY: Final[tuple[AttackKind, ...]] = ("undercuts", "corrects")
+_ONE_WAY: Final = ("undercuts", "corrects")
 _SUPPORTING: Final = ("supports", "entails", "identical")
-_UNDERWAY: Final[Mapping[AttackKind, str]] = {
-    "rebuts": "opposed by",
-    "undercuts": "undercut by",
-    "retracts": "taken back by",
-    "corrects": "corrected by",
-}
-
-
-class Belief(NamedTuple):
-    """How much a claim counts in a view, and why; only the order of the numbers matters."""
-
-    number: float
-    why: str
 
 
 BeliefView = Callable[[Claim], Belief]
@@ -120,8 +108,10 @@ class Arguments(Listed[Argument]):
     """All claims that commit somebody, in reading order, with their attacks and supports."""
 
     arguments: tuple[Argument, ...]
-    attacks: tuple[Attack, ...]
-    supports: tuple[Support, ...]
+    attacking: tuple[Bearing, ...]
+    """The attacks, group against group."""
+    supporting: tuple[Bearing, ...]
+    """The supports, group for group."""
 
     @property
     def _listed(self) -> tuple[Argument, ...]:
@@ -134,6 +124,40 @@ class Arguments(Listed[Argument]):
             for label in ("in", "out", "undecided")
         ]
         return f"<Arguments: {', '.join(parts)}>"
+
+    @property
+    def attacks(self) -> tuple[Attack, ...]:
+        """The attacks one by one, in reading order: as many as pairs, made when they are asked for."""
+        weights = {one.claim: 0.0 if one.belief is None else one.belief.number for one in self}
+        return tuple(
+            Attack(
+                source,
+                target,
+                kind,  # type: ignore[arg-type]  # groups of attacks have no other
+                one.rule,
+                kind != "rebuts" or weights[source] >= weights[target],
+                one.why,
+            )
+            for source, target, kind, one in self._pairs(self.attacking)
+        )
+
+    @property
+    def supports(self) -> tuple[Support, ...]:
+        """The supports one by one, in reading order: as many as pairs, made when they are asked for."""
+        return tuple(
+            Support(source, target, kind, one.rule, one.why)
+            for source, target, kind, one in self._pairs(self.supporting)
+        )
+
+    def _pairs(self, groups: Sequence[Bearing]) -> list[tuple[str, str, str, Bearing]]:
+        """Return each pair with its kind and the first group that has it, in reading order."""
+        found: dict[tuple[str, str, str], Bearing] = {}
+        for one in groups:
+            for source, target in one.pairs():
+                found.setdefault((source, target, one.kind), one)
+        at = {one.claim: place for place, one in enumerate(self.arguments)}
+        ordered = sorted(found, key=lambda pair: (at[pair[0]], at[pair[1]], pair[2]))
+        return [(*pair, found[pair]) for pair in ordered]
 
     @property
     def contested(self) -> tuple[Argument, ...]:
@@ -197,8 +221,8 @@ def arguments(
 ) -> Arguments:
     """Return which claims attack and support which, and their labels in the grounded semantics.
 
-    Claims that commit nobody (withholdings, refusals to comment, demands) are no arguments. The
-    number of rebuttals grows with the product of those who affirm and those who deny.
+    Claims that commit nobody (withholdings, refusals to comment, demands) are no arguments. Labels
+    take time in proportion to the claims; only ``attacks`` and ``supports`` list every pair.
 
     Args:
         corpus: The corpus.
@@ -263,82 +287,44 @@ def _read(
     )
     claims = {one.id: one for one in sorted(chosen(committed, basis, coder), key=reading)}
     beliefs = {} if belief is None else {one.id: _asked(belief, one) for one in claims.values()}
-    found, supports = _Found(claims, beliefs), dict[tuple[str, str, str], Support]()
+    attacks, supports = Bearings(claims), Bearings(claims)
     for row in contradictions(corpus, apparent=False, basis=basis, coder=coder, terms=terms):
-        if row.kind != "strict":
-            continue  # a state that is affirmed of one time and denied of another
-        for affirmed in row.affirmed:
-            for denied in row.denied:
-                found.rebut(affirmed, denied, row.rule, row.why)
+        if row.kind == "strict":  # and no state that is affirmed of one time, denied of another
+            attacks.add_both_ways(row.affirmed, row.denied, row.rule, row.why)
     for one in bearing_relations(corpus, basis=basis, coder=coder, terms=terms):
-        if one.source not in claims or one.target not in claims or one.extent != "whole":
+        if one.extent != "whole":
             continue
-        rule = one.rule or one.basis
-        if any(terms.relations.covers(wide, one.type) for wide in _REBUTTING):
-            found.rebut(one.source, one.target, rule, one.why)
-        elif any(terms.relations.covers(wide, one.type) for wide in _SUPPORTING):
-            key = (one.source, one.target, one.type)
-            supports.setdefault(key, Support(*key, rule, one.why))
+        if any(terms.relations.covers(wide, one.kind) for wide in _REBUTTING):
+            attacks.add_both_ways(one.sources, one.targets, one.rule, one.why)
+        elif any(terms.relations.covers(wide, one.kind) for wide in _SUPPORTING):
+            supports.add(one.sources, one.kind, one.targets, one.rule, one.why)
         for kind in _ONE_WAY:
-            if terms.relations.covers(kind, one.type):
-                found.attack(one.source, one.target, kind, rule, one.why)
+            if terms.relations.covers(kind, one.kind):
+                attacks.add(one.sources, kind, one.targets, one.rule, one.why)
     for back in retractions(corpus, terms=terms, basis=basis, coder=coder):
-        found.attack(back.source, back.target, "retracts", back.rule, back.why)
-    places = {claim: at for at, claim in enumerate(claims)}
-    attacks = sorted(
-        found.attacks.values(),
-        key=lambda one: (places[one.source], places[one.target], one.kind),
-    )
-    ordered = sorted(
-        supports.values(), key=lambda one: (places[one.source], places[one.target], one.kind)
-    )
-    labels = _grounded(claims, attacks)
-    against: dict[str, list[Attack]] = defaultdict(list)
-    for attack in attacks:
-        against[attack.target].append(attack)
-    in_favour: dict[str, list[str]] = defaultdict(list)
-    for support in ordered:
-        in_favour[support.target].append(support.source)
+        attacks.add((back.source,), "retracts", (back.target,), back.rule, back.why)
+
+    def weight_in(claim: str, kind: str) -> float:
+        return beliefs[claim].number if beliefs and kind == "rebuts" else 0.0
+
+    labels = grounded(claims, attacks.found, weight_in)
+    told = Reasons(labels, attacks, beliefs)
     return Arguments(
         tuple(
             Argument(
                 claim=claim.id,
                 claimer=claim.claimer,
                 label=labels[claim.id],
-                attacked_by=tuple(dict.fromkeys(one.source for one in against[claim.id])),
-                supported_by=tuple(dict.fromkeys(in_favour[claim.id])),
+                attacked_by=attacks.on(claim.id),
+                supported_by=supports.on(claim.id),
                 belief=beliefs.get(claim.id),
-                why=_why(labels[claim.id], against[claim.id], labels),
+                why=told.why(claim.id),
             )
             for claim in claims.values()
         ),
-        tuple(attacks),
-        tuple(ordered),
+        tuple(attacks.found),
+        tuple(supports.found),
     )
-
-
-class _Found:
-    """The attacks found so far, each once."""
-
-    def __init__(self, claims: Mapping[str, Claim], beliefs: Mapping[str, Belief]) -> None:
-        self.claims = claims
-        self.beliefs = beliefs
-        self.attacks: dict[tuple[str, str, str], Attack] = {}
-
-    def rebut(self, one: str, other: str, rule: str, why: str) -> None:
-        if one == other:
-            return  # it says something and denies something wider: no opponent of its own
-        self.attack(one, other, "rebuts", rule, why)
-        self.attack(other, one, "rebuts", rule, why)
-
-    def attack(self, source: str, target: str, kind: AttackKind, rule: str, why: str) -> None:
-        if source not in self.claims or target not in self.claims:
-            return
-        succeeds = True
-        if self.beliefs and kind == "rebuts":
-            succeeds = self.beliefs[source].number >= self.beliefs[target].number
-        key = (source, target, kind)
-        self.attacks.setdefault(key, Attack(*key, rule, succeeds, why))
 
 
 def _asked(belief: BeliefView, claim: Claim) -> Belief:
@@ -358,67 +344,3 @@ def _asked(belief: BeliefView, claim: Claim) -> Belief:
         msg = f"the belief view returned NaN for claim {claim.id!r}; return a number"
         raise ValueError(msg)
     return told
-
-
-def _grounded(claims: Collection[str], attacks: Sequence[Attack]) -> dict[str, Label]:
-    """Return the labels, in time linear in claims and attacks."""
-    attackers: dict[str, set[str]] = {claim: set() for claim in claims}
-    attacked: dict[str, set[str]] = {claim: set() for claim in claims}
-    for one in attacks:
-        if one.succeeds:
-            attackers[one.target].add(one.source)
-            attacked[one.source].add(one.target)
-    labels: dict[str, Label] = dict.fromkeys(claims, "undecided")
-    standing = {claim: len(against) for claim, against in attackers.items()}
-    waiting = [claim for claim, count in standing.items() if not count]
-    while waiting:
-        claim = waiting.pop()
-        labels[claim] = "in"
-        for beaten in attacked[claim]:
-            if labels[beaten] == "out":
-                continue
-            labels[beaten] = "out"
-            for freed in attacked[beaten]:
-                standing[freed] -= 1
-                if not standing[freed] and labels[freed] == "undecided":
-                    waiting.append(freed)
-    return labels
-
-
-def _why(label: Label, against: Sequence[Attack], labels: Mapping[str, Label]) -> str:
-    """Return the reason for a label, with the attacks that decided it."""
-    if not against:
-        return "nothing attacks it"
-    if label == "out":
-        deciding = [one for one in against if one.succeeds and labels[one.source] == "in"]
-        return f"{_listed(deciding)}: in, and so this is out"
-    if label == "undecided":
-        deciding = [one for one in against if one.succeeds and labels[one.source] == "undecided"]
-        return f"{_listed(deciding)}: undecided, and so is this"
-    parts = []
-    beaten = [one for one in against if one.succeeds]
-    weaker = [one for one in against if not one.succeeds]
-    if beaten:
-        parts.append(f"{_listed(beaten)}: out")
-    if weaker:
-        parts.append(f"{_listed(weaker)}: counts for less")
-    return "; ".join(parts)
-
-
-def _listed(attacks: Sequence[Attack]) -> str:
-    """Return attacks in words: ``opposed by c01 and c02, undercut by c25``."""
-    by_kind: dict[AttackKind, list[str]] = {}
-    for one in attacks:
-        by_kind.setdefault(one.kind, []).append(one.source)
-    return ", ".join(f"{_UNDERWAY[kind]} {_some(sources)}" for kind, sources in by_kind.items())
-
-
-_NAMED: Final = 12
-"""How many attackers a reason names; ``attacked_by`` has all of them."""
-
-
-def _some(sources: Sequence[str]) -> str:
-    shown = list(sources[:_NAMED])
-    if len(sources) > _NAMED:
-        shown.append(f"{len(sources) - _NAMED} more")
-    return " and ".join(shown)

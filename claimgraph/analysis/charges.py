@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimgraph.analysis.contents import Parts
 from claimgraph.analysis.replies import Cell, Effect
@@ -18,7 +18,13 @@ class Charge:
     accused: str
     key: str
     content: Parts
-    claims: list[Claim]
+    claims: list[Claim] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+    def add(self, claim: Claim) -> None:
+        """Add a claim that says so."""
+        self.claims.append(claim)
+        self.ids.add(claim.id)
 
     @property
     def negative(self) -> bool:

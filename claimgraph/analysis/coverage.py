@@ -77,9 +77,9 @@ class _Reader:
         for claim in self.rules.claims.values():
             for accused in claim.accused:
                 content, key = charge_of(claim, accused)
-                row = Charge(accused, key, content, [])
+                row = Charge(accused, key, content)
                 same = (accused, key, claim.polarity == "-")
-                grouped.setdefault(same, row).claims.append(claim)
+                grouped.setdefault(same, row).add(claim)
         for row in grouped.values():
             row.claims.sort(key=lambda one: self.rules.said[one.id].reported)
         ordered = sorted(grouped.values(), key=self._reading_order)

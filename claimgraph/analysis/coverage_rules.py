@@ -104,7 +104,7 @@ class Rules(Known):
         does = self.act(reply)
         if does == "is silent":
             return self._silence(row, reply)
-        named = not {claim.id for claim in row.claims}.isdisjoint(named_by(reply))
+        named = not row.ids.isdisjoint(named_by(reply))
         if named:
             effect: Effect = "admits" if does == "admits" else "answers"
             return Reached(reply, effect, "4d names it", ((ALL, ALL),), only(row.content.on))
@@ -367,7 +367,7 @@ class Rules(Known):
 
     def _silence(self, row: Charge, reply: Claim) -> Reached | None:
         """A refusal names the claim, its event, or what is said of it."""
-        if not {claim.id for claim in row.claims}.isdisjoint(self.left_open(reply)):
+        if not row.ids.isdisjoint(self.left_open(reply)):
             return Reached(reply, "withholds", "4e names the claim", (), only(row.content.on))
         held, content = parts_of(reply.proposition), row.content
         if content.on is None or row.negative:

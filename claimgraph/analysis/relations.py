@@ -23,6 +23,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from claimgraph.analysis.bearing import Bearing
 from claimgraph.analysis.contents import (
     UNCOMMITTED,
     Content,
@@ -176,16 +177,19 @@ def bearing_relations(
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
     terms: Terms | None = None,
-) -> tuple[DerivedRelation, ...]:
-    """Return the relations that make arguments of claims, and are not told by ``contradictions``.
+) -> Iterator[Bearing]:
+    """Yield the relations that make arguments of claims, and are not told by ``contradictions``.
 
     Those of the corpus, and of those by rule *identical*, replies, and means of events. That two
     claims have opposite polarities is not enough: a state may hold at one time and not at
     another, and who denies having said something denies no deed.
     """
     deriver = _Deriver(corpus, _held(corpus, basis, coder), terms or corpus.terms)
-    derived = [*deriver.identical(), *deriver.replying(), *deriver.by_means()]
-    return (*held_relations(corpus, basis=basis, coder=coder), *derived)
+    for one in (*held_relations(corpus, basis=basis, coder=coder), *deriver.identical()):
+        rule = one.rule or one.basis
+        yield Bearing((one.source,), one.type, (one.target,), rule, one.why, one.extent)
+    yield from deriver.replying()
+    yield from deriver.by_means()
 
 
 def _held(
@@ -225,10 +229,10 @@ class _Deriver:
         found = [
             *self.identical(),
             *self.contradicting(),
-            *self.replying(),
-            *self.refining(),
+            *_each(self.replying()),
+            *_each(self.refining()),
             *self.left_open(),
-            *self.by_means(),
+            *_each(self.by_means()),
         ]
         unique = {(one.source, one.type, one.target): one for one in reversed(found)}
         return tuple(
@@ -273,40 +277,44 @@ class _Deriver:
 
     # -- reply_answers, reply_answers_part, reply_withholds --
 
-    def replying(self) -> Iterator[DerivedRelation]:
+    def replying(self) -> Iterator[Bearing]:
         """Replies with standing to accusations, as coverage reads them."""
-        by_id = {claim.id: claim for claim in self.claims}
+        several = {claim.id: len(claim.accused) for claim in self.claims if len(claim.accused) > 1}
         answered: dict[tuple[str, str], list[tuple[bool, str]]] = {}
         for row in coverage(self.corpus, terms=self.terms):
+            alone = tuple(claim for claim in row.claims if claim not in several)
+            silent: list[str] = []
+            answering: dict[tuple[bool, str], list[str]] = {}
             for reply in row.replies:
                 if reply.standing not in _STANDING:
                     continue
                 if reply.effect == "withholds":
-                    source = by_id[reply.claim]
-                    why = f"it is about what {row.accused} is charged with, and leaves it open"
-                    for claim in row.claims:
-                        target = by_id[claim]
-                        yield self._relation(source, "withholds", target, "reply_withholds", why)
+                    silent.append(reply.claim)
                 elif reply.effect == "answers" or (reply.effect == "answers_part" and reply.on):
                     # one that answers in part and covers nothing denies another facet
                     by = "speaks for" if reply.standing == "speaks_for" else "is"
                     why = f"its claimer {by} the accused {label(self.corpus, row.accused)} ({reply.rule})"
-                    for claim in row.claims:
-                        answered.setdefault((reply.claim, claim), []).append(
-                            (reply.effect == "answers", why)
-                        )
+                    way = reply.effect == "answers", why
+                    answering.setdefault(way, []).append(reply.claim)
+                    for claim in row.claims if len(alone) < len(row.claims) else ():
+                        if claim in several:
+                            answered.setdefault((reply.claim, claim), []).append(way)
+            why = f"it is about what {row.accused} is charged with, and leaves it open"
+            if silent:
+                yield Bearing(tuple(silent), "withholds", row.claims, "reply_withholds", why)
+            for (whole, why), replies in answering.items():
+                if alone:
+                    yield _refuting(tuple(replies), alone, why, whole=whole)
         for (reply_id, claim_id), ways in answered.items():
-            target = by_id[claim_id]
-            whole = all(one for one, _ in ways) and len(ways) == len(target.accused)
-            rule = "reply_answers" if whole else "reply_answers_part"
+            whole = all(one for one, _ in ways) and len(ways) == several[claim_id]
             why = "; ".join(sorted({why for _, why in ways}))
-            if len(ways) < len(target.accused):
-                why += f"; it answers for {len(ways)} of {len(target.accused)} accused"
-            yield self._relation(by_id[reply_id], "refutes", target, rule, why, whole=whole)
+            if len(ways) < several[claim_id]:
+                why += f"; it answers for {len(ways)} of {several[claim_id]} accused"
+            yield _refuting((reply_id,), (claim_id,), why, whole=whole)
 
     # -- narrower_role, narrower_event, and their mixtures --
 
-    def refining(self) -> Iterator[DerivedRelation]:
+    def refining(self) -> Iterator[Bearing]:
         """The same actor in a narrower role, or in an event that lies in the other's."""
         at: dict[tuple[str, str], list[Content]] = {}
         for key, content in self.contents.items():
@@ -318,7 +326,7 @@ class _Deriver:
                     for content in contents:
                         yield from self._refinement(content, other)
 
-    def _refinement(self, inner: Content, outer: Content) -> Iterator[DerivedRelation]:
+    def _refinement(self, inner: Content, outer: Content) -> Iterator[Bearing]:
         """Compare two contents of one actor, of which the first is on the same or a narrower event."""
         covers = self.terms.roles.covers
         same_event, same_role = inner.on == outer.on, inner.role == outer.role
@@ -374,13 +382,13 @@ class _Deriver:
 
     # -- means_of_event --
 
-    def by_means(self) -> Iterator[DerivedRelation]:
+    def by_means(self) -> Iterator[Bearing]:
         """Who does an event by means of another does that other; which supports that he does the first."""
         done: dict[str, list[Content]] = {}
         for key, content in self.contents.items():
             if content.role in _DOERS and "+" in self.groups[key] and content.on is not None:
                 done.setdefault(content.on, []).append(content)
-        for event, means in self.lattice.means.items():
+        for event, means in sorted(self.lattice.means.items()):
             if event not in done:
                 continue
             by = {
@@ -400,12 +408,14 @@ class _Deriver:
     # -- helpers --
 
     def _pairs(
-        self, source: Content, type_: str, target: Content, rule: str, why: str
-    ) -> Iterator[DerivedRelation]:
-        targets = _committed(self.groups[target.key]["+"])
-        for one in _committed(self.groups[source.key]["+"]):
-            for other in targets:
-                yield self._relation(one, type_, other, rule, why)
+        self, source: Content, kind: str, target: Content, rule: str, why: str
+    ) -> Iterator[Bearing]:
+        sources, targets = (
+            tuple(claim.id for claim in _committed(self.groups[one.key]["+"]))
+            for one in (source, target)
+        )
+        if sources and targets:
+            yield Bearing(sources, kind, targets, rule, why)
 
     def _relation(
         self, source: Claim, type_: str, target: Claim, rule: str, why: str, *, whole: bool = True
@@ -418,6 +428,21 @@ class _Deriver:
 
 
 _SILENT: Final = frozenset(("no_comment", "withholding"))
+
+
+def _refuting(
+    replies: tuple[str, ...], claims: tuple[str, ...], why: str, *, whole: bool
+) -> Bearing:
+    if whole:
+        return Bearing(replies, "refutes", claims, "reply_answers", why)
+    return Bearing(replies, "refutes", claims, "reply_answers_part", why, "part")
+
+
+def _each(groups: Iterable[Bearing]) -> Iterator[DerivedRelation]:
+    """Yield the relations of groups, pair by pair."""
+    for one in groups:
+        for source, target in one.pairs():
+            yield DerivedRelation(source, one.kind, target, one.extent, "rule", one.rule, one.why)
 
 
 def _committed(claims: Iterable[Claim]) -> list[Claim]:

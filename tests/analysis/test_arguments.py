@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimgraph as cg
+from claimgraph.analysis.bearing import Bearing
+from claimgraph.analysis.grounded import grounded
 
 BACKGROUND = [
     cg.Document(id="paper", published="2023-05-04"),
@@ -246,13 +248,8 @@ def world(pairs: list[tuple[str, str, str]]) -> list[Any]:
     return [*events, *claims, *ties]
 
 
-@given(PAIRS)
-def test_the_labels_are_the_grounded_ones(pairs: list[tuple[str, str, str]]) -> None:
-    """They equal the least fixed point of what a set defends, computed by its definition."""
-    found = view(*world(pairs))
-    against: dict[str, set[str]] = {one: set() for one in IDS}
-    for attack in found.attacks:
-        against[attack.target].add(attack.source)
+def by_definition(against: dict[str, set[str]]) -> dict[str, str]:
+    """Return the labels by the least fixed point of what a set defends."""
     accepted: set[str] = set()
     while True:
         defended = {
@@ -261,11 +258,20 @@ def test_the_labels_are_the_grounded_ones(pairs: list[tuple[str, str, str]]) -> 
         if defended == accepted:
             break
         accepted = defended
-    expected = {
+    return {
         one: "in" if one in accepted else "out" if against[one] & accepted else "undecided"
         for one in IDS
     }
-    assert labels(found) == expected
+
+
+@given(PAIRS)
+def test_the_labels_are_the_grounded_ones(pairs: list[tuple[str, str, str]]) -> None:
+    """They equal the least fixed point of what a set defends, computed by its definition."""
+    found = view(*world(pairs))
+    against: dict[str, set[str]] = {one: set() for one in IDS}
+    for attack in found.attacks:
+        against[attack.target].add(attack.source)
+    assert labels(found) == by_definition(against)
 
 
 @given(PAIRS, st.randoms(use_true_random=False))
@@ -275,3 +281,43 @@ def test_order_never_matters(pairs: list[tuple[str, str, str]], random: Any) -> 
     shuffled = list(records)
     random.shuffle(shuffled)
     assert view(*records) == view(*shuffled)
+
+
+def test_a_content_that_thousands_dispute() -> None:
+    """Nobody lists the pairs; those who stand under the same attacks share what is told of them."""
+    count = 2_000
+    found = view(
+        *(says(f"a{at:04}") for at in range(count)),
+        *(says(f"d{at:04}", "other", "-") for at in range(count)),
+    )
+    assert set(labels(found).values()) == {"undecided"}
+    assert len(found.attacking) == 2
+    assert found[0].attacked_by is found[1].attacked_by
+    assert len(found[0].attacked_by) == count
+
+
+SIDES = st.lists(st.sampled_from(IDS), min_size=1, unique=True).map(tuple)
+GROUPS = st.lists(
+    st.builds(
+        Bearing, SIDES, st.sampled_from(["rebuts", "undercuts"]), SIDES, st.just(""), st.just("")
+    ),
+    max_size=6,
+)
+WEIGHTS = st.fixed_dictionaries({one: st.sampled_from([0.0, 1.0, 2.0]) for one in IDS})
+
+
+@given(GROUPS, WEIGHTS)
+def test_groups_are_labelled_as_their_pairs_are(
+    groups: list[Bearing], weights: dict[str, float]
+) -> None:
+    """Claims on both sides of a group, and attacks that fail, among them."""
+
+    def weight_in(claim: str, kind: str) -> float:
+        return weights[claim] if kind == "rebuts" else 0.0
+
+    against: dict[str, set[str]] = {one: set() for one in IDS}
+    for group in groups:
+        for source, target in group.pairs():
+            if weight_in(source, group.kind) >= weight_in(target, group.kind):
+                against[target].add(source)
+    assert grounded(IDS, groups, weight_in) == by_definition(against)
