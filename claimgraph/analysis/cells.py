@@ -92,8 +92,7 @@ class _Pieces:
         self.roles = (ALL, *sorted({word.role for word in words if word.denies} - {ALL}))
         self.events = (ALL, *sorted(self.latest.keys() - {ALL}))
         self.around = {
-            event: [one for one in lattice.wider(event) if one in self.latest]
-            for event in self.events[1:]
+            event: lattice.wider(event) & self.latest.keys() for event in self.events[1:]
         }
         """For each event spoken of those spoken of that it lies in, itself among them."""
         self.wholes = {
@@ -101,6 +100,8 @@ class _Pieces:
             for event, around in self.around.items()
         }
         """The same without itself; of events called the same, the first stands for all."""
+        self.nearest = {event: self._next(wholes) for event, wholes in self.wholes.items()}
+        """The narrowest of them; the charge where there are none."""
 
     def _is_twin(self, event: str, other: str) -> bool:
         """Tell whether another event, of the same occurrence, comes after this one."""
@@ -160,7 +161,7 @@ class _Pieces:
         """Return the whole, and each event that differs from what it lies in, with those in it."""
         found: dict[str, list[str]] = {ALL: []}
         for event in self.events[1:]:
-            if any(states[one] != states[event] for one in self._next(self.wholes[event])):
+            if any(states[one] != states[event] for one in self.nearest[event]):
                 found[event] = []
         for event in [one for one in found if one != ALL]:
             for whole in self._next([one for one in self.wholes[event] if one in found]):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from claimgraph.analysis.memory import Memory
+from claimgraph.analysis.closures import Closures
 from claimgraph.analysis.standing import Span, span_of
 from claimgraph.analysis.wording import number_in_words
 from claimgraph.model import (
@@ -262,7 +262,6 @@ class Lattice:
     """The events of a corpus, with what they lie in and what lies in them."""
 
     __slots__ = (
-        "_memory",
         "_narrower",
         "_wider",
         "above",
@@ -305,44 +304,21 @@ class Lattice:
         for inner, outers in self.above.items():
             for outer in outers:
                 self.below.setdefault(outer, []).append(inner)
-        self._memory = Memory()
-        self._wider: dict[str, frozenset[str]] = {}
-        self._narrower: dict[str, frozenset[str]] = {}
+        self._wider = Closures(self.above)
+        self._narrower = Closures(self.below)
 
     def wider(self, event: str) -> frozenset[str]:
         """Return an event with the classes, superclasses and wholes that it lies in."""
-        found = self._wider.get(event)
-        if found is None:
-            found = _closure(event, self.above)
-            if self._memory.has_room_for(found):
-                self._wider[event] = found
-        return found
+        return self._wider.of(event)
 
     def narrower(self, event: str) -> frozenset[str]:
         """Return an event with its members, subclasses and parts."""
-        found = self._narrower.get(event)
-        if found is None:
-            found = _closure(event, self.below)
-            if self._memory.has_room_for(found):
-                self._narrower[event] = found
-        return found
+        return self._narrower.of(event)
 
     def starts_after(self, event: str, day: date | None) -> bool:
         """Tell whether an event certainly happened after a day."""
         starts = self.starts.get(event)
         return day is not None and starts is not None and all(one.date() > day for one in starts)
-
-
-def _closure(start: str, steps: Mapping[str, list[str]]) -> frozenset[str]:
-    if start not in steps:
-        return frozenset((start,))
-    found, waiting = {start}, [start]
-    while waiting:
-        for following in steps.get(waiting.pop(), ()):
-            if following not in found:
-                found.add(following)
-                waiting.append(following)
-    return frozenset(found)
 
 
 class Reading:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from claimgraph.analysis.memory import Memory
+from claimgraph.analysis.closures import Closures
 from claimgraph.model import Event, EventClass
 
 if TYPE_CHECKING:
@@ -52,19 +52,12 @@ class EventLattice:
                     self._same.setdefault(one.id, []).append(other.event)
                     self._same.setdefault(other.event, []).append(one.id)
             self._records[one.id] = one
-        self._known: dict[str, frozenset[str]] = {}
-        self._memory = Memory()
+        self._closures = Closures(self._wholes, self._classes, self._same)
         self._known_leaves: dict[str, tuple[str, ...]] = {}
 
     def wider(self, event: str) -> frozenset[str]:
         """Return an event with all that it lies in, by whichever way and at whichever time."""
-        found = self._known.get(event)
-        if found is None:
-            steps = (self._wholes, self._classes, self._same)
-            found = frozenset(_closure(event, steps))
-            if self._memory.has_room_for(found):
-                self._known[event] = found
-        return found
+        return self._closures.of(event)
 
     def lies_in(
         self, event: str, wide: Collection[str], said: datetime | None = None
@@ -159,15 +152,3 @@ def starts_after(start: datetime, end: datetime) -> bool:
     if (start.tzinfo is None) == (end.tzinfo is None):
         return start >= end
     return start.date() > end.date()
-
-
-def _closure(start: str, steps: tuple[Mapping[str, list[str]], ...]) -> set[str]:
-    found, waiting = {start}, [start]
-    while waiting:
-        current = waiting.pop()
-        for step in steps:
-            for following in step.get(current, ()):
-                if following not in found:
-                    found.add(following)
-                    waiting.append(following)
-    return found
