@@ -18,6 +18,7 @@ from claimgraph.analysis.arguments import (
 )
 from claimgraph.analysis.as_of import as_of
 from claimgraph.analysis.chronology import RecordTime, Times, times
+from claimgraph.analysis.comparing import Comparison, compare_viewpoints
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Turn
 from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.coverage import coverage
@@ -35,13 +36,8 @@ from claimgraph.analysis.right_of_reply import Heard, RightOfReply, right_of_rep
 from claimgraph.analysis.roll_up import roll_up
 from claimgraph.analysis.rolled import RolledActor, RolledClaim, RolledUp
 from claimgraph.analysis.timeline import Timeline, timeline
-from claimgraph.analysis.viewpoints import (
-    Commitment,
-    Comparison,
-    Viewpoint,
-    according_to,
-    compare_viewpoints,
-)
+from claimgraph.analysis.viewpoint_rows import Commitment, Viewpoint
+from claimgraph.analysis.viewpoints import according_to
 
 __all__ = [
     "AccusationAgainst",

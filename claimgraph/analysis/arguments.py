@@ -38,7 +38,7 @@ from claimgraph.analysis.grounded import Label, grounded
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.relations import bearing_relations
 from claimgraph.analysis.retractions import retractions
-from claimgraph.analysis.viewpoints import Viewpoint
+from claimgraph.analysis.viewpoint_rows import Viewpoint
 from claimgraph.collector import collector_at_rest
 from claimgraph.model import Claim
 

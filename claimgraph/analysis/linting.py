@@ -43,7 +43,7 @@ def lint(corpus: Corpus, *, skip: Collection[str] = ()) -> tuple[Remark, ...]:
         skip: Names of rules to leave out; `LINT_RULES` has them all.
 
     Raises:
-        TypeError: ``skip`` is one name and no list of names.
+        TypeError: ``skip`` is a text and no collection of texts.
         ValueError: There is no such rule.
 
     Example:
@@ -53,11 +53,12 @@ def lint(corpus: Corpus, *, skip: Collection[str] = ()) -> tuple[Remark, ...]:
         ['denial-without-scope', 'loaded-term', 'presupposed-accusation', 'unnamed-accuser']
     """
     if isinstance(skip, str):
-        msg = f"skip is {skip!r}; give a list of names: skip=[{skip!r}]"
+        msg = f"skip is {skip!r}; give a collection of rules: skip={{{skip!r}}}"
         raise TypeError(msg)
-    for unknown in sorted({*skip} - LINT_RULES.keys()):
-        hint = nearest(unknown, LINT_RULES)
-        msg = f"there is no rule {unknown!r}" + (f"; did you mean {hint!r}?" if hint else "")
+    for unknown in sorted(set(skip) - LINT_RULES.keys()):
+        guess = nearest(unknown, LINT_RULES)
+        hint = f"did you mean {guess!r}?" if guess else f"there are: {', '.join(LINT_RULES)}"
+        msg = f"there is no rule {unknown!r}; {hint}"
         raise ValueError(msg)
     return tuple(
         remark for name, rule in LINT_RULES.items() if name not in skip for remark in rule(corpus)

@@ -1,288 +1,41 @@
 """Viewpoints: what a source commits to, what it leaves open, and what it only passes on.
 
 A source commits to what it claims itself, and to what it passes on with words that vouch for it.
-Two viewpoints are compared content by content: on each they are at one, or opposed, or only one
-of them commits.
+``comparing`` holds two viewpoints against one another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.as_of import moment_of
-from claimgraph.analysis.contents import role_covers
-from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
+from claimgraph.analysis.factuality import factuality
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.retractions import retracting_acts, retractions, taken_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.analysis.standing import SPEAKING, Span
+from claimgraph.analysis.viewpoint_rows import (
+    Commitment,
+    Ground,
+    LeftOpen,
+    Reported,
+    Viewpoint,
+    Why,
+)
 from claimgraph.analysis.wording import says_of
 from claimgraph.model import (
     Claim,
     Document,
-    Occurrence,
-    Participation,
     Proposition,
 )
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
-    from claimgraph.taxonomy import Terms
 
-__all__ = [
-    "Clash",
-    "Commitment",
-    "Compared",
-    "Comparison",
-    "Ground",
-    "LeftOpen",
-    "Reported",
-    "Viewpoint",
-    "according_to",
-    "compare_viewpoints",
-]
-
-
-# --- what is returned -------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A claim by which a source commits to something."""
-
-    claim: str
-    speaker: RolledActor
-    """Who says it, and how the viewpoint's actor is reached from there."""
-    value: Factuality
-    presupposed: bool
-    """Whether it is taken for granted rather than said."""
-    sources: tuple[SourceValue, ...]
-    """How surely each source of the chain holds it, outermost first."""
-    retracted_by: str | None = None
-    """The claim that takes it back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """That something is so, or is not so, according to one source."""
-
-    key: str
-    """The content key."""
-    proposition: Proposition
-    says: str
-    """The proposition in words, without the polarity."""
-    polarity: Literal["+", "-"]
-    value: Factuality
-    """The surest value of the grounds."""
-    grounds: tuple[Ground, ...]
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The claims that prove it."""
-        return tuple(one.claim for one in self.grounds)
-
-    @property
-    def certainty(self) -> str:
-        """CT certain, PR probable, PS possible."""
-        return self.value[:2]
-
-    @property
-    def umr(self) -> str:
-        """UMR's label for the value."""
-        return UMR[self.value]
-
-    @property
-    def presupposed(self) -> bool:
-        """Whether it is only taken for granted, and nowhere said."""
-        return all(one.presupposed for one in self.grounds)
-
-
-Why = Literal["withheld", "uncertain", "no content"]
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOpen:
-    """What a source speaks of and does not commit to."""
-
-    key: str | None
-    """The content key; None where the claim has no content."""
-    says: str
-    claims: tuple[str, ...]
-    speakers: tuple[str, ...]
-    """Who says it."""
-    why: Why
-    """The polarity is open, as in a retraction too; the certainty is; or the claim has no content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What a source passes on without vouching for it."""
-
-    key: str
-    says: str
-    claims: tuple[str, ...]
-    speakers: tuple[str, ...]
-    """From whom it comes: the claimers."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Viewpoint(Listed[Commitment]):
-    """What one source commits to; a sequence of its commitments."""
-
-    actor: str
-    level: str | None
-    """The level to which sources are rolled up; None where they are not."""
-    as_of: date | None
-    """The day by whose end it was said; None: whenever."""
-    commitments: tuple[Commitment, ...]
-    open: tuple[LeftOpen, ...]
-    """What it leaves open: withholdings, refusals to comment, and what it is not certain of at all."""
-    reported: tuple[Reported, ...]
-    """What it only passes on."""
-    retracted: tuple[Commitment, ...]
-    """What it committed to and took back."""
-    possible: tuple[str, ...]
-    """Claims that may belong here: the time, or for whom the claimer speaks, is not certain."""
-    terms: Terms = field(compare=False)
-    """The vocabularies of its corpus."""
-
-    def __repr__(self) -> str:
-        """Return how much it commits to, leaves open and passes on."""
-        level = "" if self.level is None else f", {self.level}"
-        return (
-            f"<Viewpoint of {self.actor}{level}: {len(self)} commitments, {len(self.open)} left "
-            f"open, {len(self.reported)} passed on>"
-        )
-
-    @property
-    def _listed(self) -> tuple[Commitment, ...]:
-        return self.commitments
-
-    def table(self) -> list[dict[str, Any]]:
-        """Return a row for each commitment, and for what is taken back, left open or passed on."""
-        held = [("commits", one) for one in self.commitments]
-        held += [("took back", one) for one in self.retracted]
-        beside: list[tuple[str, LeftOpen | Reported]] = [("leaves open", one) for one in self.open]
-        beside += [("passes on", one) for one in self.reported]
-        return [
-            _row(
-                status,
-                one.says,
-                one.value,
-                "presupposed" if one.presupposed else "said",
-                one.claims,
-                tuple(dict.fromkeys(ground.speaker.id for ground in one.grounds)),
-                one.key,
-            )
-            for status, one in held
-        ] + [
-            _row(
-                status,
-                one.says,
-                "Uu",
-                one.why if isinstance(one, LeftOpen) else "passed on",
-                one.claims,
-                one.speakers,
-                one.key,
-            )
-            for status, one in beside
-        ]
-
-
-Finding = Literal["common", "opposed", "only_left", "only_right"]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One content in two viewpoints."""
-
-    key: str
-    says: str
-    finding: Finding
-    left: tuple[Commitment, ...]
-    """What the left one commits to: nothing, one polarity, or both."""
-    right: tuple[Commitment, ...]
-    left_open_by: Literal["left", "right"] | None = None
-    """Which side speaks of it without committing, where only the other one commits."""
-
-    @property
-    def presupposed_by(self) -> tuple[Literal["left", "right"], ...]:
-        """Which sides take it for granted somewhere."""
-        found: list[Literal["left", "right"]] = []
-        if _presupposed(self.left):
-            found.append("left")
-        if _presupposed(self.right):
-            found.append("right")
-        return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Two different contents that cannot both be as the two sides say."""
-
-    left: Commitment
-    right: Commitment
-    why: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Comparison:
-    """Two viewpoints side by side: every content that either commits to, in one of four places."""
-
-    left: str
-    right: str
-    common: tuple[Compared, ...]
-    """Common ground: both commit, with the same polarity; the certainties may differ."""
-    opposed: tuple[Compared, ...]
-    """Both commit, and one says the opposite of what the other says."""
-    only_left: tuple[Compared, ...]
-    only_right: tuple[Compared, ...]
-    clashes: tuple[Clash, ...]
-    """Beside these four: different contents that cannot both be as the two sides say. Who had no
-    part in it at all is not behind it, and nobody has a part in what did not happen."""
-
-    def __repr__(self) -> str:
-        """Return how much stands in each place."""
-        clashes = f"{len(self.clashes)} {'clash' if len(self.clashes) == 1 else 'clashes'}"
-        return (
-            f"<Comparison of {self.left} and {self.right}: {len(self.common)} in common, "
-            f"{len(self.opposed)} opposed, {len(self.only_left)} and {len(self.only_right)} "
-            f"of one side only, {clashes}>"
-        )
-
-    @property
-    def difference(self) -> tuple[Compared, ...]:
-        """All that is not common ground."""
-        return (*self.opposed, *self.only_left, *self.only_right)
-
-    @property
-    def presuppositions(self) -> tuple[Compared, ...]:
-        """The common ground that one side at least takes for granted."""
-        return tuple(one for one in self.common if one.presupposed_by)
-
-    def table(self) -> list[dict[str, Any]]:
-        """Return a row for each content, for tables: texts alone."""
-        return [
-            {
-                "finding": one.finding,
-                "says": one.says,
-                "left": _values(one.left),
-                "right": _values(one.right),
-                "left_claims": _claims(one.left),
-                "right_claims": _claims(one.right),
-                "presupposed_by": " and ".join(one.presupposed_by) or None,
-                "key": one.key,
-            }
-            for one in (*self.common, *self.difference)
-        ]
-
-
-# --- the questions ----------------------------------------------------------------------
+__all__ = ["according_to"]
 
 
 def according_to(
@@ -327,98 +80,6 @@ def according_to(
         day = day.date()
     return _Reader(corpus, actor, roll_up, day).read()
 
-
-def compare_viewpoints(
-    left: Viewpoint, right: Viewpoint, *, terms: Terms | None = None
-) -> Comparison:
-    """Return where two viewpoints are at one, where they are opposed, and what only one commits to.
-
-    Contents are compared by their keys. A source that says both that something is so and that it
-    is not is at one with nobody about it.
-
-    Args:
-        left: One viewpoint.
-        right: The other.
-        terms: The vocabularies, from which the order of roles is read; None: those of ``left``.
-
-    Example:
-        >>> import claimgraph as cg
-        >>> corpus = cg.bundled_report()
-        >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")
-        >>> usa = cg.according_to(corpus, "gov:USA", roll_up="government")
-        >>> comparison = cg.compare_viewpoints(russia, usa)
-        >>> [(one.left[0].claims, one.right[0].claims) for one in comparison.opposed]
-        [(('c01', 'c02', 'c05'), ('c03',))]
-        >>> [one.why for one in comparison.clashes]
-        ['responsible_party is said, and involved is denied']
-    """
-    ours, theirs = _by_key(left), _by_key(right)
-    open_left = {one.key for one in left.open}
-    open_right = {one.key for one in right.open}
-    found: dict[Finding, list[Compared]] = {
-        "common": [],
-        "opposed": [],
-        "only_left": [],
-        "only_right": [],
-    }
-    for key in sorted(ours.keys() | theirs.keys()):
-        here, there = ours.get(key, ()), theirs.get(key, ())
-        left_open_by: Literal["left", "right"] | None = None
-        if here and there:
-            polarities = {one.polarity for one in (*here, *there)}
-            finding: Finding = "common" if len(polarities) == 1 else "opposed"
-        elif here:
-            finding, left_open_by = "only_left", "right" if key in open_right else None
-        else:
-            finding, left_open_by = "only_right", "left" if key in open_left else None
-        says = (*here, *there)[0].says
-        found[finding].append(Compared(key, says, finding, here, there, left_open_by))
-    return Comparison(
-        left.actor,
-        right.actor,
-        tuple(found["common"]),
-        tuple(found["opposed"]),
-        tuple(found["only_left"]),
-        tuple(found["only_right"]),
-        tuple(_clashes(left, right, terms or left.terms)),
-    )
-
-
-def _clashes(left: Viewpoint, right: Viewpoint, terms: Terms) -> Iterator[Clash]:
-    """Yield the pairs of different contents that cannot both be as the two sides say."""
-    by_event: dict[str, list[tuple[Commitment, Participation | Occurrence]]] = {}
-    for one in right.commitments:
-        if isinstance(one.proposition, (Participation, Occurrence)):
-            by_event.setdefault(one.proposition.event, []).append((one, one.proposition))
-    for ours in left.commitments:
-        here = ours.proposition
-        if not isinstance(here, (Participation, Occurrence)):
-            continue
-        for theirs, there in by_event.get(here.event, ()):
-            if ours.polarity != theirs.polarity and ours.key != theirs.key:
-                why = (
-                    _why_not_both(here, there, terms)
-                    if ours.polarity == "+"
-                    else _why_not_both(there, here, terms)
-                )
-                if why is not None:
-                    yield Clash(ours, theirs, why)
-
-
-def _why_not_both(
-    said: Participation | Occurrence, denied: Participation | Occurrence, terms: Terms
-) -> str | None:
-    """Return why what is said cannot be if what is denied is not; None where it can."""
-    if isinstance(said, Occurrence):
-        return None
-    if isinstance(denied, Occurrence):
-        return f"{said.role} is said, and that it happened is denied"
-    if said.actor != denied.actor or not role_covers(terms.roles, denied.role, said.role):
-        return None
-    return f"{said.role} is said, and {denied.role} is denied"
-
-
-# --- reading ----------------------------------------------------------------------------
 
 _SURER: Final = {"CT": 0, "PR": 1, "PS": 2}
 
@@ -610,43 +271,3 @@ def _ids(claims: list[Claim]) -> tuple[str, ...]:
 
 def _claimers(claims: list[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.claimer for claim in claims))
-
-
-def _row(
-    status: str,
-    says: str,
-    value: Factuality,
-    how: str,
-    claims: tuple[str, ...],
-    speakers: tuple[str, ...],
-    key: str | None,
-) -> dict[str, Any]:
-    return {
-        "status": status,
-        "value": value,
-        "umr": UMR[value],
-        "says": says,
-        "how": how,
-        "claims": ", ".join(claims),
-        "speakers": ", ".join(speakers) or None,
-        "key": key,
-    }
-
-
-def _by_key(viewpoint: Viewpoint) -> dict[str, tuple[Commitment, ...]]:
-    found: dict[str, tuple[Commitment, ...]] = {}
-    for one in viewpoint.commitments:
-        found[one.key] = (*found.get(one.key, ()), one)
-    return found
-
-
-def _presupposed(commitments: tuple[Commitment, ...]) -> bool:
-    return any(ground.presupposed for one in commitments for ground in one.grounds)
-
-
-def _values(commitments: tuple[Commitment, ...]) -> str | None:
-    return " and ".join(one.value for one in commitments) or None
-
-
-def _claims(commitments: tuple[Commitment, ...]) -> str | None:
-    return ", ".join(claim for one in commitments for claim in one.claims) or None
