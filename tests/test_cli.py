@@ -21,7 +21,7 @@ import claimgraph as cg
 from claimgraph import cli
 from claimgraph.analysis.acts import ACCUSATION_COLUMNS
 from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
-from claimgraph.analysis.narrative import CHANGE_COLUMNS
+from claimgraph.analysis.narrative_rows import CHANGE_COLUMNS
 from claimgraph.bundled import bundled_report
 from claimgraph.cli import shared
 from claimgraph.starter import starter

@@ -25,11 +25,13 @@ from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.coverage_rows import coverage_rows
 from claimgraph.analysis.explaining import Proof, explain, verify
 from claimgraph.analysis.factuality import SourceValue, factuality
+from claimgraph.analysis.held_relations import DerivedRelation
 from claimgraph.analysis.linting import Remark, lint
-from claimgraph.analysis.narrative import NarrativeChange, NarrativeDiff, narrative_diff
+from claimgraph.analysis.narrative import narrative_diff
+from claimgraph.analysis.narrative_rows import NarrativeChange, NarrativeDiff
 from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
 from claimgraph.analysis.projection import rolled_graph
-from claimgraph.analysis.relations import DerivedRelation, claim_relations, derived_relations
+from claimgraph.analysis.relations import claim_relations, derived_relations
 from claimgraph.analysis.replies import Cell, Coverage, CoverageRow, Reply
 from claimgraph.analysis.retractions import Retraction, retractions
 from claimgraph.analysis.right_of_reply import Heard, RightOfReply, right_of_reply

@@ -48,6 +48,7 @@ __all__ = [
     "named_by",
     "only",
     "parts_of",
+    "relations_of",
     "role_covers",
     "said_on",
     "said_over",
@@ -72,6 +73,13 @@ def chosen(
         for one in records
         if (basis is None or one.basis in basis) and (coder is None or one.coder in coder)
     ]
+
+
+def relations_of(
+    corpus: Corpus, basis: Collection[str] | None, coder: Collection[str] | None
+) -> list[ClaimRelation]:
+    """Return the relations of a corpus with one of these bases and by one of these coders."""
+    return chosen((one for one in corpus.relations if isinstance(one, ClaimRelation)), basis, coder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.analysis.contents import Reading, chosen
+from claimgraph.analysis.contents import Reading, chosen, relations_of
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retractions, taken_back
@@ -140,8 +140,7 @@ class _Counter:
         reading = Reading(corpus)
         every = (one for one in corpus.claims if isinstance(one, Claim))
         self.claims = {one.id: one for one in sorted(chosen(every, basis, coder), key=reading)}
-        held = (one for one in corpus.relations if isinstance(one, ClaimRelation))
-        relations = chosen(held, basis, coder)
+        relations = relations_of(corpus, basis, coder)
         self.retracted = taken_back(retractions(corpus, basis=basis, coder=coder))
         self.roots = _roots(
             [

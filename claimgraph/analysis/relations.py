@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.bearing import Bearing
@@ -29,10 +28,11 @@ from claimgraph.analysis.contents import (
     Content,
     Lattice,
     Reading,
-    chosen,
     content_of,
+    relations_of,
 )
 from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.held_relations import DerivedRelation, held_relations
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retracting_acts
@@ -42,40 +42,12 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.taxonomy import Terms
 
-__all__ = ["DerivedRelation", "claim_relations", "derived_relations"]
+__all__ = ["bearing_relations", "claim_relations", "derived_relations"]
 
 JOINING: Final = frozenset(("identical", "summarises", "based_on", "corrects"))
 """Relations of the corpus that say how two claims of one content hang together."""
 _DOERS: Final = frozenset(("perpetrator", "agent"))
 _STANDING: Final = frozenset(("accused", "speaks_for"))
-
-
-@dataclass(frozen=True, slots=True)
-class DerivedRelation:
-    """How one claim bears on another, and why that follows.
-
-    Those that ``claim_relations`` takes over from the corpus are not ``derived``, and keep
-    their basis, rule and coder.
-    """
-
-    source: str
-    """The claim that bears on the other."""
-    type: str
-    """How: ``refutes``, ``refines``, ``identical`` and others."""
-    target: str
-    """The other claim."""
-    extent: Literal["whole", "part"]
-    """Whether it bears on all of the target or on a part."""
-    basis: str
-    """``rule`` where it is derived."""
-    rule: str | None
-    """Name of the rule."""
-    why: str
-    """The reason, in words."""
-    coder: str | None = None
-    """Whose reading it is; None where it is derived."""
-    derived: bool = True
-    """Whether it was derived here, or is a relation of the corpus."""
 
 
 def claim_relations(
@@ -106,41 +78,6 @@ def claim_relations(
     return held + derived_relations(corpus, basis=basis, coder=coder, terms=terms)
 
 
-def held_relations(
-    corpus: Corpus, *, basis: Collection[str] | None = None, coder: Collection[str] | None = None
-) -> tuple[DerivedRelation, ...]:
-    """Return the relations of the corpus, as ``claim_relations`` takes them over."""
-    kept = _held(corpus, basis, coder)
-    reading = Reading(corpus)
-    places = {claim.id: reading(claim) for claim in corpus.claims}
-    return tuple(
-        DerivedRelation(
-            one.source,
-            one.type,
-            one.target,
-            one.extent,
-            one.basis,
-            one.rule,
-            one.note or f"the corpus holds it as {one.basis}",
-            one.coder,
-            derived=False,
-        )
-        for one in sorted(
-            kept,
-            key=lambda one: (
-                places.get(one.source, ("",)),
-                places.get(one.target, ("",)),
-                one.type,
-                one.extent,
-                one.basis,
-                one.coder or "",
-                one.rule or "",
-                one.note or "",
-            ),
-        )
-    )
-
-
 def derived_relations(
     corpus: Corpus,
     *,
@@ -168,7 +105,7 @@ def derived_relations(
         >>> one.type, one.extent, one.rule
         ('refutes', 'part', 'reply_answers_part')
     """
-    return _Deriver(corpus, _held(corpus, basis, coder), terms or corpus.terms).read()
+    return _Deriver(corpus, relations_of(corpus, basis, coder), terms or corpus.terms).read()
 
 
 def bearing_relations(
@@ -184,19 +121,12 @@ def bearing_relations(
     claims have opposite polarities is not enough: a state may hold at one time and not at
     another, and who denies having said something denies no deed.
     """
-    deriver = _Deriver(corpus, _held(corpus, basis, coder), terms or corpus.terms)
+    deriver = _Deriver(corpus, relations_of(corpus, basis, coder), terms or corpus.terms)
     for one in (*held_relations(corpus, basis=basis, coder=coder), *deriver.identical()):
         rule = one.rule or one.basis
         yield Bearing((one.source,), one.type, (one.target,), rule, one.why, one.extent)
     yield from deriver.replying()
     yield from deriver.by_means()
-
-
-def _held(
-    corpus: Corpus, basis: Collection[str] | None, coder: Collection[str] | None
-) -> list[ClaimRelation]:
-    every = (one for one in corpus.relations if isinstance(one, ClaimRelation))
-    return chosen(every, basis, coder)
 
 
 class _Deriver:

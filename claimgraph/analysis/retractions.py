@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimgraph.analysis.contents import chosen
-from claimgraph.model import Claim, ClaimRelation
+from claimgraph.analysis.contents import chosen, relations_of
+from claimgraph.model import Claim
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -72,7 +72,7 @@ def retractions(
         one.id: one for one in chosen(every, basis, coder) if among is None or one.id in among
     }
     told: dict[tuple[str, str], tuple[str, str]] = {}
-    for relation in _held(corpus, basis, coder):
+    for relation in relations_of(corpus, basis, coder):
         if (
             terms.relations.covers("retracts", relation.type)
             and relation.extent == "whole"
@@ -133,16 +133,10 @@ def corrected_by(
     }
     pairs.update(
         (one.source, one.target)
-        for one in _held(corpus, basis, coder)
+        for one in relations_of(corpus, basis, coder)
         if terms.relations.covers("corrects", one.type)
     )
     return frozenset(pairs)
-
-
-def _held(
-    corpus: Corpus, basis: Collection[str] | None, coder: Collection[str] | None
-) -> list[ClaimRelation]:
-    return chosen((one for one in corpus.relations if isinstance(one, ClaimRelation)), basis, coder)
 
 
 def _counting(pairs: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 import claimgraph as cg
-from claimgraph.analysis.narrative import CHANGE_COLUMNS, CHANGE_ROLLED
+from claimgraph.analysis.narrative_rows import CHANGE_COLUMNS, CHANGE_ROLLED
 from claimgraph.cli.shared import (
     Commands,
     add_exclusions,

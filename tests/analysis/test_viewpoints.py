@@ -375,6 +375,18 @@ class TestComparison:
         assert bool(found) == clashes
         assert all(one.why == f"{said_role} is said, and {denied_role} is denied" for one in found)
 
+    def test_clashes_by_the_terms_of_the_corpus(self) -> None:
+        """An order of roles of one's own holds without being told again."""
+        denied = said(
+            "c2", USA, polarity="-",
+            proposition=cg.Participation(actor=USA.id, role="decision_maker", event=STRIKE.id),
+        )  # fmt: skip
+        signed = cg.Participation(actor=USA.id, role="signatory", event=STRIKE.id)
+        terms = cg.DEFAULT_TERMS.extend(roles=[cg.Term("signatory", broader=("decision_maker",))])
+        records = cg.Corpus([*corpus(denied), said("c1", RUS, proposition=signed)], terms=terms)
+        views = [cg.according_to(records, one) for one in ("gov:RUS", "gov:USA")]
+        assert len(cg.compare_viewpoints(*views).clashes) == 1
+
     def test_clashes_with_what_did_not_happen(self) -> None:
         """Nobody has a part in what did not happen; of another event or actor it says nothing."""
         denied = said("c2", USA, polarity="-")
