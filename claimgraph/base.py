@@ -29,7 +29,7 @@ __all__ = ["Frozen", "Kinded", "hashable", "with_extra"]
 def hashable(value: Any) -> Any:
     """Return JSON values in a form that can be hashed; equal values stay equal.
 
-    Example:
+    Examples:
         >>> hashable({"a": [1, {"b": 2.0}]}) == hashable({"a": [1.0, {"b": 2}]})
         True
     """

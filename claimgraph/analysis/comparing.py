@@ -116,7 +116,7 @@ def compare_viewpoints(
         right: The other.
         terms: The vocabularies, from which the order of roles is read; None: those of ``left``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")

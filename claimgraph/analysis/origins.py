@@ -108,7 +108,7 @@ def origins(
         TypeError: Both ``sources`` and ``roll_up`` are given.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> denial = next(row for row in cg.origins(cg.bundled_report()) if row.polarity == "-")
         >>> denial.proposition

@@ -64,7 +64,7 @@ def according_to(
         UnknownLevelError: There is neither such a level nor such a kind of actors.
         ValueError: The text of ``as_of`` is no ISO 8601 date or time.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")

@@ -18,7 +18,7 @@ _BIDIRECTIONAL = frozenset(
 def inert(text: str) -> str:
     r"""Return text on one line, with control and direction-changing characters made visible.
 
-    Example:
+    Examples:
         >>> inert("red: \x1b[31m")
         'red: \\x1b[31m'
     """
@@ -41,7 +41,7 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: 
         columns: Heading of each column, by its key in the rows; an absent value is ``–``.
         width: Characters a line may have; the columns share what they need of it.
 
-    Example:
+    Examples:
         >>> print(table([{"who": "Moscow", "whom": "the US"}], {"who": "who", "whom": "whom"}))
         who     whom
         ------  ------

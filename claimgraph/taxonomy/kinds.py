@@ -17,7 +17,7 @@ __all__ = ["Kinds"]
 class Kinds(Mapping[str, type[Kinded]]):
     """Which classes records are read into, by their ``kind``. A value: extending makes a new one.
 
-    Example:
+    Examples:
         >>> from claimgraph import ArmedGroup, DEFAULT_KINDS
         >>> class Militia(ArmedGroup):
         ...     kind: str = "Militia"
