@@ -113,6 +113,8 @@ if TYPE_CHECKING:
     from claimgraph.corpus import write_json as write_json
     from claimgraph.corpus import write_jsonl as write_jsonl
     from claimgraph.corpus import write_yaml as write_yaml
+    from claimgraph.display import View as View
+    from claimgraph.display import show as show
     from claimgraph.entrypoints import Plugin as Plugin
     from claimgraph.entrypoints import load_format as load_format
     from claimgraph.entrypoints import load_kinds as load_kinds
@@ -370,6 +372,10 @@ _HOME = {
         "write_json",
         "write_jsonl",
         "write_yaml",
+    ),
+    "claimgraph.display": (
+        "View",
+        "show",
     ),
     "claimgraph.errors": (
         "AmbiguousQuoteError",

@@ -29,6 +29,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from reprlib import Repr
 
+from claimgraph.shown import Shown
+
 __all__ = [
     "AmbiguousQuoteError",
     "ClaimGraphError",
@@ -101,7 +103,7 @@ class ClaimGraphError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Shown):
     """One thing that is wrong with one record, and what to do about it."""
 
     message: str

@@ -38,6 +38,7 @@ from claimgraph.analysis.retractions import retractions
 from claimgraph.analysis.viewpoints import Viewpoint
 from claimgraph.collector import collector_at_rest
 from claimgraph.model import Claim
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -73,7 +74,7 @@ BeliefView = Callable[[Claim], Belief]
 
 
 @dataclass(frozen=True, slots=True)
-class Attack:
+class Attack(Shown):
     """That one claim speaks against another."""
 
     source: str
@@ -87,7 +88,7 @@ class Attack:
 
 
 @dataclass(frozen=True, slots=True)
-class Support:
+class Support(Shown):
     """That one claim speaks for another; no label depends on it."""
 
     source: str
@@ -99,7 +100,7 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Shown):
     """A claim, and whether it holds out against what attacks it."""
 
     claim: str
@@ -115,7 +116,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments(Sequence[Argument]):
+class Arguments(Shown, Sequence[Argument]):
     """All claims that commit somebody, in reading order, with their attacks and supports."""
 
     arguments: tuple[Argument, ...]

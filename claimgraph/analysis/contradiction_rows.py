@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from claimgraph.shown import Shown
+
 __all__ = [
     "CONTRADICTION_COLUMNS",
     "CONTRADICTION_ROLLED",
@@ -37,7 +39,7 @@ Differs = Literal["actor", "role", "event", "time"]
 
 
 @dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Shown):
     """A content that is affirmed, and what is denied against it."""
 
     kind: Literal["strict", "apparent"]
@@ -69,7 +71,7 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Shown):
     """A source that contradicts itself: two of its claims, the earlier first."""
 
     source: str
@@ -89,8 +91,8 @@ class Turn:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contradictions(Sequence[Contradiction]):
+@dataclass(frozen=True, slots=True, repr=False)
+class Contradictions(Shown, Sequence[Contradiction]):
     """The contradictions of a corpus, the strict ones first, and the sources that turned."""
 
     rows: tuple[Contradiction, ...]
@@ -108,6 +110,10 @@ class Contradictions(Sequence[Contradiction]):
     def apparent(self) -> tuple[Contradiction, ...]:
         """What only looks opposed."""
         return tuple(row for row in self.rows if row.kind == "apparent")
+
+    def __repr__(self) -> str:
+        """Return how many there are, and how many sources turned."""
+        return f"<Contradictions: {len(self.strict)} strict, {len(self.apparent)} apparent, {len(self.turns)} turns>"
 
     def __getitem__(self, index: Any) -> Any:
         """Return a row, or some rows."""

@@ -35,6 +35,7 @@ from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -65,7 +66,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class NarrativeChange:
+class NarrativeChange(Shown):
     """What became of one claim of a source."""
 
     kind: Kind
@@ -89,8 +90,8 @@ class NarrativeChange:
     new_said_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NarrativeDiff(Sequence[NarrativeChange]):
+@dataclass(frozen=True, slots=True, repr=False)
+class NarrativeDiff(Shown, Sequence[NarrativeChange]):
     """The changes from an old document or corpus to a new one."""
 
     rows: tuple[NarrativeChange, ...]
@@ -107,6 +108,13 @@ class NarrativeDiff(Sequence[NarrativeChange]):
     def counts(self) -> dict[str, int]:
         """How many changes there are of each kind."""
         return dict(sorted(Counter(row.kind for row in self.rows).items()))
+
+    def __repr__(self) -> str:
+        """Return how many changes there are of each kind."""
+        return (
+            f"<NarrativeDiff: {', '.join(f'{n} {kind}' for kind, n in self.counts.items()) or 'no changes'}, "
+            f"{self.kept} kept>"
+        )
 
     def __getitem__(self, index: Any) -> Any:
         """Return a row, or some rows."""

@@ -36,6 +36,7 @@ from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retracting_acts
 from claimgraph.model import Claim, ClaimRelation
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -50,7 +51,7 @@ _STANDING: Final = frozenset(("accused", "speaks_for"))
 
 
 @dataclass(frozen=True, slots=True)
-class DerivedRelation:
+class DerivedRelation(Shown):
     """How one claim bears on another, and why that follows.
 
     Those that ``claim_relations`` takes over from the corpus are not ``derived``, and keep

@@ -11,6 +11,7 @@ from claimgraph.analysis.chronology import times
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.model import Claim, Event, EventClass
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -59,13 +60,17 @@ class Entry:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline(Sequence[Entry]):
+@dataclass(frozen=True, slots=True, repr=False)
+class Timeline(Shown, Sequence[Entry]):
     """Entries in the order of their earliest instants; those without one come last."""
 
     entries: tuple[Entry, ...]
     rolled_up: bool = False
     """Whether labels name claimers rolled up."""
+
+    def __repr__(self) -> str:
+        """Return how many entries there are, and how many without a time."""
+        return f"<Timeline: {len(self)} entries, {sum(one.interval is None for one in self)} without a time>"
 
     def __getitem__(self, index: Any) -> Any:
         """Return an entry, or some."""

@@ -26,6 +26,7 @@ from claimgraph.model import (
     Participation,
     Proposition,
 )
+from claimgraph.shown import Shown
 from claimgraph.taxonomy import DEFAULT_TERMS
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(Shown):
     """That something is so, or is not so, according to one source."""
 
     key: str
@@ -129,7 +130,7 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Viewpoint(Sequence[Commitment]):
+class Viewpoint(Shown, Sequence[Commitment]):
     """What one source commits to; a sequence of its commitments."""
 
     actor: str
@@ -236,7 +237,7 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Comparison:
+class Comparison(Shown):
     """Two viewpoints side by side: every content that either commits to, in one of four places."""
 
     left: str

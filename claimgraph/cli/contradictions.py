@@ -17,18 +17,9 @@ from claimgraph.cli.shared import (
     complain,
     print_rows,
 )
+from claimgraph.display.sheets import CONTRADICTIONS
 
 __all__ = ["add"]
-
-_HEADINGS = {
-    "kind": "how",
-    "proposition": "what",
-    "affirmed": "affirmed",
-    "affirmed_by": "by whom",
-    "denied": "denied",
-    "denied_by": "by whom",
-    "why": "why",
-}
 
 
 def add(commands: Commands) -> None:
@@ -50,7 +41,7 @@ def _run(options: argparse.Namespace) -> int:
         as_known(options), apparent=not options.strict, roll_up=options.roll_up
     )
     columns = (*CONTRADICTION_COLUMNS, *(CONTRADICTION_ROLLED if options.roll_up else ()))
-    print_rows(found.table(), _HEADINGS, columns, options.shape)
+    print_rows(found.table(), CONTRADICTIONS, columns, options.shape)
     if options.shape is None:
         for turn in found.turns:
             complain(f"note: {turn.first}, {turn.then}: {turn.why}")

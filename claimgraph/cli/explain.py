@@ -18,10 +18,9 @@ from claimgraph.cli.shared import (
     shape_of,
 )
 from claimgraph.display import inert
+from claimgraph.display.sheets import PROOFS
 
 __all__ = ["add"]
-
-_HEADINGS = {"claim": "claim", "says": "says", "words": "in which words", "document": "where"}
 
 
 def add(commands: Commands) -> None:
@@ -47,7 +46,7 @@ def _run(options: argparse.Namespace) -> int:
     if shape_of(options.shape) == "table":
         print("\n\n".join("\n".join(map(_line, str(one).splitlines())) for one in found))
     else:
-        print_rows([one.row for one in found], _HEADINGS, columns, options.shape)
+        print_rows([one.row for one in found], PROOFS, columns, options.shape)
     return 0
 
 

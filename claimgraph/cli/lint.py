@@ -15,10 +15,9 @@ from claimgraph.cli.shared import (
     as_known,
     print_rows,
 )
+from claimgraph.display.sheets import REMARKS
 
 __all__ = ["add"]
-
-_HEADINGS = {"record": "record", "rule": "rule", "message": "look again"}
 
 
 def add(commands: Commands) -> None:
@@ -36,5 +35,5 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     found = cg.lint(as_known(options), skip=frozenset(options.skip))
-    print_rows([one.row for one in found], _HEADINGS, LINT_COLUMNS, options.shape)
+    print_rows([one.row for one in found], REMARKS, LINT_COLUMNS, options.shape)
     return 0

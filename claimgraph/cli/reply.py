@@ -20,18 +20,9 @@ from claimgraph.cli.shared import (
     print_rows,
     shape_of,
 )
+from claimgraph.display.sheets import HEARD
 
 __all__ = ["add"]
-
-_HEADINGS = {
-    "label": "accused",
-    "accusations": "accusations",
-    "replied": "replied to",
-    "withheld": "no comment",
-    "unanswered": "no reply",
-    "unnamed": "by nobody named",
-    "undenied": "denied by nobody named",
-}
 
 
 def add(commands: Commands) -> None:
@@ -60,5 +51,5 @@ def _run(options: argparse.Namespace) -> int:
     if shape_of(options.shape) == "json":
         print_json([asdict(one) for one in found])
     else:
-        print_rows(found.table(), _HEADINGS, HEARD_COLUMNS, options.shape)
+        print_rows(found.table(), HEARD, HEARD_COLUMNS, options.shape)
     return 0

@@ -16,16 +16,9 @@ from claimgraph.cli.shared import (
     as_known,
     print_rows,
 )
+from claimgraph.display.sheets import TIMELINE
 
 __all__ = ["add"]
-
-_HEADINGS = {
-    "when": "when",
-    "known": "known to",
-    "label": "what",
-    "id": "record",
-    "conflicts": "conflicts",
-}
 
 
 def add(commands: Commands) -> None:
@@ -43,5 +36,5 @@ def add(commands: Commands) -> None:
 def _run(options: argparse.Namespace) -> int:
     found = cg.timeline(as_known(options), claims=not options.events, roll_up=options.roll_up)
     columns = (*TIMELINE_COLUMNS, *(TIMELINE_ROLLED if options.roll_up else ()))
-    print_rows(found.table(), _HEADINGS, columns, options.shape)
+    print_rows(found.table(), TIMELINE, columns, options.shape)
     return 0

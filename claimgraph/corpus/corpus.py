@@ -38,6 +38,7 @@ from claimgraph.model import (
     Unregistered,
 )
 from claimgraph.model.record import id_of, identity, key_of
+from claimgraph.shown import Shown
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 __all__ = ["Corpus"]
 
 
-class Corpus:
+class Corpus(Shown):
     """All records of a study, checked against one another. Immutable.
 
     Records keep the order they were given in; two corpora are equal when they hold

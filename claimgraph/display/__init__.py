@@ -1,5 +1,6 @@
-"""Showing results to people: tables for the terminal."""
+"""Showing results to people: tables for the terminal and for notebooks, and pictures."""
 
 from claimgraph.display.table import inert, table
+from claimgraph.display.views import View, show
 
-__all__ = ["inert", "table"]
+__all__ = ["View", "inert", "show", "table"]

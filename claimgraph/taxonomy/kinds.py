@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.base import Kinded
 from claimgraph.errors import ExtensionError, UnknownKindError, shorten
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from typing import Self
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Kinds"]
 
 
-class Kinds(Mapping[str, type[Kinded]]):
+class Kinds(Shown, Mapping[str, type[Kinded]]):
     """Which classes records are read into, by their ``kind``. A value: extending makes a new one.
 
     Example:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import ExtensionError, UnknownTermError, nearest
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from typing import Self
@@ -15,7 +16,7 @@ __all__ = ["Term", "Terms", "Vocabulary"]
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Shown):
     """A word of a vocabulary."""
 
     id: str
@@ -28,7 +29,7 @@ class Term:
     """Where the term comes from."""
 
 
-class Vocabulary(Mapping[str, Term]):
+class Vocabulary(Shown, Mapping[str, Term]):
     """The terms that one field may take, with their order. A value: extending makes a new one."""
 
     __slots__ = ("_above", "_terms", "name")
@@ -134,7 +135,7 @@ class Vocabulary(Mapping[str, Term]):
         return f"<Vocabulary {self.name}: {len(self)} terms>"
 
 
-class Terms(Mapping[str, Vocabulary]):
+class Terms(Shown, Mapping[str, Vocabulary]):
     """All vocabularies by name: acts, roles, scopes, relations, affiliation_roles and others.
 
     A value: extending makes a new one, and nobody else's changes.
