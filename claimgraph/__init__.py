@@ -113,7 +113,12 @@ if TYPE_CHECKING:
     from claimgraph.corpus import write_json as write_json
     from claimgraph.corpus import write_jsonl as write_jsonl
     from claimgraph.corpus import write_yaml as write_yaml
+    from claimgraph.display import Svg as Svg
     from claimgraph.display import View as View
+    from claimgraph.display import draw_accusations as draw_accusations
+    from claimgraph.display import draw_attribution as draw_attribution
+    from claimgraph.display import draw_matrix as draw_matrix
+    from claimgraph.display import draw_timeline as draw_timeline
     from claimgraph.display import show as show
     from claimgraph.entrypoints import Plugin as Plugin
     from claimgraph.entrypoints import load_format as load_format
@@ -374,7 +379,12 @@ _HOME = {
         "write_yaml",
     ),
     "claimgraph.display": (
+        "Svg",
         "View",
+        "draw_accusations",
+        "draw_attribution",
+        "draw_matrix",
+        "draw_timeline",
         "show",
     ),
     "claimgraph.errors": (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.temporal import TimeInterval
 
-__all__ = ["TIMELINE_COLUMNS", "TIMELINE_ROLLED", "Entry", "Timeline", "timeline"]
+__all__ = ["TIMELINE_COLUMNS", "TIMELINE_ROLLED", "Entry", "Timeline", "instant_of", "timeline"]
 
 TIMELINE_COLUMNS = ("id", "what", "label", "when", "start", "end", "known", "conflicts")
 """The columns of the rows of a timeline, in order."""
@@ -157,14 +157,14 @@ def _place(interval: TimeInterval | None) -> tuple[int, datetime, datetime]:
         return 2, _LAST, _LAST
     start, end = interval.start, interval.end
     if start is None:
-        return 1, _instant(end), _instant(end)
-    return 0, _instant(start), _instant(end)
+        return 1, instant_of(end), instant_of(end)
+    return 0, instant_of(start), instant_of(end)
 
 
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
-def _instant(moment: datetime | None) -> datetime:
+def instant_of(moment: datetime | None) -> datetime:
     """Return an instant that compares with every other; local times are taken as UTC."""
     if moment is None:
         return _LAST
