@@ -96,7 +96,7 @@ def lines_of(text: str, room: float, size: float, most: int, *, bold: bool = Fal
 
     Example:
         >>> lines_of("Government of the United States", 100, 12, 2)
-        ['Government', 'of the United…']
+        ['Government of', 'the United St…']
     """
     words = text.split()
     lines: list[str] = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.coverage_rows import coverage_rows
-from claimgraph.display.markup import Markup, joined, tag
+from claimgraph.display.markup import Markup, cut, joined, tag
 from claimgraph.display.table import table
 
 if TYPE_CHECKING:
@@ -137,7 +137,13 @@ class Sheet:
             width: Characters a line may have.
             most: How many rows are shown at most; None: all.
         """
-        shown = self.rows[:most]
+        shown = [
+            {
+                key: cut(row[key]) if isinstance(row.get(key), str) else row.get(key)
+                for key in self.columns
+            }
+            for row in self.rows[:most]
+        ]
         lines = [self.heading] if self.heading else []
         lines += [table(shown, self.columns, width)]
         left_out = self._left_out(len(shown))

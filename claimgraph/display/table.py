@@ -53,7 +53,7 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: 
         [inert(str(row[key])) if row.get(key) is not None else "–" for key in columns]
         for row in rows
     ]
-    headings = list(columns.values())
+    headings = [inert(heading) for heading in columns.values()]
     widths = _widths([headings, *cells], width - 2 * (len(headings) - 1))
     lines = [_join(headings, widths), _join(["-" * one for one in widths], widths)]
     for row in cells:

@@ -24,6 +24,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.viewpoints import says_of
 from claimgraph.corpus import Corpus
 from claimgraph.display.bars import bar
+from claimgraph.display.markup import cut
 from claimgraph.display.quoting import sentence_of
 from claimgraph.display.sheets import (
     CHANGES,
@@ -267,7 +268,9 @@ def _viewpoint(found: Viewpoint, corpus: Corpus | None) -> View:
 
 
 def _comparison(found: Comparison, corpus: Corpus | None) -> View:
-    sides = {side: _named(corpus, getattr(found, side)) or "" for side in ("left", "right")}
+    sides = {
+        side: cut(_named(corpus, getattr(found, side)) or "", 60) for side in ("left", "right")
+    }
     clashes = [
         {"left": one.left.says, "right": one.right.says, "why": one.why} for one in found.clashes
     ]

@@ -287,3 +287,17 @@ except cg.ClaimGraphError:
 def extra_of(one: cg.Unregistered) -> Mapping[str, Any]:
     """Return the fields of a record of a kind that is not registered."""
     return one.extra
+
+
+# Looking.
+
+shown = cg.show(report, rows=None)
+assert_type(shown, cg.View)
+assert_type(shown.caption, str)
+drawn = cg.draw_accusations(cg.bundled_report(), presupposed=True)
+assert_type(drawn, cg.Svg)
+assert_type(drawn.alt, str)
+assert_type(cg.draw_matrix(cg.bundled_report()), cg.Svg)
+assert_type(cg.draw_timeline(cg.bundled_report(), claims=False), cg.Svg)
+assert_type(cg.draw_attribution(cg.bundled_report(), "doc:lantern-row"), cg.Svg)
+drawn.write(Path("accusations.svg"))
