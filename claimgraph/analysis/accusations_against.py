@@ -15,6 +15,7 @@ from claimgraph.analysis.level_columns import LevelColumns, level_columns, windo
 from claimgraph.analysis.roll_up import Level
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -25,7 +26,7 @@ _NONE = (None,)
 
 
 @dataclass(frozen=True, slots=True)
-class AccusationAgainst:
+class AccusationAgainst(Shown):
     """An accusation against one actor, or against somebody who rolls up to it."""
 
     claim: Claim
@@ -37,7 +38,7 @@ class AccusationAgainst:
     """The denials that say they answer the claim, in the order of time."""
 
 
-class AccusationsAgainst(Sequence[AccusationAgainst]):
+class AccusationsAgainst(Shown, Sequence[AccusationAgainst]):
     """The accusations against one actor in the order of time; made when they are looked at."""
 
     __slots__ = ("_columns", "_corpus", "_rows", "accused")

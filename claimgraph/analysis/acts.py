@@ -14,7 +14,13 @@ from claimgraph.model import Claim, Proposition
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["ACCUSATION_COLUMNS", "ROLLED_COLUMNS", "accusation_rows", "reply_rows"]
+__all__ = [
+    "ACCUSATION_COLUMNS",
+    "ROLLED_COLUMNS",
+    "accusation_rows",
+    "in_reading_order",
+    "reply_rows",
+]
 
 _REPLIES = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
 
@@ -71,7 +77,7 @@ def accusation_rows(
         >>> row["claimer"], row["said_by"]
         ('gov:RUS', 'person:peskov')
     """
-    claims = _in_reading_order(corpus, accusing_claims(corpus, presupposed=presupposed))
+    claims = in_reading_order(corpus, accusing_claims(corpus, presupposed=presupposed))
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []
     for claim in claims:
@@ -103,7 +109,7 @@ def reply_rows(corpus: Corpus, *, roll_up: Level | None = None) -> list[dict[str
     claims = [c for c in corpus.claims if isinstance(c, Claim) and c.act in _REPLIES]
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []
-    for claim in _in_reading_order(corpus, claims):
+    for claim in in_reading_order(corpus, claims):
         row = _row(corpus, claim, None)
         row["responds_to"] = ", ".join(claim.responds_to) or None
         if roller is not None:
@@ -129,7 +135,7 @@ def _show(
     row["rolled_up"] = why
 
 
-def _in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
+def in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
     """Sort claims by document and by where their words stand in it."""
     order = {document.id: i for i, document in enumerate(corpus.documents)}
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.analysis.contents import chosen
 from claimgraph.model import Claim, ClaimRelation
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -25,7 +26,7 @@ __all__ = ["Retraction", "corrected_by", "retracting_acts", "retractions", "take
 
 
 @dataclass(frozen=True, slots=True)
-class Retraction:
+class Retraction(Shown):
     """That a claim takes another back."""
 
     source: str

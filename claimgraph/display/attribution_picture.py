@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.analysis.acts import in_reading_order
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.wording import plain
 from claimgraph.display.markup import Markup, tag
 from claimgraph.display.svg import Svg, line_of_text, number, picture
 from claimgraph.errors import CorpusError, Problem
-from claimgraph.graph.rows import in_reading_order
 from claimgraph.model import Claim, Document
 
 if TYPE_CHECKING:
@@ -143,11 +144,11 @@ def _box(source: _Source, x: float, y: float, parent: float | None) -> Markup:
 def _said(source: _Source, *, words: bool) -> Iterator[str]:
     if not words:
         for act, count in sorted(Counter(one.act for one in source.claims).items()):
-            yield f"{count} × {act.replace('_', ' ')}"
+            yield f"{count} × {plain(act)}"
         return
     for claim in source.claims:
         said = claim.evidence.words if claim.evidence is not None else None
-        act = claim.act.replace("_", " ") + _SURENESS.get(claim.certainty, "")
+        act = plain(claim.act) + _SURENESS.get(claim.certainty, "")
         yield f"{claim.id} {act}: {f'“{said}”' if said else '(no words)'}"
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimgraph.analysis.acts import accusation_rows
 from claimgraph.analysis.coverage import coverage
-from claimgraph.graph.rows import accusation_rows
+from claimgraph.analysis.wording import plain
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -51,7 +52,7 @@ def charges(corpus: Corpus, *, presupposed: bool = False) -> list[Charge]:
             row["claimer_label"],
             row["accused"],
             row["accused_label"],
-            (row["role"] or "").replace("_", " "),
+            plain(row["role"] or ""),
             row["event"] or "",
             row["event_label"] or row["event"] or "",
             row["quote"] or "",

@@ -11,7 +11,7 @@ from typing import Final
 
 from claimgraph.display.table import inert
 
-__all__ = ["LONGEST", "Markup", "cut", "joined", "plain", "tag"]
+__all__ = ["LONGEST", "Markup", "cut", "escaped", "joined", "tag"]
 
 LONGEST: Final = 1_000
 """How many characters of one text are shown."""
@@ -36,7 +36,7 @@ def cut(text: str, longest: int = LONGEST) -> str:
     return text if left_out <= 0 else f"{text[:longest]}… ({left_out:,} more characters)"
 
 
-def plain(text: object, *, lines: bool = False) -> Markup:
+def escaped(text: object, *, lines: bool = False) -> Markup:
     """Return any text as markup that shows it, and does nothing else.
 
     Args:
@@ -44,7 +44,7 @@ def plain(text: object, *, lines: bool = False) -> Markup:
         lines: Whether line ends are kept, and the text is shown however long it is.
 
     Example:
-        >>> plain("<script>alert('x')</script>")
+        >>> escaped("<script>alert('x')</script>")
         '&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;'
     """
     if isinstance(text, Markup):
@@ -58,7 +58,7 @@ def plain(text: object, *, lines: bool = False) -> Markup:
 
 def joined(*parts: object) -> Markup:
     """Return parts one after the other."""
-    return Markup("".join(plain(part) for part in parts))
+    return Markup("".join(escaped(part) for part in parts))
 
 
 def tag(name: str, *inside: object, **attributes: object) -> Markup:
@@ -75,7 +75,7 @@ def tag(name: str, *inside: object, **attributes: object) -> Markup:
         '<td class="words">He said &quot;no&quot; &amp; left</td>'
     """
     opened = name + "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{plain(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escaped(value)}"'
         for key, value in attributes.items()
         if value is not None
     )

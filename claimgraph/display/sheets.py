@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.coverage_rows import coverage_rows
+from claimgraph.analysis.wording import plain
 from claimgraph.display.markup import Markup, cut, joined, tag
 from claimgraph.display.table import table
 
@@ -33,7 +34,6 @@ __all__ = [
     "Sheet",
     "charge_sheet",
     "coverage_sheet",
-    "in_words",
     "signed",
 ]
 
@@ -191,11 +191,6 @@ def _cell(value: object) -> Markup:
     return tag("td", "–" if value is None or value == "" else value, dir="auto", style=_CELL)
 
 
-def in_words(term: str | None) -> str | None:
-    """Return a term as words."""
-    return term and term.replace("_", " ")
-
-
 def signed(status: str) -> str:
     """Return an answer status with its sign."""
     return f"{SIGNS[status]} {status}" if status in SIGNS else status
@@ -206,7 +201,7 @@ def _told(row: Mapping[str, Any], *, signs: bool) -> dict[str, Any]:
     marks = [signed(row["status"]) if signs else row["status"]]
     marks += ["presupposed"] if row["presupposed"] else []
     marks += ["retracted"] if row.get("retracted_by") else []
-    return {**row, "role": in_words(row["role"]), "state": ", ".join(marks)}
+    return {**row, "role": plain(row["role"]), "state": ", ".join(marks)}
 
 
 def coverage_sheet(rows: Sequence[Mapping[str, Any]], *, signs: bool = False) -> Sheet:

@@ -145,9 +145,9 @@ def picture(
 
 def _whole(text: str) -> str:
     """Return a description as markup, however long it is; its sentences are cut already."""
-    from claimgraph.display.markup import plain
+    from claimgraph.display.markup import escaped
 
-    return plain(text, lines=True)
+    return escaped(text, lines=True)
 
 
 def number(value: float) -> str:

@@ -21,7 +21,7 @@ from claimgraph.analysis import (
     coverage_rows,
 )
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.viewpoints import says_of
+from claimgraph.analysis.wording import plain, says_of
 from claimgraph.corpus import Corpus
 from claimgraph.display.bars import bar
 from claimgraph.display.markup import cut
@@ -35,7 +35,6 @@ from claimgraph.display.sheets import (
     Sheet,
     charge_sheet,
     coverage_sheet,
-    in_words,
 )
 from claimgraph.display.views import View, caption_of, fields_view
 from claimgraph.graph import ClaimGraph
@@ -123,7 +122,7 @@ def _graph(graph: ClaimGraph, _: Corpus | None) -> View:
 
 def _claim(claim: Claim, corpus: Corpus | None) -> View:
     """Return who does what; in its corpus, the sentence it rests on and what became of it."""
-    act = in_words(claim.act)
+    act = plain(claim.act)
     if corpus is None:
         parts = fields_view(claim).parts
         words = claim.evidence.words if claim.evidence is not None else None

@@ -7,8 +7,9 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.analysis.wording import plain
 from claimgraph.base import Frozen
-from claimgraph.display.markup import Markup, cut, joined, plain, tag
+from claimgraph.display.markup import Markup, cut, escaped, joined, tag
 from claimgraph.display.sheets import Sheet
 from claimgraph.display.table import inert
 from claimgraph.shown import Shown
@@ -39,7 +40,7 @@ class Passage:
 
     @staticmethod
     def _piece(text: str, kind: str) -> Markup:
-        shown = plain(text, lines=True)
+        shown = escaped(text, lines=True)
         if kind == "words":
             return tag("mark", shown)
         return tag("em", shown) if kind else shown
@@ -95,7 +96,7 @@ class View(Shown):
 def bundle(
     shown: View, include: Container[str] | None = None, exclude: Container[str] | None = None
 ) -> dict[str, str]:
-    """Return what a notebook asks for: HTML and plain text, or those of them it wants."""
+    """Return what a notebook asks for: HTML and escaped text, or those of them it wants."""
     makers: dict[str, Callable[[], str]] = {
         "text/html": lambda: str(shown.html()),
         "text/plain": lambda: str(shown),
@@ -141,11 +142,16 @@ def view(thing: Any, corpus: Corpus | None = None) -> View:
         return made
     if isinstance(thing, Frozen) or dataclasses.is_dataclass(thing):
         return fields_view(thing)
+    rows = getattr(thing, "rows", None)
+    if isinstance(thing, Shown) and isinstance(rows, list):
+        return View(caption_of(thing), (_sheet(rows),) if rows else ())
     if isinstance(thing, Mapping):
-        rows = [{"name": key, "value": _value(value)} for key, value in thing.items()]
-        return View(caption_of(thing), (Sheet(rows, {"name": "name", "value": "value"}),))
+        items = [{"name": key, "value": _value(value)} for key, value in thing.items()]
+        return View(caption_of(thing), (_sheet(items),))
     if isinstance(thing, Sequence) and not isinstance(thing, (str, bytes)):
         return _several(thing)
+    if isinstance(thing, Shown):
+        return View(caption_of(thing))
     msg = f"there is no view of a {type(thing).__name__}; give a record, a corpus or a result"
     raise TypeError(msg)
 
@@ -174,11 +180,14 @@ def _several(things: Sequence[Any]) -> View:
         for one in things
     ]
     names = sorted({type(one).__name__ for one in things})
+    caption = f"{len(things)} × {', '.join(names)}" if things else "nothing"
+    return View(caption, (_sheet(rows),) if rows else ())
+
+
+def _sheet(rows: Sequence[Mapping[str, Any]]) -> Sheet:
+    """Return rows with every column they have."""
     columns = dict.fromkeys(key for row in rows for key in row)
-    return View(
-        f"{len(things)} × {', '.join(names)}" if things else "nothing",
-        (Sheet(rows, {key: key.replace("_", " ") for key in columns}),) if rows else (),
-    )
+    return Sheet(rows, {key: plain(key) for key in columns})
 
 
 def _fields(thing: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from hypothesis import given
 
 import claimgraph as cg
 from claimgraph.display.bars import bar
-from claimgraph.display.markup import LONGEST, plain
+from claimgraph.display.markup import LONGEST, escaped
 from claimgraph.display.table import inert
 from claimgraph.shown import Shown
 from tests.display.hostile import HOSTILE, VIEWS, hostile_corpus
@@ -117,7 +117,7 @@ def test_any_corpus_can_be_looked_at(corpus: cg.Corpus) -> None:
 @given(any_texts())
 def test_escaped_text_reads_back(text: str) -> None:
     reader = Reader()
-    reader.feed(f"<p>{plain(text)}</p>")
+    reader.feed(f"<p>{escaped(text)}</p>")
     assert "".join(reader.text) == inert(text[:LONGEST])
 
 
@@ -132,7 +132,7 @@ def test_include_and_exclude_are_honoured(name: str) -> None:
 
 
 def test_every_public_class_shows_itself() -> None:
-    """All but errors, plain tuples, and markers of fields."""
+    """All but errors, escaped tuples, and markers of fields."""
     other = {"Belief", "Mermaid", "Svg", "TermIn"}
     for name in cg.__all__:
         thing = getattr(cg, name)
