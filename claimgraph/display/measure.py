@@ -67,7 +67,7 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 
     Example:
         >>> width_of("Kremlin", 10)
-        39.0
+        40.5
     """
     return round(sum(map(_em, text)) * size * (BOLD if bold else 1), 2)
 

@@ -169,7 +169,8 @@ class Sheet:
             aria_label=None if self.heading else label,
         )
         left_out = self._left_out(len(shown))
-        return joined(made, tag("p", left_out)) if left_out else made
+        scrolled = tag("div", made, style="overflow-x:auto")
+        return joined(scrolled, tag("p", left_out)) if left_out else scrolled
 
     def _left_out(self, shown: int) -> str:
         cut = len(self.rows) - shown

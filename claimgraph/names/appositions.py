@@ -24,7 +24,7 @@ _MOST_BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Shown):
     """The words of a language by which appositions are told; all in lower case."""
 
     language: str

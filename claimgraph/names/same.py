@@ -221,7 +221,7 @@ def revoke(
 
 
 @dataclass(frozen=True, slots=True)
-class Unified:
+class Unified(Shown):
     """A corpus in which actors judged the same are one."""
 
     corpus: Corpus

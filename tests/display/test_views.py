@@ -41,6 +41,7 @@ STYLES = {
     "text-align:left;vertical-align:top",
     "text-align:right;vertical-align:top",
     "white-space:pre",
+    "overflow-x:auto",
 }
 
 
