@@ -35,7 +35,7 @@ LONGEST_SHOWN = 100
 def hashable(value: Any) -> Any:
     """Return JSON values in a form that can be hashed; equal values stay equal.
 
-    Example:
+    Examples:
         >>> hashable({"a": [1, {"b": 2.0}]}) == hashable({"a": [1.0, {"b": 2}]})
         True
     """

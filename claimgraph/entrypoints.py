@@ -59,7 +59,7 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     Raises:
         ExtensionError: There is no such group.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> [plugin.name for plugin in cg.plugins("kinds")]
         []

@@ -24,7 +24,7 @@ def starter(document: Document) -> str:
     Raises:
         ValueError: The text holds nothing to quote.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="The capital blamed its neighbour.")
         >>> cg.from_json(starter(report)).claims[0].act

@@ -171,7 +171,7 @@ def accusation_table(
         UnknownLevelError: There is neither such a level nor such a kind of actors.
         ValueError: A bound is no day.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.bundled_report()
         >>> for cell in cg.accusation_table(report, "government")[:2]:

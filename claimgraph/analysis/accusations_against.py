@@ -144,7 +144,7 @@ def accusations_against(
         UnknownLevelError: There is neither such a level nor such a kind of actors.
         ValueError: A bound is no day.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> for one in cg.accusations_against(cg.bundled_report(), "gov:USA")[:2]:
         ...     print(one.claim.id, one.claimer, [denial.id for denial in one.denials])

@@ -68,7 +68,7 @@ def accusation_rows(
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> row = cg.accusation_rows(cg.bundled_report())[0]
         >>> row["claimer"], row["accused"], row["role"]
@@ -100,7 +100,7 @@ def reply_rows(corpus: Corpus, *, roll_up: Level | None = None) -> list[dict[str
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> row = cg.reply_rows(cg.bundled_report())[0]
         >>> row["claimer"], row["act"], row["responds_to"]

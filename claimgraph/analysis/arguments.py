@@ -219,7 +219,7 @@ def arguments(
         TypeError: The belief view returned something else than a ``Belief``.
         ValueError: It returned a number that has no place in an order.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> next(one for one in cg.arguments(corpus) if one.claim == "c03").label
@@ -241,7 +241,7 @@ def held_by(viewpoint: Viewpoint) -> BeliefView:
     Args:
         viewpoint: The viewpoint, from ``according_to``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")

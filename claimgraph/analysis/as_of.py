@@ -28,7 +28,7 @@ def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
     Raises:
         ValueError: The text is no ISO 8601 date or time.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.bundled_report()
         >>> len(cg.as_of(report, "2023-05-03").claims), len(cg.as_of(report, "2023-05-04").claims)

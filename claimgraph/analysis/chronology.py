@@ -133,7 +133,7 @@ def times(corpus: Corpus, *, replies: bool = True, publications: bool = True) ->
         replies: Whether a reply comes after what it says it answers.
         publications: Whether a claim is over by the end of the publication that reports it.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", published="2023-05-04")
         >>> charge = cg.Accusation(

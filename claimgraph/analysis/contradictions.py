@@ -74,7 +74,7 @@ def contradictions(
         TypeError: Both ``sources`` and ``roll_up`` are given.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> found = cg.contradictions(cg.bundled_report())
         >>> row = found.strict[0]

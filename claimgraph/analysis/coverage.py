@@ -49,7 +49,7 @@ def coverage(
     Raises:
         ValueError: The text of ``as_of`` is no ISO 8601 date or time.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> rows = cg.coverage(cg.bundled_report())
         >>> rows[0].accused, rows[0].status

@@ -63,7 +63,7 @@ def coverage_rows(
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> row = cg.coverage_rows(cg.bundled_report())[1]
         >>> row["accused_label"], row["role"], row["on_label"]

@@ -79,7 +79,7 @@ def explain(
         UnknownRecordError: There is no such record.
         CorpusError: The record is no claim.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> proof, = cg.explain(cg.bundled_report(), "c03")
         >>> proof.words, proof.document
@@ -154,7 +154,7 @@ def verify(corpus: Corpus, texts: Mapping[str, str] | None = None) -> tuple[Chec
         corpus: The corpus.
         texts: Texts by the ids of their documents; where one is not given, the document's own.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.bundled_report()
         >>> all(checked.ok for checked in cg.verify(report))

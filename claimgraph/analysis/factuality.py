@@ -68,7 +68,7 @@ def value_of(polarity: str, certainty: str) -> Factuality:
 def factuality(claim: Claim) -> tuple[SourceValue, ...]:
     """Return how surely each source in the chain of a claim holds it, outermost first.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> for one in cg.factuality(cg.bundled_report()["c40"]):
         ...     print(one.source, one.value, one.umr)

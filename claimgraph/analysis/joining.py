@@ -13,7 +13,7 @@ _Item = TypeVar("_Item", bound=Hashable)
 class Groups(Generic[_Item]):
     """Groups of items, which start alone and are joined two by two.
 
-    Example:
+    Examples:
         >>> groups = Groups("abc")
         >>> groups.join("a", "b"), groups.join("b", "a")
         (True, False)

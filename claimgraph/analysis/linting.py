@@ -46,7 +46,7 @@ def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark,
     Raises:
         ValueError: There is no such rule.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> remarks = cg.lint(cg.bundled_report())
         >>> sorted({remark.rule for remark in remarks})

@@ -178,7 +178,7 @@ def narrative_diff(
         UnknownRecordError: A document is not there.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> text = "Moscow said Kyiv may be behind it."
         >>> monday = cg.Document(id="doc:monday", text=text)

@@ -101,7 +101,7 @@ def origins(
         basis: Bases of claims and relations that count; None: any.
         coder: Coders whose claims and relations count; None: everybody's, and those without one.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> denial = next(row for row in cg.origins(cg.bundled_report()) if row.polarity == "-")
         >>> denial.proposition

@@ -35,7 +35,7 @@ def rolled_graph(
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> graph = cg.rolled_graph(cg.bundled_report(), "government")
         >>> edge = graph.edges["gov:RUS", "gov:USA", "c13"]

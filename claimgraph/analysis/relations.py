@@ -96,7 +96,7 @@ def claim_relations(
         coder: Coders whose relations count; None: everybody's, and those without a coder.
         terms: The vocabularies; None: those of the corpus.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> every = cg.claim_relations(cg.bundled_report(), basis=["stated"])
         >>> sum(not one.derived for one in every), sum(one.derived for one in every) > 0
@@ -161,7 +161,7 @@ def derived_relations(
         coder: Coders of those relations; None: everybody.
         terms: The vocabularies, from which the order of roles is read; None: those of the corpus.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> found = cg.derived_relations(cg.bundled_report())
         >>> one = next(one for one in found if (one.source, one.target) == ("c18", "c13"))

@@ -57,7 +57,7 @@ def retractions(
         basis: Bases of claims and relations that count; None: any.
         coder: Coders whose claims and relations count; None: everybody's.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a")
         >>> first = cg.Assertion(id="c1", document="doc:a", chain=(cg.ChainLink(id="doc:a"),))

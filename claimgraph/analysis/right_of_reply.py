@@ -131,7 +131,7 @@ def right_of_reply(
         same_occurrence: Whether replies cross between events that somebody calls the same.
         as_of: Leave out what was said, or was published, later; as in `coverage`.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> usa = cg.right_of_reply(cg.bundled_report())[0]
         >>> usa.accused, len(usa.accusations), len(usa.replied), usa.unanswered

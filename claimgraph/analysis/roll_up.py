@@ -88,7 +88,7 @@ def roll_up(corpus: Corpus, level: Level = "government") -> RolledUp:
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> rolled = cg.roll_up(cg.bundled_report(), "government")
         >>> rolled["c18"].claimer.id, rolled["c18"].claimer.to

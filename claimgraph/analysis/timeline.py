@@ -109,7 +109,7 @@ def timeline(
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> line = cg.timeline(cg.bundled_report(), claims=False)
         >>> line[0].label, line[0].known

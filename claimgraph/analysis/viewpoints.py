@@ -312,7 +312,7 @@ def according_to(
         UnknownRecordError: There is no such record.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")
@@ -340,7 +340,7 @@ def compare_viewpoints(
         right: The other.
         terms: The vocabularies; the order of the responsibility roles is read from them.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> russia = cg.according_to(corpus, "gov:RUS", roll_up="government")

@@ -16,7 +16,7 @@ __all__ = ["bundled_report"]
 def bundled_report() -> Corpus:
     """Return the corpus of the bundled report, which every example of the documentation uses.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> len(corpus.documents)

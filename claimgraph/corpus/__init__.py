@@ -111,7 +111,7 @@ def read(
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.jsonl"
@@ -129,7 +129,7 @@ def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:
         FileFormatError: The ending is unknown.
         OSError: The file cannot be written; an old one stays as it was.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.json"

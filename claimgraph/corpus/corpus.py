@@ -65,7 +65,7 @@ class Corpus(Shown):
             twice, a circle of parts, a claim that answers itself … All problems are
             found in one pass and listed in ``problems``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> usa, kirby = cg.Government(id="gov:USA"), cg.Person(id="person:kirby")
         >>> corpus = cg.Corpus([usa, kirby, cg.Affiliation(
@@ -132,7 +132,7 @@ class Corpus(Shown):
         Raises:
             CorpusError: The records do not fit together.
 
-        Example:
+        Examples:
             >>> import claimgraph as cg
             >>> corpus = cg.Corpus([cg.Person(id="p", name="Kirby")])
             >>> corpus.with_records(cg.Person(id="p", name="John Kirby"))["p"].name

@@ -70,7 +70,7 @@ def read_text(
         FileFormatError: The file is not UTF-8.
         OSError: The file cannot be read.
 
-    Example:
+    Examples:
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "wire.txt"
         >>> _ = path.write_text("Moscow said “no”.", encoding="utf-8")
@@ -117,7 +117,7 @@ def says(
         QuoteError: The words are not in the text, or more than once.
         pydantic.ValidationError: A field does not fit.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Moscow is considering a response.")
         >>> cg.says(report, "gov:RUS", "threat", cg.Attitude(
@@ -180,7 +180,7 @@ def accuses(
         words: The words, as they stand in the text.
         **fields: ``cue``, ``id`` and further fields of ``Claim``; see ``says``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Moscow said the US was behind it.")
         >>> russia, usa = cg.Government(id="gov:RUS"), cg.Government(id="gov:USA")
@@ -214,7 +214,7 @@ def denies(
         words: The words, as they stand in the text.
         **fields: ``cue``, ``id`` and further fields of ``Claim``; see ``says``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Kirby said: no involvement.")
         >>> denial = cg.denies(
@@ -238,7 +238,7 @@ def exonerates(
 ) -> Claim:
     """Say that somebody clears somebody else of a part in an event; see ``accuses``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Such things are not decided in Kiev, he said.")
         >>> cg.exonerates(report, "person:peskov", "gov:UKR", of="class:such-things",
@@ -261,7 +261,7 @@ def admits(
 ) -> Claim:
     """Say that somebody admits, or claims, a part in an event; see ``denies``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="The group claimed the raid as its own.")
         >>> cg.admits(report, "group:raiders", of="event:raid", words="claimed the raid").proposition.key
@@ -281,7 +281,7 @@ def asserts(
 ) -> Claim:
     """Say that somebody asserts a proposition.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Moscow called it terrorism.")
         >>> label = cg.Characterization(of="event:strike", label="terrorism")
@@ -301,7 +301,7 @@ def declines_comment(
 ) -> Claim:
     """Say that somebody declines to comment on an event or claim.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="The Pentagon would not discuss the files.")
         >>> cg.declines_comment(
@@ -320,7 +320,7 @@ def affiliate(subject: Ref, role: str, object: Ref, **fields: Any) -> Affiliatio
         object: For, to or of whom.
         **fields: Further fields of ``Affiliation``: ``start``, ``end``, ``evidence`` …
 
-    Example:
+    Examples:
         >>> affiliate("person:kirby", "spokesperson_for", "gov:USA").object
         'gov:USA'
     """

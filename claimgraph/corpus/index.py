@@ -64,7 +64,7 @@ class AccusationColumns:
 class ClaimIndex(Shown):
     """The claims of one corpus as coded columns; ``corpus.index`` makes it once and keeps it.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> index = cg.bundled_report().index
         >>> index

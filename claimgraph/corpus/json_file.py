@@ -38,7 +38,7 @@ def read_json(
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "people.json"
@@ -54,7 +54,7 @@ def from_json(
 ) -> Corpus:
     """Read a corpus from a JSON text; see ``read_json``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> cg.from_json('{"claimgraph": "1.0", "actors": [{"kind": "Person", "id": "p"}]}')
         <Corpus: 1 actor>
@@ -70,7 +70,7 @@ def write_json(corpus: Corpus, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: The file cannot be written; an old one stays as it was.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.json"
@@ -84,7 +84,7 @@ def write_json(corpus: Corpus, path: str | os.PathLike[str]) -> None:
 def to_json(corpus: Corpus) -> str:
     """Return a corpus as JSON text, indented, in canonical form.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> print(cg.to_json(cg.Corpus()), end="")
         {

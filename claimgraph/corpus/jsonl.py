@@ -51,7 +51,7 @@ def read_jsonl(
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "people.jsonl"
@@ -67,7 +67,7 @@ def from_jsonl(
 ) -> Corpus:
     """Read a corpus from a JSONL text; see ``read_jsonl``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.Corpus([cg.Person(id="person:kirby", name="John Kirby")])
         >>> cg.from_jsonl(cg.to_jsonl(corpus)) == corpus
@@ -84,7 +84,7 @@ def write_jsonl(corpus: Corpus, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: The file cannot be written; an old one stays as it was.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.jsonl"
@@ -98,7 +98,7 @@ def write_jsonl(corpus: Corpus, path: str | os.PathLike[str]) -> None:
 def to_jsonl(corpus: Corpus) -> str:
     """Return a corpus as JSONL text.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> print(cg.to_jsonl(cg.Corpus([cg.Person(id="person:kirby")])), end="")
         {"claimgraph":"1.0"}

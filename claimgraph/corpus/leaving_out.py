@@ -36,7 +36,7 @@ def without(corpus: Corpus, *, basis: Collection[str] = (), coder: Collection[st
         TypeError: One of them is a text and no collection of texts.
         UnknownTermError: A basis is not in the vocabulary of the corpus.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.bundled_report()
         >>> len(report.relations), len(cg.without(report, basis={"analyst"}).relations)

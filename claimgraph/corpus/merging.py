@@ -78,7 +78,7 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         ExtensionError: The two corpora mean different classes by one kind, or define a term
             differently.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> one = cg.Corpus([cg.Person(id="p1")])
         >>> two = cg.Corpus([cg.Person(id="p1"), cg.Person(id="p2")])

@@ -83,7 +83,7 @@ def reanchor(corpus: Corpus, document: str, text: str) -> Reanchored:
         CorpusError: The record is not a document, or a record with an id cannot do without
             words that are gone.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.bundled_report()
         >>> document = report.documents[0]

@@ -26,7 +26,7 @@ def without_words(corpus: Corpus) -> Corpus:
         CorpusError: A record is of an unregistered kind, or holds fields of a newer
             version: what words those hold cannot be told.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> bare = cg.without_words(cg.bundled_report())
         >>> bare.documents[0].text, bare.claims[0].evidence.words

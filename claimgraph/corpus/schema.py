@@ -28,7 +28,7 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
     Args:
         kinds: The registered kinds, custom ones included.
 
-    Example:
+    Examples:
         >>> schema = json_schema()
         >>> schema["$defs"]["Person"]["properties"]["kind"]["const"]
         'Person'

@@ -90,7 +90,7 @@ def when(
         QuoteError: There is no such occurrence in the text.
         ValueError: The zone, the language or a convention is unknown, or the words look like an ISO date and are none.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(
         ...     id="doc:a", published="2023-05-04", zone="Europe/London",
@@ -167,7 +167,7 @@ def order_only(document: str | None, **fields: Any) -> StatedTime:
 def is_iso(words: str) -> bool:
     """Tell whether words are written as an ISO 8601 date, time or interval, be it a wrong one.
 
-    Example:
+    Examples:
         >>> is_iso("2023-05-04"), is_iso("2023-13-45"), is_iso("../2023-05"), is_iso("2014-16")
         (True, True, True, False)
     """

@@ -43,7 +43,7 @@ def draw_accusations(corpus: Corpus, *, presupposed: bool = False) -> Svg:
         corpus: The corpus.
         presupposed: Whether accusations that are only presupposed are drawn, too.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> picture = cg.draw_accusations(cg.bundled_report())
         >>> picture.alt.split(". ")[1]

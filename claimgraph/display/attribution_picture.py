@@ -55,7 +55,7 @@ def draw_attribution(corpus: Corpus, document: Document | str | None = None) -> 
         UnknownRecordError: There is no such document.
         CorpusError: It is no document, or none is named and there is not exactly one.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> cg.draw_attribution(cg.bundled_report()).alt.split(". ")[1]
         'The document is Moscow Blames US for Drone Strike on the Kremlin'

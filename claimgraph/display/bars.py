@@ -25,7 +25,7 @@ def bar(interval: TimeInterval) -> str | None:
 
     What the words name is dark, the rest of the interval grey: a time somewhere in the grey.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> print(bar(cg.resolve("Wednesday morning", "2023-05-04")))
         Wed 3 May 2023  0h ▕······██████············▏ 24h

@@ -28,7 +28,7 @@ class Markup(str):
 def cut(text: str, longest: int = LONGEST) -> str:
     """Return a text, or the beginning of a long one and how much is missing.
 
-    Example:
+    Examples:
         >>> cut("a" * 30, 10)
         'aaaaaaaaaa… (20 more characters)'
     """
@@ -43,7 +43,7 @@ def escaped(text: object, *, lines: bool = False) -> Markup:
         text: The text.
         lines: Whether line ends are kept, and the text is shown however long it is.
 
-    Example:
+    Examples:
         >>> escaped("<script>alert('x')</script>")
         '&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;'
     """
@@ -70,7 +70,7 @@ def tag(name: str, *inside: object, **attributes: object) -> Markup:
         **attributes: Its attributes; None leaves one out, an underscore stands for a hyphen,
             and one at the end is dropped (``class_``).
 
-    Example:
+    Examples:
         >>> tag("td", 'He said "no" & left', class_="words", rowspan=None)
         '<td class="words">He said &quot;no&quot; &amp; left</td>'
     """

@@ -36,7 +36,7 @@ def draw_matrix(corpus: Corpus, *, presupposed: bool = False) -> Svg:
         corpus: The corpus.
         presupposed: Whether accusations that are only presupposed count, too.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> picture = cg.draw_matrix(cg.bundled_report())
         >>> picture.alt.split(". ")[2]

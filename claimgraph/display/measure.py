@@ -65,7 +65,7 @@ def is_sure(text: str) -> bool:
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how many pixels a text may need.
 
-    Example:
+    Examples:
         >>> width_of("Kremlin", 10)
         40.5
     """
@@ -75,7 +75,7 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 def fit(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """Return a text, or as much of its beginning as there is room for.
 
-    Example:
+    Examples:
         >>> fit("Government of the United States", 100, 12)
         'Government…'
     """
@@ -94,7 +94,7 @@ def fit(text: str, room: float, size: float, *, bold: bool = False) -> str:
 def lines_of(text: str, room: float, size: float, most: int, *, bold: bool = False) -> list[str]:
     """Return a text as lines that fit, broken at blanks; what is left over is cut off.
 
-    Example:
+    Examples:
         >>> lines_of("Government of the United States", 100, 12, 2)
         ['Government of', 'the United St…']
     """

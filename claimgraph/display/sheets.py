@@ -116,7 +116,7 @@ _NUMBER: Final = "text-align:right;vertical-align:top"
 class Sheet:
     """Rows and the headings of those of their values that are shown.
 
-    Example:
+    Examples:
         >>> sheet = Sheet([{"who": "Moscow", "whom": "<b>"}], {"who": "who", "whom": "whom"})
         >>> print(sheet.text())
         who     whom

@@ -64,7 +64,7 @@ STYLE: Final = Markup(
 class Svg(str):
     """A picture as SVG text, which notebooks show; ``write`` puts it into a file.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> picture = cg.draw_accusations(cg.bundled_report())
         >>> picture.alt.split(".")[0]

@@ -25,7 +25,7 @@ def inert(text: str, *, blanks: bool = False) -> str:
         text: The text.
         blanks: Whether runs of blanks stay as they are; only then is a tab or line end shown.
 
-    Example:
+    Examples:
         >>> inert("red: \x1b[31m, and \u200bnothing")
         'red: \\x1b[31m, and \\u200bnothing'
     """
@@ -43,7 +43,7 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: 
         columns: Heading of each column, by its key in the rows; an absent value is ``–``.
         width: Characters a line may have; the columns share what they need of it.
 
-    Example:
+    Examples:
         >>> print(table([{"who": "Moscow", "whom": "the US"}], {"who": "who", "whom": "whom"}))
         who     whom
         ------  ------

@@ -59,7 +59,7 @@ def draw_timeline(corpus: Corpus, *, claims: bool = True) -> Svg:
         corpus: The corpus.
         claims: Whether claims are drawn.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> cg.draw_timeline(cg.bundled_report(), claims=False).alt.split(". ")[0]
         'Timeline: 6 events with a time, 20 without'

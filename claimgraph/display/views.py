@@ -50,7 +50,7 @@ class Passage:
 class View(Shown):
     """What is shown: a caption, then passages and sheets. ``print`` it, or end a notebook cell with it.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> view = cg.show(cg.resolve("Wednesday morning", "2023-05-04"))
         >>> print(view)
@@ -119,7 +119,7 @@ def show(thing: Any, corpus: Corpus | None = None, *, rows: int | None = MOST_RO
     Raises:
         TypeError: There is nothing to show of such a thing.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.bundled_report()
         >>> print(cg.show(corpus["c03"], corpus))  # doctest: +ELLIPSIS

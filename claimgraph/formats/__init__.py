@@ -91,7 +91,7 @@ def write_graph(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> No
     Warns:
         LossWarning: Something had to be changed to fit the format.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import tempfile, pathlib
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.mmd"

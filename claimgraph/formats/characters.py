@@ -21,7 +21,7 @@ def visible(text: str) -> str:
 
     A backslash that would then be taken for the start of one is written as ``\u005c``.
 
-    Example:
+    Examples:
         >>> print(visible("a" + chr(0)))
         a\u0000
     """
@@ -33,7 +33,7 @@ def visible(text: str) -> str:
 def original(text: str) -> str:
     """Return the text that ``visible`` was given.
 
-    Example:
+    Examples:
         >>> original(visible("a" + chr(0))) == "a" + chr(0)
         True
     """

@@ -58,7 +58,7 @@ def to_dot(graph: nx.MultiDiGraph[str]) -> str:
     Raises:
         TypeError: It is not a ``networkx.MultiDiGraph``.
 
-    Example:
+    Examples:
         >>> import networkx as nx
         >>> graph = nx.MultiDiGraph()
         >>> _ = graph.add_edge("gov:RUS", "gov:USA", "c1", act="accusation", role="planner")
@@ -84,7 +84,7 @@ def write_dot(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> None
         TypeError: It is not a ``networkx.MultiDiGraph``.
         OSError: The file cannot be written; an old one stays as it was.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import tempfile, pathlib
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.dot"

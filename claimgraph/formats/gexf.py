@@ -83,7 +83,7 @@ def to_gexf(graph: nx.MultiDiGraph[str]) -> str:
     Warns:
         LossWarning: Something had to be changed to fit.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> text = cg.to_gexf(cg.build_graph(cg.bundled_report()).accusations)
         >>> 'defaultedgetype="directed"' in text
@@ -106,7 +106,7 @@ def write_gexf(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> Non
     Warns:
         LossWarning: Something had to be changed to fit.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import tempfile, pathlib
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.gexf"

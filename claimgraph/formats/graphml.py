@@ -58,7 +58,7 @@ def to_graphml(graph: nx.MultiDiGraph[str]) -> str:
     Warns:
         LossWarning: Something had to be changed to fit.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import networkx as nx
         >>> graph = cg.build_graph(cg.bundled_report()).accusations
@@ -84,7 +84,7 @@ def write_graphml(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> 
     Warns:
         LossWarning: Something had to be changed to fit.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import tempfile, pathlib
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.graphml"

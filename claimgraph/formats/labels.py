@@ -16,7 +16,7 @@ def node_label(node: str, attributes: Mapping[str, Any]) -> str:
 def edge_label(attributes: Mapping[str, Any]) -> str:
     """Return the act or kind of an edge, its role, and whether it is in the negative.
 
-    Example:
+    Examples:
         >>> edge_label({"kind": "accusation", "act": "finding", "role": "decision_maker"})
         'finding: decision maker'
         >>> edge_label({"kind": "states", "polarity": "-"})

@@ -30,7 +30,7 @@ FEATURES: Final = (
 class LossWarning(UserWarning):
     r"""Something in a graph was changed on writing, because the format cannot hold it.
 
-    Example:
+    Examples:
         >>> import warnings
         >>> import claimgraph as cg
         >>> graph = cg.build_graph(cg.bundled_report()).accusations

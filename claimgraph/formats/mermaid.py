@@ -57,7 +57,7 @@ _SHAPES: Final = {
 class Mermaid(str):
     """A graph as Mermaid text, which notebooks show as a picture.
 
-    Example:
+    Examples:
         >>> sorted(Mermaid("flowchart LR")._repr_mimebundle_())
         ['text/plain', 'text/vnd.mermaid']
     """
@@ -87,7 +87,7 @@ def to_mermaid(graph: nx.MultiDiGraph[str], *, max_edges: int = MAX_EDGES) -> Me
         TypeError: It is not a ``networkx.MultiDiGraph``.
         ValueError: ``max_edges`` is negative.
 
-    Example:
+    Examples:
         >>> import networkx as nx
         >>> graph = nx.MultiDiGraph()
         >>> _ = graph.add_edge("gov:RUS", "gov:USA", "c1", act="accusation", role="planner")
@@ -118,7 +118,7 @@ def write_mermaid(
         ValueError: ``max_edges`` is negative.
         OSError: The file cannot be written; an old one stays as it was.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import tempfile, pathlib
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.mmd"

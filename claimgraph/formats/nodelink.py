@@ -36,7 +36,7 @@ def to_nodelink(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
     Raises:
         TypeError: It is not a ``networkx.MultiDiGraph``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> data = cg.to_nodelink(cg.build_graph(cg.bundled_report()).accusations)
         >>> sorted(data)
@@ -59,7 +59,7 @@ def write_nodelink(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) ->
         TypeError: It is not a ``networkx.MultiDiGraph``.
         OSError: The file cannot be written; an old one stays as it was.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> import tempfile, pathlib
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.json"

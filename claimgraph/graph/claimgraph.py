@@ -23,7 +23,7 @@ class ClaimGraph(Shown):
     They are composed, never a subclass, so that every networkx algorithm, backend and
     writer works on them. Change them as you like; the corpus stays as it is.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> graph = cg.build_graph(cg.bundled_report())
         >>> graph.accusations.has_edge("gov:RUS", "gov:USA")
@@ -66,7 +66,7 @@ def build_graph(corpus: Corpus, *, presupposed: bool = False) -> ClaimGraph:
         corpus: The corpus.
         presupposed: Whether claims that are only presupposed take part.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> usa, russia = cg.Government(id="gov:USA"), cg.Government(id="gov:RUS")
         >>> report = cg.Document(id="doc:a", text="Moscow blames Washington.")

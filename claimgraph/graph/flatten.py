@@ -40,7 +40,7 @@ def flatten(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     Raises:
         TypeError: It is not a ``networkx.MultiDiGraph``.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> flat = cg.flatten(cg.build_graph(cg.bundled_report()).accusations)
         >>> {type(v).__name__ for *_, data in flat.edges(data=True) for v in data.values()} <= {

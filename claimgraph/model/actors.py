@@ -40,7 +40,7 @@ class Name(Frozen):
 class Actor(Identified):
     """Who can act or speak (SEM Actor). The kind tells what it is; subclass it for your own.
 
-    Example:
+    Examples:
         >>> from claimgraph import Person
         >>> Person(id="person:peskov", name="Dmitry Peskov", country="RUS").kind
         'Person'

@@ -18,7 +18,7 @@ class Affiliation(Record):
 
     AIF claimerAffiliation, PROV actedOnBehalfOf, W3C ORG Membership.
 
-    Example:
+    Examples:
         >>> from claimgraph import Affiliation
         >>> Affiliation(subject="person:kirby", role="spokesperson_for", object="org:nsc").basis
         'stated'

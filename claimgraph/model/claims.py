@@ -59,7 +59,7 @@ class ChainLink(Frozen):
 class DenialScope(Frozen):
     """What a denial denies, where that is wider than its proposition.
 
-    Example:
+    Examples:
         >>> from claimgraph import DenialScope
         >>> DenialScope(type="role", roles=("decision_maker",)).roles
         ('decision_maker',)
@@ -84,7 +84,7 @@ class Claim(Identified):
     ``polarity`` is the claimer's commitment to the proposition as written; the act never
     flips it. The claimer is the last of the chain.
 
-    Example:
+    Examples:
         >>> from claimgraph import Claim, ChainLink, Occurrence
         >>> claim = Claim(
         ...     id="c1", act="confirmation", document="doc:a",

@@ -23,7 +23,7 @@ class Document(Identified):
     The publication date is what the caller knows, not what the text says; times in the
     text are reckoned from it, in ``zone``. A document without ``text`` may keep its hash.
 
-    Example:
+    Examples:
         >>> from claimgraph import Document
         >>> report = Document(id="doc:a", text="Moscow said “no”.", published="2023-05-04")
         >>> report.quote('said "no"').words
@@ -158,7 +158,7 @@ class Document(Identified):
         Raises:
             pydantic.ValidationError: The text has another hash.
 
-        Example:
+        Examples:
             >>> from claimgraph import Document
             >>> bare = Document(id="doc:a", sha256=Document(id="x", text="No.").sha256)
             >>> bare.with_text("No.").quote("No").words

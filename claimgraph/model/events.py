@@ -29,7 +29,7 @@ Realis = Literal["actual", "planned", "attempted", "hypothetical", "counterfactu
 class StatedTime(Frozen):
     """A time as a document states it, and its order to other records.
 
-    Example:
+    Examples:
         >>> from claimgraph import StatedTime, TimeInterval
         >>> StatedTime(
         ...     document="doc:a", after=("c3",),
@@ -92,7 +92,7 @@ class Member(Frozen):
 class Event(Identified):
     """A described happening, not a fact (SEM Event).
 
-    Example:
+    Examples:
         >>> from claimgraph import Event, Participant
         >>> Event(
         ...     id="event:drones", label="drone attack on the Kremlin",

@@ -26,7 +26,7 @@ class Span(Frozen):
     TextQuoteSelector (``exact``, ``prefix``, ``suffix``). A text that may not be
     redistributed is pointed at by offsets alone.
 
-    Example:
+    Examples:
         >>> from claimgraph import Span
         >>> Span.of("We had nothing to do with it.", 3, 14).exact
         'had nothing'
@@ -133,7 +133,7 @@ class Evidence(Frozen):
 
     ``Document.quote`` makes one; ``verify`` checks it against a text.
 
-    Example:
+    Examples:
         >>> from claimgraph import Document
         >>> report = Document(id="doc:a", text="“We had nothing to do with it,” he said.")
         >>> evidence = report.quote("nothing to do", cue="said")

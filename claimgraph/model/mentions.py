@@ -25,7 +25,7 @@ class Mention(Record):
 
     Metonymy belongs here: "Moscow" is a government in one place and a city in another.
 
-    Example:
+    Examples:
         >>> from claimgraph import Mention, Span
         >>> Mention(
         ...     document="doc:a", span=Span(start=0, end=6, exact="Moscow"),

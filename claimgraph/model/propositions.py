@@ -48,7 +48,7 @@ class Proposition(Kinded, defer_build=False):  # serialized by class: it must be
         and as they are written in files, so that the key is the same where the kind is not
         registered.
 
-        Example:
+        Examples:
             >>> from claimgraph import Participation
             >>> Participation(actor="gov:USA", role="involved", event="e1").key
             'Participation actor=gov:USA role=involved event=e1'

@@ -126,7 +126,7 @@ def identity(record: Record) -> object:
 def label_of(record: Record) -> str:
     """Return what to call a record in a table or picture: its name, title, label or id.
 
-    Example:
+    Examples:
         >>> from claimgraph import Person
         >>> label_of(Person(id="person:kirby", name="John Kirby")), label_of(Person(id="person:x"))
         ('John Kirby', 'person:x')

@@ -13,7 +13,7 @@ __all__ = ["ClaimRelation"]
 class ClaimRelation(Record):
     """One claim supports, refutes, refines, undercuts, responds to … another.
 
-    Example:
+    Examples:
         >>> from claimgraph import ClaimRelation
         >>> ClaimRelation(source="c25", type="undercuts", target="c23").basis
         'stated'

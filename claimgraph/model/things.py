@@ -13,7 +13,7 @@ __all__ = ["Artifact", "Place"]
 class Place(Identified):
     """A building, a city, a territory (SEM Place). A government of the same name is an actor.
 
-    Example:
+    Examples:
         >>> from claimgraph import Place
         >>> Place(id="place:kremlin", name="the Kremlin (building)").name
         'the Kremlin (building)'

@@ -68,7 +68,7 @@ def read_names(path: str | os.PathLike[str]) -> tuple[Alias, ...]:
             with its line (in JSON with its position).
         OSError: The file cannot be read.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> from pathlib import Path
         >>> _ = Path("names.csv").write_text("name,denotes,form\nMoscow,gov:RUS,metonym\n")

@@ -41,7 +41,7 @@ def decide(
             readings or none, and none is given.
         CorpusError: A term or record does not fit.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> russia, city = cg.Government(id="gov:RUS"), cg.Place(id="place:moscow", name="Moscow")
         >>> report = cg.Document(id="doc:a", text="Moscow said no.")
@@ -83,7 +83,7 @@ def undecide(corpus: Corpus, mention: Mention) -> Corpus:
     Raises:
         ValueError: The corpus does not hold the mention.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> report = cg.Document(id="doc:a", text="Moscow said no.")
         >>> read = cg.Mention(document=report, span=report.span("Moscow"), denotes="gov:RUS", reading="government")

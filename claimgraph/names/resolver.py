@@ -38,7 +38,7 @@ def names_of(
     Raises:
         MissingExtraError: ``places`` is asked for and rigour is not installed.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.Corpus([
         ...     cg.Government(id="gov:RUS", name="Russia", names=[cg.Name(value="Moscow", form="metonym")]),

@@ -62,7 +62,7 @@ def same_actors(
         transliterate: What writes a name in Latin letters, such as ``anyascii.anyascii``;
             with it, names in different scripts are compared too.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.Corpus([
         ...     cg.Person(id="person:peskov", name="Dmitry Peskov"),
@@ -175,7 +175,7 @@ def judge(
         UnknownTermError: There is no such verdict.
         CorpusError: An actor is not there, or both are one.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.Corpus([cg.Person(id="a", name="Sam Lee"), cg.Person(id="b", name="Sam Lee")])
         >>> judged = cg.judge(corpus, "a", "b", "same", coder="ada")
@@ -205,7 +205,7 @@ def revoke(
         other: The other; the order does not matter.
         coder: Whose judgement; None: one without a coder.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.Corpus([cg.Person(id="a"), cg.Person(id="b")])
         >>> cg.revoke(cg.judge(corpus, "a", "b", "different"), "b", "a") == corpus
@@ -246,7 +246,7 @@ def unify(corpus: Corpus, *, coder: str | None = None) -> Unified:
         CorpusError: Two actors are judged the same and different, directly or through
             others; or the unified records do not fit together.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> corpus = cg.Corpus([cg.Person(id="a", country="RUS"), cg.Person(id="b", country="USA")])
         >>> view = cg.unify(cg.judge(corpus, "a", "b", "same"))

@@ -53,7 +53,7 @@ def key_of_name(name: str) -> tuple[str, ...]:
 
     Spaces, quotes and dashes are alike, and a leading ``the`` is left out.
 
-    Example:
+    Examples:
         >>> key_of_name("the White House")
         ('White', ' House')
     """

@@ -18,7 +18,7 @@ __all__ = ["Kinds"]
 class Kinds(Shown, Mapping[str, type[Kinded]]):
     """Which classes records are read into, by their ``kind``. A value: extending makes a new one.
 
-    Example:
+    Examples:
         >>> from claimgraph import ArmedGroup, DEFAULT_KINDS
         >>> class Militia(ArmedGroup):
         ...     kind: str = "Militia"

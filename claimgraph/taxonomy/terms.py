@@ -82,7 +82,7 @@ class Vocabulary(Shown, Mapping[str, Term]):
     def covers(self, wide: str, narrow: str) -> bool:
         """Tell whether ``wide`` is ``narrow`` or above it; unknown terms cover only themselves.
 
-        Example:
+        Examples:
             >>> from claimgraph import DEFAULT_TERMS
             >>> DEFAULT_TERMS.roles.covers("responsible_party", "decision_maker")
             True
@@ -140,7 +140,7 @@ class Terms(Shown, Mapping[str, Vocabulary]):
 
     A value: extending makes a new one, and nobody else's changes.
 
-    Example:
+    Examples:
         >>> from claimgraph import DEFAULT_TERMS, Term
         >>> terms = DEFAULT_TERMS.extend(
         ...     acts={"leak": "passes on what was not meant for the public"},

@@ -39,7 +39,7 @@ def intersection(
     Raises:
         ValueError: One has a zone, the other has none, and ``zone`` is not given.
 
-    Example:
+    Examples:
         >>> from claimgraph import from_iso
         >>> str(intersection(from_iso("2023-05-01/2023-05-03"), from_iso("2023-05-02/2023-05-08")))
         'Tue 2 - Wed 3 May 2023'
@@ -88,7 +88,7 @@ def shift(
     Raises:
         OverflowError: It lies outside the years 1 to 9999 then.
 
-    Example:
+    Examples:
         >>> from claimgraph import from_iso
         >>> evening = from_iso("2023-03-25T20:00", "Europe/Berlin")  # clocks change that night
         >>> shift(evening, days=1).start.isoformat()
@@ -137,7 +137,7 @@ def localized(interval: TimeInterval, zone: str) -> TimeInterval:
     Raises:
         ValueError: There is no such zone.
 
-    Example:
+    Examples:
         >>> from claimgraph import from_iso
         >>> str(localized(from_iso("2023-05-04"), "Europe/Moscow"))
         'Thu 4 May 2023 (Europe/Moscow)'

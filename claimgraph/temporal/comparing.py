@@ -71,7 +71,7 @@ def before(
     Raises:
         ValueError: The zone, or the choice of readings, is not known.
 
-    Example:
+    Examples:
         >>> from claimgraph import from_iso
         >>> before(from_iso("2023-05-03"), from_iso("2023-05-04"))
         'certainly'
@@ -88,7 +88,7 @@ def after(
 ) -> Verdict:
     """Tell whether what happened at ``a`` came after what happened at ``b``; see ``before``.
 
-    Example:
+    Examples:
         >>> from claimgraph import from_iso
         >>> after(from_iso("2023-05-03"), from_iso("2023-05-04"))
         'no'
@@ -101,7 +101,7 @@ def within(
 ) -> Verdict:
     """Tell whether what happened at ``a`` lies in a period, all of which is meant.
 
-    Example:
+    Examples:
         >>> from claimgraph import from_iso
         >>> within(from_iso("2023-05-03"), from_iso("2023"))
         'certainly'
@@ -118,7 +118,7 @@ def overlaps(
 
     That the stretches do, does not say that what happened in them was at the same time.
 
-    Example:
+    Examples:
         >>> from claimgraph import from_iso
         >>> overlaps(from_iso("2023-05"), from_iso("2023-05-03/2023-06-04"))
         'certainly'

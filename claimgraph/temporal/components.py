@@ -13,7 +13,7 @@ def components_of(following: Sequence[Sequence[int]]) -> list[list[int]]:
     Args:
         following: For each node those it leads to.
 
-    Example:
+    Examples:
         >>> components_of([[1], [2], [1, 3], []])
         [[3], [1, 2], [0]]
     """

@@ -40,7 +40,7 @@ _REFERENCES = {
 def describe(interval: TimeInterval) -> str:
     """Return what a time means, what is missing, and its other readings.
 
-    Example:
+    Examples:
         >>> from claimgraph import TimeInterval
         >>> describe(TimeInterval(
         ...     start="2023-05-03T00:00+03:00", end="2023-05-03T12:00+03:00",

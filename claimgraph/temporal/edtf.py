@@ -49,7 +49,7 @@ def to_edtf(interval: TimeInterval) -> str | None:
     Sets ("every Monday"), references ("recently") and times without any bound have no EDTF;
     readings that have none are left out.
 
-    Example:
+    Examples:
         >>> from claimgraph import TimeInterval
         >>> to_edtf(TimeInterval(start="2024-05-13", end="2024-05-20", granularity="week"))
         '2024-05-13/2024-05-19'
@@ -96,7 +96,7 @@ def edtf_of(
         mod: TIMEX3 modifier; ``APPROX`` is written ``~``.
         value: TIMEX3 value; it tells which season is meant.
 
-    Example:
+    Examples:
         >>> from datetime import datetime
         >>> edtf_of(datetime(1990, 1, 1), datetime(2000, 1, 1), "decade")
         '199X'

@@ -30,7 +30,7 @@ _KINDS: Final = ("T", "SET", "LEN", "REFERENCE")
 class Found(Shown):
     """An expression in a text and what it means.
 
-    Example:
+    Examples:
         >>> from claimgraph.temporal import find
         >>> [(one.text, one.interval.value) for one in find("It fell on Monday.", "2023-05-04")]
         [('Monday', '2023-05-01')]
@@ -78,7 +78,7 @@ def find(
     Raises:
         ValueError: The anchor, the zone, the policy or the language is not known. No text raises.
 
-    Example:
+    Examples:
         >>> from claimgraph.temporal import find
         >>> text = "Drones struck early Wednesday. Officials met the same day."
         >>> [(one.text, one.interval.value) for one in find(text, "2023-05-04")]

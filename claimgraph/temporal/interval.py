@@ -41,7 +41,7 @@ class TimeInterval(Frozen):
     publication date. ``value`` and ``mod`` follow TIMEX3 (TimeML), ``edtf`` follows
     ISO 8601-2.
 
-    Example:
+    Examples:
         >>> from claimgraph import TimeInterval
         >>> TimeInterval(
         ...     expression="early Wednesday morning", value="2023-05-03TMO", mod="START",

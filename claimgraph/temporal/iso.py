@@ -39,7 +39,7 @@ def from_iso(text: str, zone: str | None = None) -> TimeInterval:
         ValueError: It is none of these, ends before it starts, or ends after the year
             9999; or the zone is unknown.
 
-    Example:
+    Examples:
         >>> from_iso("2023-05-04").end.isoformat()
         '2023-05-05T00:00:00'
         >>> from_iso("../2023-05-03T02:30", "Europe/Moscow").end.isoformat()

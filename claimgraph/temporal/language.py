@@ -238,7 +238,7 @@ class Language(Shown):
     Raises:
         ValueError: A rule is not written in the form, or names an unknown stage or maker.
 
-    Example:
+    Examples:
         >>> from claimgraph.temporal import ENGLISH, resolve
         >>> navy = ENGLISH.extend("English of the navy",
         ...     words={"POD": {"MO": ["forenoon watch"]}})

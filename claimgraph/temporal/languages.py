@@ -23,7 +23,7 @@ def language_named(tag: Language | str) -> Language:
     Raises:
         ValueError: Its expressions of time are not known.
 
-    Example:
+    Examples:
         >>> language_named("es-MX").name
         'Spanish'
     """

@@ -29,7 +29,7 @@ def interval_of(*, direct: bool | None = None, **fields: Any) -> TimeInterval:
         direct: Whether to fill the record directly; None: where that is known to work.
         **fields: Fields of ``TimeInterval``.
 
-    Example:
+    Examples:
         >>> from datetime import datetime
         >>> from claimgraph import TimeInterval
         >>> made = interval_of(start=datetime(2023, 5, 3), granularity="day")

@@ -115,7 +115,7 @@ def tighten(intervals: Mapping[str, TimeInterval], orders: Iterable[Order]) -> T
         intervals: Times by key.
         orders: Which came before which, or lies in which.
 
-    Example:
+    Examples:
         >>> from claimgraph import TimeInterval, from_iso
         >>> unknown = TimeInterval(status="unresolved", reason="no day is given")
         >>> times = {"charge": from_iso("2023-05-04"), "denial": unknown}

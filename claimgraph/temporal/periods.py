@@ -60,7 +60,7 @@ class Conventions(Shown):
     Raises:
         ValueError: A value is none that the field may have.
 
-    Example:
+    Examples:
         >>> from claimgraph.temporal import Conventions, resolve
         >>> resolve("3/7/2017", "2017-08-01").status
         'unresolved'

@@ -48,7 +48,7 @@ class Context(Shown):
     `find` keeps one as it reads; `resolve` can be given one, so that "the same day" and,
     under the policy ``narrative``, "in June" are read from what came before.
 
-    Example:
+    Examples:
         >>> from claimgraph.temporal import Context, resolve
         >>> before = Context().after(resolve("3 May 2023", "2024-01-01"))
         >>> resolve("the same day", "2024-01-01", context=before).value
@@ -328,7 +328,7 @@ def resolve(
         ValueError: The anchor, the zone, the policy, the tense or the language is not known.
             No text raises.
 
-    Example:
+    Examples:
         >>> from claimgraph.temporal import resolve
         >>> early = resolve("early Wednesday morning", "2023-05-04", zone="Europe/Moscow")
         >>> early.value, early.mod, early.start.isoformat()

@@ -60,7 +60,7 @@ def check_kinds(
             be made.
         MissingExtraError: hypothesis is not installed.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> from claimgraph.testing import check_kinds
         >>> class Militia(cg.ArmedGroup):

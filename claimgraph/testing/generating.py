@@ -73,7 +73,7 @@ def corpora(
     Raises:
         MissingExtraError: hypothesis is not installed.
 
-    Example:
+    Examples:
         >>> import claimgraph as cg
         >>> from claimgraph.testing import corpora
         >>> from hypothesis import given

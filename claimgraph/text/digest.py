@@ -13,7 +13,7 @@ def sha256_of(text: str) -> str:
     Lone surrogates, which UTF-8 cannot hold, are passed through as they are, so that
     every Python string has a fingerprint.
 
-    Example:
+    Examples:
         >>> sha256_of("")[:8]
         'e3b0c442'
     """

@@ -96,7 +96,7 @@ def find_quote(
             not given.
         ValueError: ``occurrence`` is below 1.
 
-    Example:
+    Examples:
         >>> find_quote("He said\u00a0“no”.", 'said "no"')
         Found(start=3, end=12, alignment='folded')
     """
@@ -269,7 +269,7 @@ def quotation_of(
     part of it does, ``indirect`` otherwise. Quotation marks are paired within a paragraph.
     Single ones count as well, apostrophes (``don’t``, ``the soldiers’ boots``) do not.
 
-    Example:
+    Examples:
         >>> text = "He called it “a farce” and left."
         >>> quotation_of(text, 14, 21), quotation_of(text, 3, 21), quotation_of(text, 27, 31)
         ('direct', 'mixed', 'indirect')

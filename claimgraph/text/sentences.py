@@ -23,7 +23,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
     Full stops of common abbreviations and initials end no sentence. Empty lines do.
 
-    Example:
+    Examples:
         >>> text = "It struck at 2:30 a.m. Wednesday. Gen. Ivanov denied it. Nobody knows."
         >>> first, last = sentence_around(text, 35, 40)
         >>> text[first:last]
