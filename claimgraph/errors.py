@@ -53,6 +53,7 @@ __all__ = [
 
 SHOWN_PROBLEMS = 20
 SHOWN_CHARACTERS = 80
+FEW_TERMS = 8
 MOST_COMPARED = 200
 """How many names before and after a misspelt one, in alphabetical order, it is compared with."""
 
@@ -262,6 +263,8 @@ class UnknownTermError(ClaimGraphError, LookupError):
         """Return the term, its vocabulary and the nearest known term."""
         guess = nearest(self.term, self.known)
         hint = f"; did you mean {guess!r}?" if guess else ""
+        if guess is None and 0 < len(self.known) <= FEW_TERMS:
+            hint = f"; there are: {', '.join(self.known)}"
         return (
             f"{shorten(self.term)} is not among the {self.vocabulary}{hint} "
             f"(add it: terms.extend({self.vocabulary}=...))"

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, overload
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
-from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim
 from claimgraph.shown import Shown
 
@@ -133,7 +132,8 @@ def accusations_against(
 
     Args:
         corpus: The corpus.
-        actor: Its id.
+        actor: Its id. One that is itself read as another at the level has none there: ask for it
+            at its own level, such as ``body``.
         level: As for ``roll_up``: whether "a drone unit" counts for its government.
         presupposed: Whether accusations that are only presupposed count too.
         since: The first day, as for ``accusation_table``.
@@ -152,8 +152,7 @@ def accusations_against(
         c02 gov:RUS ['c03']
     """
     index = corpus.index
-    if actor not in corpus:
-        raise UnknownRecordError(actor, nearest(actor, index.symbols))
+    corpus[actor]  # refused, if there is none
     columns = level_columns(corpus, level, presupposed=presupposed)
     make = partial(_by_accused, columns)
     rows, starts = make() if columns.key is None else index.keep(("by accused", columns.key), make)

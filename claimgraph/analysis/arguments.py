@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 from claimgraph.analysis.contents import UNCOMMITTED, Reading, chosen
 from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.relations import bearing_relations
-from claimgraph.analysis.retractions import retractions
+from claimgraph.analysis.retractions import FOREIGN, retractions
 from claimgraph.analysis.viewpoints import Viewpoint
 from claimgraph.collector import collector_at_rest
 from claimgraph.model import Claim
@@ -290,7 +290,8 @@ def _read(
         for kind in _ONE_WAY:
             if terms.relations.covers(kind, one.type):
                 found.attack(one.source, one.target, kind, rule, one.why)
-    for back in retractions(corpus, terms=terms, basis=basis, coder=coder):
+    taken = retractions(corpus, terms=terms, basis=basis, coder=coder)
+    for back in (one for one in taken if one.rule != FOREIGN):
         found.attack(back.source, back.target, "retracts", back.rule, back.why)
     places = {claim: at for at, claim in enumerate(claims)}
     attacks = sorted(

@@ -180,6 +180,8 @@ class _Reader:
         if crossing:
             ids = ", ".join(one.reply.id for one in crossing)
             said += f"; {ids} by events called the same occurrence"
+        for later, denial in decided.reopened:
+            said += f"; {later} goes back on {denial}"
         for last, against in decided.contrary:
             if not self.rules.said[against].is_before(self.rules.said[last]):
                 said += f"; that {last} came after {against} is read from where they are reported"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +36,7 @@ class Remark(Shown):
         return {"record": self.record, "rule": self.rule, "message": self.message}
 
 
-def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark, ...]:
+def lint(corpus: Corpus, *, skip: Collection[str] = ()) -> tuple[Remark, ...]:
     """Return what an analyst should look at again, in the order of the corpus.
 
     Args:
@@ -44,6 +44,7 @@ def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark,
         skip: Names of rules to leave out; `LINT_RULES` has them all.
 
     Raises:
+        TypeError: ``skip`` is a text and no collection of texts.
         ValueError: There is no such rule.
 
     Examples:
@@ -52,9 +53,13 @@ def lint(corpus: Corpus, *, skip: frozenset[str] = frozenset()) -> tuple[Remark,
         >>> sorted({remark.rule for remark in remarks})
         ['denial-without-scope', 'loaded-term', 'presupposed-accusation', 'unnamed-accuser']
     """
-    for unknown in sorted(skip - LINT_RULES.keys()):
-        hint = nearest(unknown, LINT_RULES)
-        msg = f"there is no rule {unknown!r}" + (f"; did you mean {hint!r}?" if hint else "")
+    if isinstance(skip, str):
+        msg = f"skip is {skip!r}; give a collection of rules: skip={{{skip!r}}}"
+        raise TypeError(msg)
+    for unknown in sorted(set(skip) - LINT_RULES.keys()):
+        guess = nearest(unknown, LINT_RULES)
+        hint = f"did you mean {guess!r}?" if guess else f"there are: {', '.join(LINT_RULES)}"
+        msg = f"there is no rule {unknown!r}; {hint}"
         raise ValueError(msg)
     return tuple(
         remark for name, rule in LINT_RULES.items() if name not in skip for remark in rule(corpus)

@@ -29,7 +29,7 @@ from claimgraph.analysis.standing import (
     spoken,
 )
 from claimgraph.collector import collector_at_rest
-from claimgraph.errors import UnknownLevelError
+from claimgraph.errors import UnknownLevelError, shorten
 from claimgraph.model import Affiliation, Claim, Document, Event, EventClass, Record
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ __all__ = [
     "LEVELS",
     "Level",
     "Roller",
+    "require_level",
     "roll_up",
     "source_reader",
 ]
@@ -122,6 +123,26 @@ def source_reader(
     return lambda claim: known.get(claim.claimer, claim.claimer)
 
 
+def require_level(level: object) -> None:
+    """Refuse what cannot be a level.
+
+    Raises:
+        TypeError: It is neither a name, nor names of kinds, nor a test of an actor.
+    """
+    if isinstance(level, str):
+        return
+    if isinstance(level, Collection):
+        if all(isinstance(one, str) for one in level):
+            return
+    elif callable(level) and not isinstance(level, type):
+        return
+    msg = (
+        f"{shorten(level)} is no level; give a name, such as 'government' or that of a kind of "
+        "actors, several such names, or a function of an actor"
+    )
+    raise TypeError(msg)
+
+
 # --- the rules --------------------------------------------------------------------------
 
 
@@ -154,6 +175,7 @@ class Roller:
 
     def _understood(self, level: Level) -> tuple[str, list[_Step]]:
         """Return the level in words, and the steps to try, the widest first."""
+        require_level(level)
         if self._top is not None:
             return str(level), [self._built_in(number) for number in range(self._top, -1, -1)]
         if callable(level):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.factuality import UMR, Factuality, SourceValue, factuality
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retracting_acts, retractions, taken_back
@@ -19,6 +20,7 @@ from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.analysis.standing import SPEAKING, Span
 from claimgraph.analysis.wording import says_of
+from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import (
     Claim,
     Document,
@@ -45,6 +47,9 @@ __all__ = [
     "according_to",
     "compare_viewpoints",
 ]
+
+_NO_SOURCES: Final = frozenset(("claim", "event", "place"))
+"""Families whose records say nothing themselves."""
 
 
 # --- what is returned -------------------------------------------------------------------
@@ -293,7 +298,11 @@ class Comparison(Shown):
 
 
 def according_to(
-    corpus: Corpus, actor: str, *, roll_up: Level | None = None, at: date | None = None
+    corpus: Corpus,
+    actor: str,
+    *,
+    roll_up: Level | None = None,
+    at: date | datetime | str | None = None,
 ) -> Viewpoint:
     """Return what a source commits to, each with the claims that prove it.
 
@@ -305,12 +314,14 @@ def according_to(
         actor: An actor, a document, or a thing that is quoted, by its id.
         roll_up: The level to which sources are rolled up, as for ``roll_up``; it should be the
             actor's. None: nobody speaks for another.
-        at: Only what was said by the end of this day. A claim without a time was made by the
+        at: Only what was said by the end of this day, a date or ISO 8601 text. A claim without a time was made by the
             day its document was published; what may have been said later is listed as possible.
 
     Raises:
         UnknownRecordError: There is no such record.
+        CorpusError: The record is no source: a claim, an event or a place.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
+        ValueError: ``at`` is no ISO 8601 date or time.
 
     Examples:
         >>> import claimgraph as cg
@@ -323,7 +334,11 @@ def according_to(
         CT- Government of Ukraine as target selector in Such actions ('c15',)
         CT- Vladimir Putin: present at the Kremlin (building) ('c11',)
     """
-    day = at.date() if isinstance(at, datetime) else at
+    if corpus[actor].family in _NO_SOURCES:
+        msg = f"it is no source but of the family {corpus[actor].family}; give the id of an actor or a document"
+        raise CorpusError([Problem(msg, record=actor)])
+    moment = None if at is None else moment_of(at)
+    day = moment.date() if isinstance(moment, datetime) else moment
     return _Reader(corpus, actor, roll_up, day).read()
 
 

@@ -42,7 +42,7 @@ def _run(options: argparse.Namespace) -> int:
     )
     columns = (*CONTRADICTION_COLUMNS, *(CONTRADICTION_ROLLED if options.roll_up else ()))
     print_rows(found.table(), CONTRADICTIONS, columns, options.shape)
-    if options.shape is None:
+    if options.shape in (None, "table"):
         for turn in found.turns:
             complain(f"note: {turn.first}, {turn.then}: {turn.why}")
     return 0

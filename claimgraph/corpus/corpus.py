@@ -292,8 +292,15 @@ class Corpus(Shown):
         """Return the record with this id; a missing one names the nearest."""
         try:
             return self._ids[record_id]
-        except KeyError:
-            raise UnknownRecordError(record_id, nearest(record_id, self._ids)) from None
+        except (KeyError, TypeError):  # what is no text may have no hash
+            raise self._missing(record_id) from None
+
+    def _missing(self, asked: object) -> Exception:
+        if isinstance(asked, str):
+            return UnknownRecordError(asked, nearest(asked, self._ids))
+        own = id_of(asked) if isinstance(asked, Record) else None
+        hint = f"; give its id, {own!r}" if own is not None else ""
+        return TypeError(f"an id is text, not {shorten(asked)}{hint}")
 
     def __contains__(self, record_id: object) -> bool:
         """Tell whether there is a record with this id."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import claimgraph as cg
 from claimgraph.analysis.linting import LINT_RULES
 
@@ -108,3 +110,13 @@ def test_rules_can_be_left_out() -> None:
     report = cg.bundled_report()
     assert cg.lint(report)
     assert cg.lint(report, skip=frozenset(LINT_RULES)) == ()
+    assert cg.lint(report, skip=[*LINT_RULES]) == ()
+
+
+def test_what_is_no_rule_is_refused() -> None:
+    with pytest.raises(ValueError, match="no rule 'loaded-terms'; did you mean 'loaded-term'"):
+        cg.lint(cg.bundled_report(), skip={"loaded-terms"})
+    with pytest.raises(ValueError, match="no rule 'x'; there are: loaded-term, "):
+        cg.lint(cg.bundled_report(), skip={"x"})
+    with pytest.raises(TypeError, match=r"skip=\{'loaded-term'\}"):
+        cg.lint(cg.bundled_report(), skip="loaded-term")

@@ -164,6 +164,13 @@ class TestClaimers:
         with pytest.raises(cg.UnknownLevelError, match="neither a level nor a kind of actors"):
             cg.roll_up(cg.Corpus(), level)
 
+    @pytest.mark.parametrize("level", [None, 5, cg.Government, (cg.Government, cg.State)])
+    @pytest.mark.parametrize("question", [cg.roll_up, cg.accusation_table])
+    def test_what_can_be_no_level(self, question: Any, level: Any) -> None:
+        """A class, above all, is not taken for a test of an actor."""
+        with pytest.raises(TypeError, match="is no level; give a name, such as 'government'"):
+            question(cg.Corpus(), level)
+
 
 class TestTimes:
     """When an affiliation counts."""
