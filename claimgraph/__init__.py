@@ -78,6 +78,10 @@ if TYPE_CHECKING:
     from claimgraph.analysis import times as times
     from claimgraph.analysis import verify as verify
     from claimgraph.bundled import bundled_report as bundled_report
+    from claimgraph.codebooks import BUNDLED_TAXONOMIES as BUNDLED_TAXONOMIES
+    from claimgraph.codebooks import bundled_taxonomy as bundled_taxonomy
+    from claimgraph.codebooks import read_taxonomy as read_taxonomy
+    from claimgraph.codebooks import write_taxonomy as write_taxonomy
     from claimgraph.corpus import ClaimIndex as ClaimIndex
     from claimgraph.corpus import Corpus as Corpus
     from claimgraph.corpus import Difference as Difference
@@ -96,6 +100,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import from_yaml as from_yaml
     from claimgraph.corpus import json_schema as json_schema
     from claimgraph.corpus import merge as merge
+    from claimgraph.corpus import of_kind as of_kind
     from claimgraph.corpus import read as read
     from claimgraph.corpus import read_json as read_json
     from claimgraph.corpus import read_jsonl as read_jsonl
@@ -249,6 +254,7 @@ if TYPE_CHECKING:
     from claimgraph.names import unify as unify
     from claimgraph.taxonomy import DEFAULT_TERMS as DEFAULT_TERMS
     from claimgraph.taxonomy import Kinds as Kinds
+    from claimgraph.taxonomy import Taxonomy as Taxonomy
     from claimgraph.taxonomy import Term as Term
     from claimgraph.taxonomy import Terms as Terms
     from claimgraph.taxonomy import Vocabulary as Vocabulary
@@ -341,6 +347,12 @@ _HOME = {
         "origins",
     ),
     "claimgraph.bundled": ("bundled_report",),
+    "claimgraph.codebooks": (
+        "BUNDLED_TAXONOMIES",
+        "bundled_taxonomy",
+        "read_taxonomy",
+        "write_taxonomy",
+    ),
     "claimgraph.corpus": (
         "ClaimIndex",
         "Corpus",
@@ -360,6 +372,7 @@ _HOME = {
         "from_yaml",
         "json_schema",
         "merge",
+        "of_kind",
         "read",
         "read_json",
         "read_jsonl",
@@ -529,6 +542,7 @@ _HOME = {
     "claimgraph.taxonomy": (
         "DEFAULT_TERMS",
         "Kinds",
+        "Taxonomy",
         "Term",
         "Terms",
         "Vocabulary",

@@ -14,7 +14,7 @@ Nothing is overwritten: each end keeps its own id, and the affiliations that wer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -29,8 +29,14 @@ from claimgraph.analysis.standing import (
     spoken,
 )
 from claimgraph.collector import collector_at_rest
+<<<<<<< HEAD
 from claimgraph.errors import UnknownLevelError, shorten
 from claimgraph.model import Affiliation, Claim, Document, Event, EventClass, Record
+=======
+from claimgraph.corpus.choosing import Which, is_of_kind, lineage_of
+from claimgraph.errors import UnknownLevelError
+from claimgraph.model import Affiliation, Claim, Document, Event, EventClass
+>>>>>>> e28245f (Taxonomies as data: read, written, built in; kinds and terms made of them; questions about any of a kind)
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -66,7 +72,7 @@ _LEVEL_OF_KIND: Final[Mapping[str, int]] = {
 
 _ANONYMOUS: Final = frozenset(("UnnamedGroup", "UnknownActor"))
 
-Level = str | Collection[str] | Callable[[Record], bool]
+Level = Which
 """A built-in level, the name of a kind of actors, several of them, or a test of an actor."""
 
 
@@ -185,11 +191,8 @@ class Roller:
             kinds = frozenset((level,) if isinstance(level, str) else level)
             for kind in sorted(kinds):
                 self._require(kind)
+            test = is_of_kind(self.corpus, kinds)
             name = " or ".join(sorted(kinds))
-
-            def test(record: Record) -> bool:
-                return not kinds.isdisjoint(self._lineage(record.kind))
-
         known: dict[str, bool] = {}
 
         def fits(actor: str) -> bool:
@@ -216,20 +219,12 @@ class Roller:
         actors = [one for one in kinds if kinds.family(one) == "actor"]
         raise UnknownLevelError(kind, [*LEVELS, *actors, *self.corpus.declared])
 
-    def _lineage(self, kind: str) -> tuple[str, ...]:
-        """Return a kind and those above it; of one that is not registered, as the file declares it."""
-        kinds = self.corpus.kinds
-        if kind in kinds:
-            return kinds.lineage(kind)
-        above = self.corpus.declared.get(kind)
-        return (kind, *kinds.lineage(above)) if above is not None and above in kinds else (kind,)
-
     def level_of(self, actor: str) -> int:
         """Return the number of an actor's level; -1 where its kind has none."""
         found = self._levels.get(actor)
         if found is None:
             record = self.corpus.get(actor)
-            lineage = self._lineage(record.kind) if record is not None else ()
+            lineage = lineage_of(self.corpus, record.kind) if record is not None else ()
             levels = [_LEVEL_OF_KIND[kind] for kind in lineage if kind in _LEVEL_OF_KIND]
             found = self._levels[actor] = levels[0] if levels else -1
         return found
@@ -239,7 +234,7 @@ class Roller:
         found = self._anonymous.get(actor)
         if found is None:
             record = self.corpus.get(actor)
-            lineage = self._lineage(record.kind) if record is not None else ()
+            lineage = lineage_of(self.corpus, record.kind) if record is not None else ()
             found = self._anonymous[actor] = not _ANONYMOUS.isdisjoint(lineage)
         return found
 
