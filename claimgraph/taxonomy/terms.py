@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimgraph.shown import Shown
 from claimgraph.errors import ExtensionError, UnknownTermError, nearest, shorten
+from claimgraph.shown import Shown
 from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy
 from claimgraph.taxonomy.term import Term, TermColumns, flaws_in, in_a_circle
 
