@@ -29,14 +29,9 @@ from claimgraph.analysis.standing import (
     spoken,
 )
 from claimgraph.collector import collector_at_rest
-<<<<<<< HEAD
-from claimgraph.errors import UnknownLevelError, shorten
-from claimgraph.model import Affiliation, Claim, Document, Event, EventClass, Record
-=======
 from claimgraph.corpus.choosing import Which, is_of_kind, lineage_of
-from claimgraph.errors import UnknownLevelError
+from claimgraph.errors import UnknownLevelError, shorten
 from claimgraph.model import Affiliation, Claim, Document, Event, EventClass
->>>>>>> e28245f (Taxonomies as data: read, written, built in; kinds and terms made of them; questions about any of a kind)
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
