@@ -14,7 +14,7 @@ Nothing is overwritten: each end keeps its own id, and the affiliations that wer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
