@@ -235,7 +235,7 @@ class EvidenceError(ClaimGraphError, ValueError):
         return self.message
 
 
-class UnknownKindError(ClaimGraphError, LookupError):
+class UnknownKindError(ClaimGraphError, KeyError):
     """A kind that is not registered."""
 
     def __init__(self, kind: str, known: Sequence[str]) -> None:
@@ -250,7 +250,7 @@ class UnknownKindError(ClaimGraphError, LookupError):
         return f"unknown kind {shorten(self.kind)}{hint} (register it: kinds.extend(YourClass))"
 
 
-class UnknownTermError(ClaimGraphError, LookupError):
+class UnknownTermError(ClaimGraphError, KeyError):
     """A term that its vocabulary does not hold."""
 
     def __init__(self, vocabulary: str, term: str, known: Sequence[str]) -> None:

@@ -8,11 +8,7 @@ import claimgraph as cg
 from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS, CONTRADICTION_ROLLED
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
-    add_shapes,
+    add_question,
     as_known,
     complain,
     print_rows,
@@ -27,12 +23,8 @@ def add(commands: Commands) -> None:
     command = commands.add_parser(
         "contradictions", help="what contradicts what, and what only looks so"
     )
-    add_file(command)
+    add_question(command, roll_up="show those who affirm and deny as those they stand for")
     command.add_argument("--strict", action="store_true", help="leave out what only looks opposed")
-    add_roll_up(command, "show those who affirm and deny as those they stand for")
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 

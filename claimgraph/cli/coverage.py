@@ -9,12 +9,8 @@ import claimgraph as cg
 from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS, COVERAGE_ROLLED
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
+    add_question,
     add_same_occurrence,
-    add_shapes,
     as_chosen,
     print_csv,
     print_json,
@@ -30,12 +26,8 @@ __all__ = ["add"]
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("coverage", help="what of each accusation was answered")
-    add_file(command)
-    add_roll_up(command, "show accused, claimers and repliers as those they stand for")
-    add_at(command)
-    add_exclusions(command)
+    add_question(command, roll_up="show accused, claimers and repliers as those they stand for")
     add_same_occurrence(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 

@@ -8,11 +8,7 @@ import claimgraph as cg
 from claimgraph.analysis.explaining import PROOF_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
-    add_shapes,
+    add_question,
     as_known,
     print_rows,
     shape_of,
@@ -26,12 +22,8 @@ __all__ = ["add"]
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("explain", help="the exact characters a claim rests on")
-    add_file(command)
+    add_question(command, roll_up="say, too, as whom claimer and accused are read")
     command.add_argument("ids", metavar="ID", nargs="+", help="ids of claims")
-    add_roll_up(command, "say, too, as whom claimer and accused are read")
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 

@@ -8,10 +8,7 @@ import claimgraph as cg
 from claimgraph.analysis.linting import LINT_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_shapes,
+    add_question,
     as_known,
     print_rows,
 )
@@ -23,13 +20,10 @@ __all__ = ["add"]
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("lint", help="what an analyst should look at again")
-    add_file(command)
+    add_question(command)
     command.add_argument(
         "--skip", metavar="RULE", action="append", default=[], help="leave out a rule; repeatable"
     )
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 

@@ -9,12 +9,8 @@ import claimgraph as cg
 from claimgraph.analysis.right_of_reply import HEARD_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
+    add_question,
     add_same_occurrence,
-    add_shapes,
     as_chosen,
     print_json,
     print_rows,
@@ -31,12 +27,8 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--presupposed", action="store_true", help="count presupposed accusations too"
     )
-    add_roll_up(command, "count the accused as those they belong to")
-    add_file(command)
-    add_at(command)
-    add_exclusions(command)
+    add_question(command, roll_up="count the accused as those they belong to")
     add_same_occurrence(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 

@@ -8,11 +8,7 @@ import claimgraph as cg
 from claimgraph.analysis.timeline import TIMELINE_COLUMNS, TIMELINE_ROLLED
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
-    add_shapes,
+    add_question,
     as_known,
     print_rows,
 )
@@ -24,12 +20,8 @@ __all__ = ["add"]
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("timeline", help="events and claims in the order of time")
-    add_file(command)
+    add_question(command, roll_up="name claimers as those they stand for")
     command.add_argument("--events", action="store_true", help="leave out the claims")
-    add_roll_up(command, "name claimers as those they stand for")
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 
