@@ -78,6 +78,10 @@ if TYPE_CHECKING:
     from claimgraph.analysis import times as times
     from claimgraph.analysis import verify as verify
     from claimgraph.bundled import bundled_report as bundled_report
+    from claimgraph.codebooks import BUNDLED_TAXONOMIES as BUNDLED_TAXONOMIES
+    from claimgraph.codebooks import bundled_taxonomy as bundled_taxonomy
+    from claimgraph.codebooks import read_taxonomy as read_taxonomy
+    from claimgraph.codebooks import write_taxonomy as write_taxonomy
     from claimgraph.corpus import ClaimIndex as ClaimIndex
     from claimgraph.corpus import Corpus as Corpus
     from claimgraph.corpus import Difference as Difference
@@ -96,6 +100,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import from_yaml as from_yaml
     from claimgraph.corpus import json_schema as json_schema
     from claimgraph.corpus import merge as merge
+    from claimgraph.corpus import of_kind as of_kind
     from claimgraph.corpus import read as read
     from claimgraph.corpus import read_json as read_json
     from claimgraph.corpus import read_jsonl as read_jsonl
@@ -113,6 +118,13 @@ if TYPE_CHECKING:
     from claimgraph.corpus import write_json as write_json
     from claimgraph.corpus import write_jsonl as write_jsonl
     from claimgraph.corpus import write_yaml as write_yaml
+    from claimgraph.display import Svg as Svg
+    from claimgraph.display import View as View
+    from claimgraph.display import draw_accusations as draw_accusations
+    from claimgraph.display import draw_attribution as draw_attribution
+    from claimgraph.display import draw_matrix as draw_matrix
+    from claimgraph.display import draw_timeline as draw_timeline
+    from claimgraph.display import show as show
     from claimgraph.entrypoints import Plugin as Plugin
     from claimgraph.entrypoints import load_format as load_format
     from claimgraph.entrypoints import load_kinds as load_kinds
@@ -242,6 +254,7 @@ if TYPE_CHECKING:
     from claimgraph.names import unify as unify
     from claimgraph.taxonomy import DEFAULT_TERMS as DEFAULT_TERMS
     from claimgraph.taxonomy import Kinds as Kinds
+    from claimgraph.taxonomy import Taxonomy as Taxonomy
     from claimgraph.taxonomy import Term as Term
     from claimgraph.taxonomy import Terms as Terms
     from claimgraph.taxonomy import Vocabulary as Vocabulary
@@ -334,6 +347,12 @@ _HOME = {
         "origins",
     ),
     "claimgraph.bundled": ("bundled_report",),
+    "claimgraph.codebooks": (
+        "BUNDLED_TAXONOMIES",
+        "bundled_taxonomy",
+        "read_taxonomy",
+        "write_taxonomy",
+    ),
     "claimgraph.corpus": (
         "ClaimIndex",
         "Corpus",
@@ -353,6 +372,7 @@ _HOME = {
         "from_yaml",
         "json_schema",
         "merge",
+        "of_kind",
         "read",
         "read_json",
         "read_jsonl",
@@ -370,6 +390,15 @@ _HOME = {
         "write_json",
         "write_jsonl",
         "write_yaml",
+    ),
+    "claimgraph.display": (
+        "Svg",
+        "View",
+        "draw_accusations",
+        "draw_attribution",
+        "draw_matrix",
+        "draw_timeline",
+        "show",
     ),
     "claimgraph.errors": (
         "AmbiguousQuoteError",
@@ -513,6 +542,7 @@ _HOME = {
     "claimgraph.taxonomy": (
         "DEFAULT_TERMS",
         "Kinds",
+        "Taxonomy",
         "Term",
         "Terms",
         "Vocabulary",

@@ -17,13 +17,19 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel
 from pydantic_core import core_schema
 
+from claimgraph.shown import Shown
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
 __all__ = ["Frozen", "Kinded", "hashable", "with_extra"]
+
+
+LONGEST_SHOWN = 100
+"""How many characters of a text the ``repr`` of a record shows."""
 
 
 def hashable(value: Any) -> Any:
@@ -39,6 +45,7 @@ def hashable(value: Any) -> Any:
 
 
 class Frozen(
+    Shown,
     BaseModel,
     frozen=True,
     extra="forbid",
@@ -51,6 +58,15 @@ class Frozen(
     A field takes its own class and no subclass, whose further fields would be lost when
     the record is written; only what has a ``kind`` can be subclassed.
     """
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Yield the fields that are not at their defaults; long texts are cut."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            if name in fields and value == fields[name].default:
+                continue
+            long = isinstance(value, str) and len(value) > LONGEST_SHOWN
+            yield name, value[:LONGEST_SHOWN] + "…" if long else value
 
     @property
     def extra(self) -> Mapping[str, Any]:

@@ -16,6 +16,7 @@ from importlib import metadata
 from typing import Any, Final, TypeVar
 
 from claimgraph.errors import ExtensionError, nearest, shorten
+from claimgraph.shown import Shown
 from claimgraph.taxonomy import Kinds, Terms
 from claimgraph.temporal import Language
 
@@ -36,7 +37,7 @@ _Loaded = TypeVar("_Loaded")
 
 
 @dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(Shown):
     """Something a distribution publishes, not loaded."""
 
     group: str

@@ -29,6 +29,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from reprlib import Repr
 
+from claimgraph.shown import Shown
+
 __all__ = [
     "AmbiguousQuoteError",
     "ClaimGraphError",
@@ -51,6 +53,7 @@ __all__ = [
 
 SHOWN_PROBLEMS = 20
 SHOWN_CHARACTERS = 80
+FEW_TERMS = 8
 MOST_COMPARED = 200
 """How many names before and after a misspelt one, in alphabetical order, it is compared with."""
 
@@ -101,7 +104,7 @@ class ClaimGraphError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Shown):
     """One thing that is wrong with one record, and what to do about it."""
 
     message: str
@@ -232,7 +235,7 @@ class EvidenceError(ClaimGraphError, ValueError):
         return self.message
 
 
-class UnknownKindError(ClaimGraphError, LookupError):
+class UnknownKindError(ClaimGraphError, KeyError):
     """A kind that is not registered."""
 
     def __init__(self, kind: str, known: Sequence[str]) -> None:
@@ -247,7 +250,7 @@ class UnknownKindError(ClaimGraphError, LookupError):
         return f"unknown kind {shorten(self.kind)}{hint} (register it: kinds.extend(YourClass))"
 
 
-class UnknownTermError(ClaimGraphError, LookupError):
+class UnknownTermError(ClaimGraphError, KeyError):
     """A term that its vocabulary does not hold."""
 
     def __init__(self, vocabulary: str, term: str, known: Sequence[str]) -> None:
@@ -260,6 +263,8 @@ class UnknownTermError(ClaimGraphError, LookupError):
         """Return the term, its vocabulary and the nearest known term."""
         guess = nearest(self.term, self.known)
         hint = f"; did you mean {guess!r}?" if guess else ""
+        if guess is None and 0 < len(self.known) <= FEW_TERMS:
+            hint = f"; there are: {', '.join(self.known)}"
         return (
             f"{shorten(self.term)} is not among the {self.vocabulary}{hint} "
             f"(add it: terms.extend({self.vocabulary}=...))"

@@ -460,8 +460,9 @@ class TestContradictions:
         assert cli.main(["contradictions", str(report), "--table"]) == 0
         assert capsys.readouterr().out.split()[:2] == ["how", "what"]
 
+    @pytest.mark.parametrize("shape", [[], ["--table"]])
     def test_sources_that_turned_are_told(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+        self, shape: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         """Who contradicts himself is told on standard error."""
         document = cg.Document(id="d", text="No. Yes.")
@@ -472,7 +473,7 @@ class TestContradictions:
             cg.admits(document, person, of=event, words="Yes"),
         )
         cg.write(cg.Corpus([document, person, event, claims]), path)
-        assert cli.main(["contradictions", str(path)]) == 0
+        assert cli.main(["contradictions", str(path), *shape]) == 0
         assert "p says both in d" in capsys.readouterr().err
 
     @pytest.mark.parametrize("shape", ["--table", "--json", "--csv"])

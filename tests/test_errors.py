@@ -140,6 +140,9 @@ def test_messages_say_what_to_do() -> None:
     assert "pip install 'claimgraph[yaml]'" in str(example(MissingExtraError))
     assert "did you mean 'Person'?" in str(example(UnknownKindError))
     assert "did you mean 'denial'?" in str(example(UnknownTermError))
+    assert "; there are: stated, model (" in str(
+        UnknownTermError("bases", "x", ("stated", "model"))
+    )
     assert "did you mean 'government'?" in str(example(UnknownLevelError))
     assert "occurrence=1" in str(example(AmbiguousQuoteError))
     assert "nearest: 'yes'" in str(example(QuoteNotFoundError))

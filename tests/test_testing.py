@@ -73,7 +73,7 @@ def test_terms_of_ones_own() -> None:
     terms = DEFAULT_TERMS.extend(acts=["leak"])
     seen: set[str] = set()
 
-    @settings(FEW, max_examples=60)
+    @settings(FEW, max_examples=300)
     @given(corpora(terms=terms))
     def collect(corpus: Corpus) -> None:
         seen.update(claim.act for claim in corpus.claims)
@@ -162,7 +162,7 @@ class Fickle(cg.Proposition):
 def test_what_is_wrong_is_told(cls: type[Any], error: type[Exception], words: str) -> None:
     """A class that breaks a promise is named, with what it breaks."""
     with pytest.raises(error, match=words):
-        check_kinds(DEFAULT_KINDS.extend(cls), examples=10)
+        check_kinds(DEFAULT_KINDS.extend(cls), examples=40)
 
 
 def test_a_picky_class_can_be_helped() -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, overload
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -25,7 +26,7 @@ __all__ = ["AccusationCell", "AccusationTable", "accusation_table"]
 
 
 @dataclass(frozen=True, slots=True)
-class AccusationCell:
+class AccusationCell(Shown):
     """How often one accuses another."""
 
     claimer: str
@@ -41,7 +42,7 @@ class AccusationCell:
         return len(self.claims)
 
 
-class AccusationTable(Sequence[AccusationCell]):
+class AccusationTable(Shown, Sequence[AccusationCell]):
     """Who accuses whom how often, most often first; cells are made when they are looked at."""
 
     __slots__ = ("_columns", "_corpus", "_counted", "_grouped", "_span")

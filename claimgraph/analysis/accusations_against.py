@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, overload
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
-from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -25,7 +25,7 @@ _NONE = (None,)
 
 
 @dataclass(frozen=True, slots=True)
-class AccusationAgainst:
+class AccusationAgainst(Shown):
     """An accusation against one actor, or against somebody who rolls up to it."""
 
     claim: Claim
@@ -37,7 +37,7 @@ class AccusationAgainst:
     """The denials that say they answer the claim, in the order of time."""
 
 
-class AccusationsAgainst(Sequence[AccusationAgainst]):
+class AccusationsAgainst(Shown, Sequence[AccusationAgainst]):
     """The accusations against one actor in the order of time; made when they are looked at."""
 
     __slots__ = ("_columns", "_corpus", "_rows", "accused")
@@ -131,7 +131,8 @@ def accusations_against(
 
     Args:
         corpus: The corpus.
-        actor: Its id.
+        actor: Its id. One that is itself read as another at the level has none there: ask for it
+            at its own level, such as ``body``.
         roll_up: The level, as for ``cg.roll_up``: whether "a drone unit" counts for its
             government. None: only what is charged to the actor itself.
         presupposed: Whether accusations that are only presupposed count too.
@@ -151,8 +152,7 @@ def accusations_against(
         c02 gov:RUS ['c03']
     """
     index = corpus.index
-    if actor not in corpus:
-        raise UnknownRecordError(actor, nearest(actor, index.symbols))
+    corpus[actor]  # refused, if there is none
     columns = level_columns(corpus, roll_up, presupposed=presupposed)
     make = partial(_by_accused, columns)
     rows, starts = make() if columns.key is None else index.keep(("by accused", columns.key), make)

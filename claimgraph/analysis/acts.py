@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
+from claimgraph.corpus.choosing import Which, chosen_ids
 from claimgraph.graph.accusations import accusing_claims
 from claimgraph.model import Claim, Proposition
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["ACCUSATION_COLUMNS", "ROLLED_COLUMNS", "accusation_rows", "reply_rows"]
+__all__ = [
+    "ACCUSATION_COLUMNS",
+    "ROLLED_COLUMNS",
+    "accusation_rows",
+    "in_reading_order",
+    "reply_rows",
+]
 
 _REPLIES = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
 
@@ -46,7 +53,12 @@ ROLLED_COLUMNS = ("said_by", "charged", "rolled_up")
 
 
 def accusation_rows(
-    corpus: Corpus, *, presupposed: bool = False, roll_up: Level | None = None
+    corpus: Corpus,
+    *,
+    presupposed: bool = False,
+    roll_up: Level | None = None,
+    claimer: Which | None = None,
+    accused: Which | None = None,
 ) -> list[dict[str, Any]]:
     """Return who accused whom of what: a row for each claim and accused.
 
@@ -58,9 +70,13 @@ def accusation_rows(
         roll_up: The level at which claimer and accused are shown, as for `cg.roll_up`; the
             actors themselves stand in ``said_by`` and ``charged`` then, and how they come to
             be read so in ``rolled_up``. None: as the claims have them.
+        claimer: Of which kind the claimer itself is, as for ``of_kind``; kinds under it
+            included.
+        accused: Of which kind the accused itself is.
 
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
+        UnknownKindError: There is no such kind.
 
     Examples:
         >>> import claimgraph as cg
@@ -70,29 +86,42 @@ def accusation_rows(
         >>> row = cg.accusation_rows(cg.bundled_report(), roll_up="government")[3]
         >>> row["claimer"], row["said_by"]
         ('gov:RUS', 'person:peskov')
+        >>> rows = cg.accusation_rows(cg.bundled_report(), accused="UnnamedGroup")
+        >>> [(row["claimer"], row["accused"]) for row in rows][:2]
+        [('person:zakharova', 'group:handlers'), ('org:sbu', 'group:sbu-agents')]
     """
-    claims = _in_reading_order(corpus, accusing_claims(corpus, presupposed=presupposed))
+    by, of = chosen_ids(corpus, claimer), chosen_ids(corpus, accused)
+    claims = in_reading_order(corpus, accusing_claims(corpus, presupposed=presupposed))
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []
     for claim in claims:
+        if by is not None and claim.claimer not in by:
+            continue
         rolled = None if roller is None else roller.claim(claim)
-        for at, accused in enumerate(claim.accused):
-            row = _row(corpus, claim, accused)
+        for at, one in enumerate(claim.accused):
+            if of is not None and one not in of:
+                continue
+            row = _row(corpus, claim, one)
             if rolled is not None:
                 _show(corpus, row, rolled.claimer, rolled.accused[at], rolled.why)
             found.append(row)
     return found
 
 
-def reply_rows(corpus: Corpus, *, roll_up: Level | None = None) -> list[dict[str, Any]]:
+def reply_rows(
+    corpus: Corpus, *, roll_up: Level | None = None, claimer: Which | None = None
+) -> list[dict[str, Any]]:
     """Return who denied, admitted, cleared or declined to comment: a row for each such claim.
 
     Args:
         corpus: The corpus.
         roll_up: The level at which claimers are shown, as for `accusation_rows`.
+        claimer: Of which kind the claimer itself is, as for ``of_kind``; kinds under it
+            included.
 
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
+        UnknownKindError: There is no such kind.
 
     Examples:
         >>> import claimgraph as cg
@@ -100,10 +129,15 @@ def reply_rows(corpus: Corpus, *, roll_up: Level | None = None) -> list[dict[str
         >>> row["claimer"], row["act"], row["responds_to"]
         ('org:white-house', 'denial', 'c02')
     """
-    claims = [c for c in corpus.claims if isinstance(c, Claim) and c.act in _REPLIES]
+    by = chosen_ids(corpus, claimer)
+    claims = [
+        c
+        for c in corpus.claims
+        if isinstance(c, Claim) and c.act in _REPLIES and (by is None or c.claimer in by)
+    ]
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []
-    for claim in _in_reading_order(corpus, claims):
+    for claim in in_reading_order(corpus, claims):
         row = _row(corpus, claim, None)
         row["responds_to"] = ", ".join(claim.responds_to) or None
         if roller is not None:
@@ -129,7 +163,7 @@ def _show(
     row["rolled_up"] = why
 
 
-def _in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
+def in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
     """Sort claims by document and by where their words stand in it."""
     order = {document.id: i for i, document in enumerate(corpus.documents)}
 

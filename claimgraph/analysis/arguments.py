@@ -37,10 +37,11 @@ from claimgraph.analysis.contradictions import contradictions
 from claimgraph.analysis.grounded import Label, grounded
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.relations import bearing_relations
-from claimgraph.analysis.retractions import retractions
+from claimgraph.analysis.retractions import FOREIGN, retractions
 from claimgraph.analysis.viewpoint_rows import Viewpoint
 from claimgraph.collector import collector_at_rest
 from claimgraph.model import Claim
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -62,7 +63,7 @@ BeliefView = Callable[[Claim], Belief]
 
 
 @dataclass(frozen=True, slots=True)
-class Attack:
+class Attack(Shown):
     """That one claim speaks against another."""
 
     source: str
@@ -76,7 +77,7 @@ class Attack:
 
 
 @dataclass(frozen=True, slots=True)
-class Support:
+class Support(Shown):
     """That one claim speaks for another; no label depends on it."""
 
     source: str
@@ -88,7 +89,7 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Shown):
     """A claim, and whether it holds out against what attacks it."""
 
     claim: str
@@ -104,7 +105,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments(Listed[Argument]):
+class Arguments(Shown, Listed[Argument]):
     """All claims that commit somebody, in reading order, with their attacks and supports."""
 
     arguments: tuple[Argument, ...]
@@ -301,7 +302,8 @@ def _read(
         for kind in _ONE_WAY:
             if terms.relations.covers(kind, one.kind):
                 attacks.add(one.sources, kind, one.targets, one.rule, one.why)
-    for back in retractions(corpus, terms=terms, basis=basis, coder=coder):
+    taken = retractions(corpus, terms=terms, basis=basis, coder=coder)
+    for back in (one for one in taken if one.rule != FOREIGN):
         attacks.add((back.source,), "retracts", (back.target,), back.rule, back.why)
 
     def weight_in(claim: str, kind: str) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from claimgraph.corpus.leaving_out import leave_out
+from claimgraph.errors import shorten
 from claimgraph.model import Document
 
 if TYPE_CHECKING:
@@ -44,10 +46,21 @@ def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
 
 
 def moment_of(moment: date | datetime | str) -> date | datetime:
-    """Return a day or an instant, read from ISO 8601 where it is text."""
-    if not isinstance(moment, str):
+    """Return a day or an instant, read from ISO 8601 where it is text.
+
+    Raises:
+        TypeError: It is neither a day, an instant nor text.
+        ValueError: The text is no ISO 8601 date or time.
+    """
+    if isinstance(moment, date):  # an instant is one, too
         return moment
-    return date.fromisoformat(moment) if len(moment) == 10 else datetime.fromisoformat(moment)
+    msg = f"{shorten(moment)} is no date or time; write it as 2023-05-04 or 2023-05-04T10:00+02:00"
+    if not isinstance(moment, str):
+        raise TypeError(msg)
+    for read in (date.fromisoformat, datetime.fromisoformat):
+        with suppress(ValueError):
+            return read(moment)
+    raise ValueError(msg)
 
 
 def published_after(published: date | datetime, moment: date | datetime) -> bool:

@@ -33,6 +33,8 @@ class Word:
     """A role below the one charged, or ``ALL``. An admission admits what is above it, too."""
     event: str
     """An event within the one charged, or ``ALL``."""
+    reopened: frozenset[str] = frozenset()
+    """Events within the one charged, or ``ALL``, on which it no longer holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Decided:
     """The replies that decide."""
     contrary: tuple[tuple[str, str], ...]
     """Where both was said: the reply that decides, and the last of those against it."""
+    reopened: tuple[tuple[str, str], ...] = ()
+    """The admissions in part that go back on a denial, each with the denial."""
 
 
 def decide(
@@ -83,12 +87,15 @@ class _Pieces:
         self.charge = charge
         self.lattice = lattice
         self.above = above
-        self.latest: dict[str, dict[tuple[str, bool], Word]] = {}
+        self.latest: dict[str, dict[tuple[str, bool, frozenset[str]], Word]] = {}
         for word in words:
             here = self.latest.setdefault(word.event, {})
-            said = here.get((word.role, word.denies))
+            same = (word.role, word.denies, word.reopened)
+            said = here.get(same)
             if said is None or said.rank < word.rank:
-                here[word.role, word.denies] = word
+                here[same] = word
+            for event in word.reopened:
+                self.latest.setdefault(event, {})
         self.roles = (ALL, *sorted({word.role for word in words if word.denies} - {ALL}))
         self.events = (ALL, *sorted(self.latest.keys() - {ALL}))
         self.around = {
@@ -138,7 +145,8 @@ class _Pieces:
     def _heard(self, event: str) -> list[Word]:
         """Return the latest words, by role, on an event and on all it lies in."""
         around = [ALL] if event == ALL else [ALL, *self.around[event]]
-        return [word for one in around for word in self.latest.get(one, {}).values()]
+        said = [word for one in around for word in self.latest.get(one, {}).values()]
+        return [word for word in said if word.reopened.isdisjoint(around)]
 
     def _last(self, role: str, heard: Iterable[Word]) -> tuple[Word | None, Word | None]:
         """Return the last word on a role, and the last of those against it."""

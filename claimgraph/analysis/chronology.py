@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.errors import UnknownRecordError, nearest, shorten
 from claimgraph.model import Claim, ClaimRelation, Document, Event, EventClass, Place, StatedTime
 from claimgraph.model.record import label_of
+from claimgraph.shown import Shown
 from claimgraph.temporal import TimeInterval, intersection
 from claimgraph.temporal.arithmetic import localized
 from claimgraph.temporal.edtf import edtf_of
@@ -40,7 +41,7 @@ _TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
-class RecordTime:
+class RecordTime(Shown):
     """When one record was, and how that is known."""
 
     id: str
@@ -55,7 +56,7 @@ class RecordTime:
     """What contradicts it; a sentence each."""
 
 
-class Times(Mapping[str, RecordTime]):
+class Times(Shown, Mapping[str, RecordTime]):
     """The times of a corpus, by the ids of its records; and what contradicts."""
 
     def __init__(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from claimgraph.analysis.contents import role_covers
 from claimgraph.analysis.viewpoint_rows import Commitment, Viewpoint
 from claimgraph.model import Occurrence, Participation
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.taxonomy import Terms
@@ -52,7 +53,7 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Comparison:
+class Comparison(Shown):
     """Two viewpoints side by side: every content that either commits to, in one of four places."""
 
     left: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from claimgraph.analysis.listed import Listed
+from claimgraph.shown import Shown
 
 __all__ = [
     "CONTRADICTION_COLUMNS",
@@ -38,7 +39,7 @@ Differs = Literal["actor", "role", "event", "time"]
 
 
 @dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Shown):
     """A content that is affirmed, and what is denied against it."""
 
     kind: Literal["strict", "apparent"]
@@ -70,7 +71,7 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Shown):
     """A source that contradicts itself: two of its claims, the earlier first."""
 
     source: str
@@ -90,8 +91,8 @@ class Turn:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contradictions(Listed[Contradiction]):
+@dataclass(frozen=True, slots=True, repr=False)
+class Contradictions(Shown, Listed[Contradiction]):
     """The contradictions of a corpus, the strict ones first, and the sources that turned."""
 
     rows: tuple[Contradiction, ...]
@@ -109,6 +110,10 @@ class Contradictions(Listed[Contradiction]):
     def apparent(self) -> tuple[Contradiction, ...]:
         """What only looks opposed."""
         return tuple(row for row in self.rows if row.kind == "apparent")
+
+    def __repr__(self) -> str:
+        """Return how many there are, and how many sources turned."""
+        return f"<Contradictions: {len(self.strict)} strict, {len(self.apparent)} apparent, {len(self.turns)} turns>"
 
     @property
     def _listed(self) -> tuple[Contradiction, ...]:

@@ -8,6 +8,7 @@ of them is put into rows and words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from claimgraph.analysis.replies import Coverage, CoverageRow, Reply, Status
 from claimgraph.analysis.reply_places import ReplyPlaces
 from claimgraph.analysis.wording import in_words
 from claimgraph.collector import collector_at_rest
+from claimgraph.corpus.choosing import Which, chosen_ids
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -34,6 +36,7 @@ def coverage(
     terms: Terms | None = None,
     same_occurrence: bool = False,
     as_of: date | datetime | str | None = None,
+    accused: Which | None = None,
 ) -> Coverage:
     """Return what of each accusation was answered, by whom, and what remains.
 
@@ -45,9 +48,12 @@ def coverage(
             occurrence; the rows that it helps say so.
         as_of: Leave out what was said, or was published, later. A day (its claims are
             included), an instant, or ISO 8601 text.
+        accused: Keep the rows whose accused is of a kind, as for ``of_kind``; kinds under it
+            included.
 
     Raises:
         ValueError: The text of ``as_of`` is no ISO 8601 date or time.
+        UnknownKindError: There is no such kind.
 
     Examples:
         >>> import claimgraph as cg
@@ -61,7 +67,11 @@ def coverage(
     vocabularies = terms or corpus.terms
     with collector_at_rest():
         rules = Rules(corpus, vocabularies, same_occurrence=same_occurrence, as_of=moment)
-        return _Reader(rules).read()
+        found = _Reader(rules).read()
+    of = chosen_ids(corpus, accused)
+    if of is None:
+        return found
+    return replace(found, rows=tuple(row for row in found.rows if row.accused in of))
 
 
 class _Reader:
@@ -180,6 +190,8 @@ class _Reader:
         if crossing:
             ids = ", ".join(one.reply.id for one in crossing)
             said += f"; {ids} by events called the same occurrence"
+        for later, denial in decided.reopened:
+            said += f"; {later} goes back on {denial}"
         for last, against in decided.contrary:
             if not self.rules.said[against].is_before(self.rules.said[last]):
                 said += f"; that {last} came after {against} is read from where they are reported"

@@ -284,6 +284,8 @@ class Rules(Known):
 
     def last_words(self, row: Charge, counted: Sequence[Reached]) -> Decided:
         """Return what the last words with standing make of a charge."""
+        in_part = [one for one in counted if one.effect == "admits_part" and not one.stretches]
+        undone = {one.reply.id: self._undone(one, in_part) for one in counted if one.stretches}
         words = [
             Word(
                 one.reply.id,
@@ -291,11 +293,49 @@ class Rules(Known):
                 one.effect.startswith("answers"),
                 role,
                 event,
+                frozenset(
+                    on
+                    for later in undone[one.reply.id]
+                    for on in ((ALL,) if row.content.on in (None, *later.on) else later.on)
+                ),
             )
             for one in counted
             for role, event in one.stretches
         ]
-        return decide(row.cell, words, self.lattice, self._above)
+        decided = decide(row.cell, words, self.lattice, self._above)
+        pairs = tuple((later.reply.id, own) for own in undone for later in undone[own])
+        return replace(decided, contrary=(*decided.contrary, *pairs), reopened=pairs)
+
+    def _undone(self, denial: Reached, in_part: Sequence[Reached]) -> list[Reached]:
+        """Return the later admissions in part of what a denial denies: they leave open what it answered."""
+        if not denial.effect.startswith("answers"):
+            return []
+        said = self.first_said[denial.reply.id]
+        return [
+            later
+            for later in in_part
+            if self.first_said[later.reply.id] > said
+            and any(
+                self._is_denied(later.reply, denied, denial.reply)
+                for denied in self.denials[denial.reply.id]
+            )
+        ]
+
+    def _is_denied(self, admission: Claim, denied: Denied, denial: Claim) -> bool:
+        """What is admitted was denied: of its actor or a whole of it, and its role or one above it."""
+        admitted = parts_of(admission.proposition)
+        if admitted is None or admitted.actor is None:
+            return False
+        wholes = self.affiliations.reach(admitted.actor, self.parts, self.span(denial)).ways
+        if denied.actor not in (None, admitted.actor, *wholes):
+            return False
+        if denied.facet == "everything":
+            return True
+        if denied.facet != admitted.facet or denied.what not in (None, admitted.what):
+            return False
+        return admitted.facet != "participation" or any(
+            self._role_denied(admitted.role, role) == _WHOLE for role in denied.roles
+        )
 
     def _above(self, wide: str, narrow: str) -> bool:
         return self.roles.covers(wide, narrow)

@@ -13,6 +13,7 @@ from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import Claim, Document, Evidence
 from claimgraph.model.record import key_of
 from claimgraph.model.shape import models_of
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -25,7 +26,7 @@ PROOF_COLUMNS = ("claim", "says", "document", "start", "end", "words", "sha256")
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Shown):
     """A claim, and the characters it rests on."""
 
     claim: str

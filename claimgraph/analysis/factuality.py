@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, cast
 
 from claimgraph.model import Claim
+from claimgraph.shown import Shown
 
 __all__ = ["UMR", "Factuality", "SourceValue", "factuality", "value_of"]
 
@@ -44,7 +45,7 @@ _OPPOSITE: Final[Mapping[Factuality, Factuality]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class SourceValue:
+class SourceValue(Shown):
     """How surely one source of a claim holds what is claimed."""
 
     source: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from claimgraph.analysis.contents import Reading, relations_of
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -15,7 +16,7 @@ __all__ = ["DerivedRelation", "held_relations"]
 
 
 @dataclass(frozen=True, slots=True)
-class DerivedRelation:
+class DerivedRelation(Shown):
     """How one claim bears on another, and why that follows.
 
     Those that ``claim_relations`` takes over from the corpus are not ``derived``, and keep

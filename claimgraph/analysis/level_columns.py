@@ -11,7 +11,7 @@ from functools import partial
 from itertools import compress, groupby
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.analysis.roll_up import Level, Roller
+from claimgraph.analysis.roll_up import Level, Roller, require_level
 from claimgraph.collector import collector_at_rest
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def level_columns(corpus: Corpus, level: Level | None, *, presupposed: bool) -> 
 
     A level that is a function is asked anew each time, since two functions cannot be compared.
     """
+    if level is not None:
+        require_level(level)
     if callable(level):
         return _made(corpus, level, None, presupposed=presupposed)
     same = level if level is None or isinstance(level, str) else frozenset(level)

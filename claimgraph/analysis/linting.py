@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.analysis.labels import label
 from claimgraph.errors import nearest
 from claimgraph.model import Claim, ClaimRelation, Mention
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -21,7 +22,7 @@ LINT_COLUMNS: Final = ("record", "rule", "message")
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Shown):
     """Something to look at again; it is no error."""
 
     rule: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from claimgraph.analysis.listed import Listed
+from claimgraph.shown import Shown
 
 __all__ = ["CHANGE_COLUMNS", "CHANGE_ROLLED", "Kind", "NarrativeChange", "NarrativeDiff"]
 
@@ -33,7 +34,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class NarrativeChange:
+class NarrativeChange(Shown):
     """What became of one claim of a source."""
 
     kind: Kind
@@ -57,8 +58,8 @@ class NarrativeChange:
     new_said_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NarrativeDiff(Listed[NarrativeChange]):
+@dataclass(frozen=True, slots=True, repr=False)
+class NarrativeDiff(Shown, Listed[NarrativeChange]):
     """The changes from an old document or corpus to a new one."""
 
     rows: tuple[NarrativeChange, ...]
@@ -75,6 +76,13 @@ class NarrativeDiff(Listed[NarrativeChange]):
     def counts(self) -> dict[str, int]:
         """How many changes there are of each kind."""
         return dict(sorted(Counter(row.kind for row in self.rows).items()))
+
+    def __repr__(self) -> str:
+        """Return how many changes there are of each kind."""
+        return (
+            f"<NarrativeDiff: {', '.join(f'{n} {kind}' for kind, n in self.counts.items()) or 'no changes'}, "
+            f"{self.kept} kept>"
+        )
 
     @property
     def _listed(self) -> tuple[NarrativeChange, ...]:

@@ -25,6 +25,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.model import Claim, ClaimRelation
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -35,7 +36,7 @@ _DRAWING: Final = frozenset(("based_on", "summarises", "identical"))
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
+class Join(Shown):
     """Why a claim is of the same origin as an earlier one."""
 
     claim: str
@@ -48,7 +49,7 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Shown):
     """Claims that are one origin of a proposition."""
 
     claims: tuple[str, ...]
@@ -64,7 +65,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Corroboration:
+class Corroboration(Shown):
     """A proposition, and the independent origins it comes from."""
 
     proposition: str

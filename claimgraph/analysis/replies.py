@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.wording import in_words
+from claimgraph.shown import Shown
 
 __all__ = [
     "Cell",
@@ -30,7 +31,7 @@ Standing = Literal["accused", "speaks_for", "affiliated", "third_party"]
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Shown):
     """A stretch of a charge: an actor in a role, or another facet, on an event or class."""
 
     actor: str
@@ -46,7 +47,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Shown):
     """A reply that reaches a row, and what it does there."""
 
     claim: str
@@ -71,7 +72,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Shown):
     """One accused and one content: who says so, who replied, and what remains."""
 
     accused: str
@@ -132,9 +133,14 @@ class Contested:
     """The denials and withholdings that meet it."""
     why: str
 
+    @property
+    def in_words(self) -> str:
+        """What became of it, by which claims, and why."""
+        return f"{self.status}{' by ' if self.by else ''}{', '.join(self.by)}: {self.why}"
+
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Coverage(Listed[CoverageRow]):
+class Coverage(Shown, Listed[CoverageRow]):
     """The rows of a corpus, and the denials that stand beside them."""
 
     rows: tuple[CoverageRow, ...]

@@ -3,6 +3,8 @@
 - A claim takes another back where a relation of the corpus says so: ``retracts``, or a term of
   one's own below it. A relation to a part of a claim leaves the claim standing.
 - A claim takes back what it responds to where its act is ``retraction``, or one below it.
+- By its act it takes back only what its own side said: its claimer said it or passed it on, or one
+  of the two may speak for the other, or both for a third. Authors may withdraw what they reported.
 - What is itself taken back takes nothing back; those in a circle all do.
 
 Whoever takes something back says neither that it is so nor that it is not.
@@ -12,20 +14,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.contents import chosen, relations_of
+from claimgraph.analysis.standing import SPEAKING, Affiliations, Span
 from claimgraph.model import Claim
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.taxonomy import Terms
 
-__all__ = ["Retraction", "corrected_by", "retracting_acts", "retractions", "taken_back"]
+__all__ = ["FOREIGN", "Retraction", "corrected_by", "retracting_acts", "retractions", "taken_back"]
 
 
 @dataclass(frozen=True, slots=True)
-class Retraction:
+class Retraction(Shown):
     """That a claim takes another back."""
 
     source: str
@@ -33,9 +37,11 @@ class Retraction:
     target: str
     """The claim that is taken back."""
     stands: bool
-    """Whether it counts; not where the one that takes back is itself taken back."""
+    """Whether it counts; not where the one that takes back is itself taken back, or is by another
+    side than what it would take back."""
     rule: str
-    """The basis, or the rule, of the relation that says so; ``act`` where the claim does."""
+    """The basis, or the rule, of the relation that says so; ``act`` where the claim does, and
+    ``foreign`` where it does so with what another side said."""
     why: str
 
 
@@ -83,18 +89,47 @@ def retractions(
             pair = (relation.target, relation.source)
             told[pair] = min(told.get(pair, (_LAST, "")), (relation.rule or relation.basis, why))
     acts = retracting_acts(terms)
+    sides: _Sides | None = None
+    foreign: dict[tuple[str, str], tuple[str, str]] = {}
     for claim in claims.values():
         if claim.act in acts:
             for target in claim.responds_to:
-                if target in claims:
+                if target not in claims or (target, claim.id) in told:
+                    continue
+                sides = sides or _Sides(corpus)
+                if sides.is_one(claim, claims[target]):
                     why = "it is a retraction, and responds to it"
-                    told.setdefault((target, claim.id), ("act", why))
+                    told[target, claim.id] = ("act", why)
+                else:
+                    why = f"{claim.claimer} takes back what is not its own: {claims[target].claimer} said it"
+                    foreign[target, claim.id] = (FOREIGN, why)
     counting = _counting(told)
     return tuple(
-        Retraction(source, target, (target, source) in counting, *told[target, source])
-        for target, source in sorted(told)
+        Retraction(source, target, (target, source) in counting, *why)
+        for (target, source), why in sorted({**told, **foreign}.items())
     )
 
+
+class _Sides:
+    """Who may take back whose words."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.affiliations = Affiliations(corpus)
+
+    def is_one(self, back: Claim, said: Claim) -> bool:
+        """Tell whether a retraction is by the side that made the other claim, or passed it on."""
+        passed_on = any(link.id == back.claimer for link in said.chain)
+        return back.depth == 0 or passed_on or not self._of(back).isdisjoint(self._of(said))
+
+    def _of(self, claim: Claim) -> frozenset[str]:
+        """Return the claimer, and all it may have spoken for, whenever it was."""
+        speaker = claim.on_behalf_of or claim.claimer
+        found = self.affiliations.reach(speaker, SPEAKING, Span(), perhaps=True)
+        return frozenset((claim.claimer, *found.ways, *found.maybe))
+
+
+FOREIGN: Final = "foreign"
+"""The rule of a retraction of what another side said: it takes nothing back."""
 
 _LAST = "\U0010ffff"
 
@@ -130,6 +165,7 @@ def corrected_by(
     pairs = {
         (one.source, one.target)
         for one in retractions(corpus, terms=terms, basis=basis, coder=coder)
+        if one.rule != FOREIGN
     }
     pairs.update(
         (one.source, one.target)

@@ -13,6 +13,7 @@ from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.replies import CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.model import Claim, UnknownActor, UnnamedGroup
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -22,7 +23,7 @@ __all__ = ["HEARD_COLUMNS", "Heard", "RightOfReply", "right_of_reply"]
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Shown):
     """One accused: the accusations against it, and what became of them, by the ids of claims.
 
     Each accusation is in one of ``replied``, ``withheld`` and ``unanswered``.
@@ -53,11 +54,18 @@ class Heard:
     """Those who are accused themselves, and are read as it where a level was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class RightOfReply(Listed[Heard]):
+@dataclass(frozen=True, slots=True, repr=False)
+class RightOfReply(Shown, Listed[Heard]):
     """The accused of a corpus, those with most accusations first."""
 
     rows: tuple[Heard, ...]
+
+    def __repr__(self) -> str:
+        """Return how many are accused, and how many of the accusations had no reply."""
+        return (
+            f"<RightOfReply: {len(self)} accused, {sum(len(one.accusations) for one in self)} accusations, "
+            f"{sum(len(one.unanswered) for one in self)} without a reply>"
+        )
 
     @property
     def _listed(self) -> tuple[Heard, ...]:

@@ -29,8 +29,9 @@ from claimgraph.analysis.standing import (
     spoken,
 )
 from claimgraph.collector import collector_at_rest
-from claimgraph.errors import UnknownLevelError
-from claimgraph.model import Affiliation, Claim, Document, Event, EventClass, Record
+from claimgraph.corpus.choosing import Which, is_of_kind, lineage_of
+from claimgraph.errors import UnknownLevelError, shorten
+from claimgraph.model import Affiliation, Claim, Document, Event, EventClass
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -39,6 +40,7 @@ __all__ = [
     "LEVELS",
     "Level",
     "Roller",
+    "require_level",
     "roll_up",
     "source_reader",
 ]
@@ -65,7 +67,7 @@ _LEVEL_OF_KIND: Final[Mapping[str, int]] = {
 
 _ANONYMOUS: Final = frozenset(("UnnamedGroup", "UnknownActor"))
 
-Level = str | Collection[str] | Callable[[Record], bool]
+Level = Which
 """A built-in level, the name of a kind of actors, several of them, or a test of an actor."""
 
 
@@ -122,6 +124,26 @@ def source_reader(
     return lambda claim: known.get(claim.claimer, claim.claimer)
 
 
+def require_level(level: object) -> None:
+    """Refuse what cannot be a level.
+
+    Raises:
+        TypeError: It is neither a name, nor names of kinds, nor a test of an actor.
+    """
+    if isinstance(level, str):
+        return
+    if isinstance(level, Collection):
+        if all(isinstance(one, str) for one in level):
+            return
+    elif callable(level) and not isinstance(level, type):
+        return
+    msg = (
+        f"{shorten(level)} is no level; give a name, such as 'government' or that of a kind of "
+        "actors, several such names, or a function of an actor"
+    )
+    raise TypeError(msg)
+
+
 # --- the rules --------------------------------------------------------------------------
 
 
@@ -154,6 +176,7 @@ class Roller:
 
     def _understood(self, level: Level) -> tuple[str, list[_Step]]:
         """Return the level in words, and the steps to try, the widest first."""
+        require_level(level)
         if self._top is not None:
             return str(level), [self._built_in(number) for number in range(self._top, -1, -1)]
         if callable(level):
@@ -163,11 +186,8 @@ class Roller:
             kinds = frozenset((level,) if isinstance(level, str) else level)
             for kind in sorted(kinds):
                 self._require(kind)
+            test = is_of_kind(self.corpus, kinds)
             name = " or ".join(sorted(kinds))
-
-            def test(record: Record) -> bool:
-                return not kinds.isdisjoint(self._lineage(record.kind))
-
         known: dict[str, bool] = {}
 
         def fits(actor: str) -> bool:
@@ -194,20 +214,12 @@ class Roller:
         actors = [one for one in kinds if kinds.family(one) == "actor"]
         raise UnknownLevelError(kind, [*LEVELS, *actors, *self.corpus.declared])
 
-    def _lineage(self, kind: str) -> tuple[str, ...]:
-        """Return a kind and those above it; of one that is not registered, as the file declares it."""
-        kinds = self.corpus.kinds
-        if kind in kinds:
-            return kinds.lineage(kind)
-        above = self.corpus.declared.get(kind)
-        return (kind, *kinds.lineage(above)) if above is not None and above in kinds else (kind,)
-
     def level_of(self, actor: str) -> int:
         """Return the number of an actor's level; -1 where its kind has none."""
         found = self._levels.get(actor)
         if found is None:
             record = self.corpus.get(actor)
-            lineage = self._lineage(record.kind) if record is not None else ()
+            lineage = lineage_of(self.corpus, record.kind) if record is not None else ()
             levels = [_LEVEL_OF_KIND[kind] for kind in lineage if kind in _LEVEL_OF_KIND]
             found = self._levels[actor] = levels[0] if levels else -1
         return found
@@ -217,7 +229,7 @@ class Roller:
         found = self._anonymous.get(actor)
         if found is None:
             record = self.corpus.get(actor)
-            lineage = self._lineage(record.kind) if record is not None else ()
+            lineage = lineage_of(self.corpus, record.kind) if record is not None else ()
             found = self._anonymous[actor] = not _ANONYMOUS.isdisjoint(lineage)
         return found
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.analysis.labels import label
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Affiliation
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +20,7 @@ __all__ = ["RolledActor", "RolledClaim", "RolledUp"]
 
 
 @dataclass(frozen=True, slots=True)
-class RolledActor:
+class RolledActor(Shown):
     """An actor, and as whom it is read."""
 
     id: str
@@ -62,7 +63,7 @@ class RolledActor:
 
 
 @dataclass(frozen=True, slots=True)
-class RolledClaim:
+class RolledClaim(Shown):
     """The two ends of a claim, rolled up."""
 
     claim: str
@@ -81,7 +82,7 @@ class RolledClaim:
         return ". ".join(ends)
 
 
-class RolledUp(Mapping[str, RolledClaim]):
+class RolledUp(Shown, Mapping[str, RolledClaim]):
     """The claims of a corpus by their ids, both ends rolled up to a level."""
 
     __slots__ = ("_claims", "_corpus", "level")

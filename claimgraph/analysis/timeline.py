@@ -12,12 +12,13 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.model import Claim, Event, EventClass
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.temporal import TimeInterval
 
-__all__ = ["TIMELINE_COLUMNS", "TIMELINE_ROLLED", "Entry", "Timeline", "timeline"]
+__all__ = ["TIMELINE_COLUMNS", "TIMELINE_ROLLED", "Entry", "Timeline", "instant_of", "timeline"]
 
 TIMELINE_COLUMNS = ("id", "what", "label", "when", "start", "end", "known", "conflicts")
 """The columns of the rows of a timeline, in order."""
@@ -60,13 +61,17 @@ class Entry:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline(Listed[Entry]):
+@dataclass(frozen=True, slots=True, repr=False)
+class Timeline(Shown, Listed[Entry]):
     """Entries in the order of their earliest instants; those without one come last."""
 
     entries: tuple[Entry, ...]
     rolled_up: bool = False
     """Whether labels name claimers rolled up."""
+
+    def __repr__(self) -> str:
+        """Return how many entries there are, and how many without a time."""
+        return f"<Timeline: {len(self)} entries, {sum(one.interval is None for one in self)} without a time>"
 
     @property
     def _listed(self) -> tuple[Entry, ...]:
@@ -145,14 +150,14 @@ def _place(interval: TimeInterval | None) -> tuple[int, datetime, datetime]:
         return 2, _LAST, _LAST
     start, end = interval.start, interval.end
     if start is None:
-        return 1, _instant(end), _instant(end)
-    return 0, _instant(start), _instant(end)
+        return 1, instant_of(end), instant_of(end)
+    return 0, instant_of(start), instant_of(end)
 
 
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
-def _instant(moment: datetime | None) -> datetime:
+def instant_of(moment: datetime | None) -> datetime:
     """Return an instant that compares with every other; local times are taken as UTC."""
     if moment is None:
         return _LAST

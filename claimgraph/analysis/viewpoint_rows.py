@@ -10,6 +10,7 @@ from claimgraph.analysis.factuality import UMR, Factuality, SourceValue
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.model import Proposition
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.taxonomy import Terms
@@ -34,7 +35,7 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(Shown):
     """That something is so, or is not so, according to one source."""
 
     key: str
@@ -97,7 +98,7 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Viewpoint(Listed[Commitment]):
+class Viewpoint(Shown, Listed[Commitment]):
     """What one source commits to; a sequence of its commitments."""
 
     actor: str

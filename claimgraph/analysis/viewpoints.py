@@ -26,6 +26,7 @@ from claimgraph.analysis.viewpoint_rows import (
     Why,
 )
 from claimgraph.analysis.wording import says_of
+from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import (
     Claim,
     Document,
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
 __all__ = ["according_to"]
+
+_NO_SOURCES: Final = frozenset(("claim", "event", "place"))
+"""Families whose records say nothing themselves."""
 
 
 def according_to(
@@ -61,6 +65,7 @@ def according_to(
 
     Raises:
         UnknownRecordError: There is no such record.
+        CorpusError: The record is no source: a claim, an event or a place.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
         ValueError: The text of ``as_of`` is no ISO 8601 date or time.
 
@@ -75,6 +80,9 @@ def according_to(
         CT- Government of Ukraine as target selector in Such actions ('c15',)
         CT- Vladimir Putin: present at the Kremlin (building) ('c11',)
     """
+    if corpus[actor].family in _NO_SOURCES:
+        msg = f"it is no source but of the family {corpus[actor].family}; give the id of an actor or a document"
+        raise CorpusError([Problem(msg, record=actor)])
     day = None if as_of is None else moment_of(as_of)
     if isinstance(day, datetime):
         day = day.date()

@@ -8,11 +8,7 @@ import claimgraph as cg
 from claimgraph.analysis.acts import ACCUSATION_COLUMNS, ROLLED_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
-    add_shapes,
+    add_question,
     as_known,
     in_words,
     print_rows,
@@ -35,12 +31,8 @@ HEADINGS = {
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("accusations", help="who accused whom of what")
-    add_file(command)
+    add_question(command, roll_up="show claimer and accused as those they stand for")
     command.add_argument("--presupposed", action="store_true", help="presupposed accusations too")
-    add_roll_up(command, "show claimer and accused as those they stand for")
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 

@@ -8,27 +8,14 @@ import claimgraph as cg
 from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS, CONTRADICTION_ROLLED
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
-    add_shapes,
+    add_question,
     as_known,
     complain,
     print_rows,
 )
+from claimgraph.display.sheets import CONTRADICTIONS
 
 __all__ = ["add"]
-
-_HEADINGS = {
-    "kind": "how",
-    "proposition": "what",
-    "affirmed": "affirmed",
-    "affirmed_by": "by whom",
-    "denied": "denied",
-    "denied_by": "by whom",
-    "why": "why",
-}
 
 
 def add(commands: Commands) -> None:
@@ -36,12 +23,8 @@ def add(commands: Commands) -> None:
     command = commands.add_parser(
         "contradictions", help="what contradicts what, and what only looks so"
     )
-    add_file(command)
+    add_question(command, roll_up="show those who affirm and deny as those they stand for")
     command.add_argument("--strict", action="store_true", help="leave out what only looks opposed")
-    add_roll_up(command, "show those who affirm and deny as those they stand for")
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 
@@ -50,8 +33,8 @@ def _run(options: argparse.Namespace) -> int:
         as_known(options), apparent=not options.strict, roll_up=options.roll_up
     )
     columns = (*CONTRADICTION_COLUMNS, *(CONTRADICTION_ROLLED if options.roll_up else ()))
-    print_rows(found.table(), _HEADINGS, columns, options.shape)
-    if options.shape is None:
+    print_rows(found.table(), CONTRADICTIONS, columns, options.shape)
+    if options.shape in (None, "table"):
         for turn in found.turns:
             complain(f"note: {turn.first}, {turn.then}: {turn.why}")
     return 0

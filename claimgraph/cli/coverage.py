@@ -7,15 +7,10 @@ from dataclasses import asdict
 
 import claimgraph as cg
 from claimgraph.analysis.coverage_rows import COVERAGE_COLUMNS, COVERAGE_ROLLED
-from claimgraph.analysis.wording import plain
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
+    add_question,
     add_same_occurrence,
-    add_shapes,
     as_chosen,
     print_csv,
     print_json,
@@ -23,29 +18,16 @@ from claimgraph.cli.shared import (
     say,
     shape_of,
 )
+from claimgraph.display.sheets import coverage_sheet
 
 __all__ = ["add"]
-
-_HEADINGS = {
-    "accused_label": "accused",
-    "role": "of being",
-    "on_label": "in what",
-    "quote": "in which words",
-    "state": "status",
-    "replies_label": "who answered",
-    "residual_label": "what remains",
-}
 
 
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("coverage", help="what of each accusation was answered")
-    add_file(command)
-    add_roll_up(command, "show accused, claimers and repliers as those they stand for")
-    add_at(command)
-    add_exclusions(command)
+    add_question(command, roll_up="show accused, claimers and repliers as those they stand for")
     add_same_occurrence(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 
@@ -67,22 +49,14 @@ def _run(options: argparse.Namespace) -> int:
     elif shape == "csv":
         print_csv(rows, columns)
     else:
-        for row in rows:
-            row["role"] = plain(row["role"])
-            marks = [row["status"]]
-            marks += ["presupposed"] if row["presupposed"] else []
-            marks += ["retracted"] if row["retracted_by"] else []
-            row["state"] = ", ".join(marks)
-        print_table(rows, _HEADINGS)
+        sheet = coverage_sheet(rows)
+        print_table(sheet.rows, sheet.columns)
         for heading, beside in (
             ("Denials that answer nothing here", [(x.denial, x.why) for x in found.orphans]),
             ("Cleared by others", [(x.claim, x.why) for x in found.exonerations]),
             (
                 "Called something, without an accused",
-                [
-                    (x.claim, f"{x.status}{' by ' if x.by else ''}{', '.join(x.by)}: {x.why}")
-                    for x in found.contested
-                ],
+                [(x.claim, x.in_words) for x in found.contested],
             ),
         ):
             if beside:

@@ -14,16 +14,9 @@ from claimgraph.cli.shared import (
     as_chosen,
     print_rows,
 )
+from claimgraph.display.sheets import CHANGES
 
 __all__ = ["add"]
-
-_HEADINGS = {
-    "kind": "what",
-    "source": "whose",
-    "old_says": "said before",
-    "new_says": "says now",
-    "why": "why",
-}
 
 
 def add(commands: Commands) -> None:
@@ -48,5 +41,5 @@ def _run(options: argparse.Namespace) -> int:
     between = tuple(options.documents) if options.documents else None
     found = cg.narrative_diff(old, new, between=between, roll_up=options.roll_up)
     columns = (*CHANGE_COLUMNS, *(CHANGE_ROLLED if options.roll_up else ()))
-    print_rows(found.table(), _HEADINGS, columns, options.shape)
+    print_rows(found.table(), CHANGES, columns, options.shape)
     return 0

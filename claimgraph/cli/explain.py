@@ -8,31 +8,22 @@ import claimgraph as cg
 from claimgraph.analysis.explaining import PROOF_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
-    add_shapes,
+    add_question,
     as_known,
     print_rows,
     shape_of,
 )
 from claimgraph.display import inert
+from claimgraph.display.sheets import PROOFS
 
 __all__ = ["add"]
-
-_HEADINGS = {"claim": "claim", "says": "says", "words": "in which words", "document": "where"}
 
 
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("explain", help="the exact characters a claim rests on")
-    add_file(command)
+    add_question(command, roll_up="say, too, as whom claimer and accused are read")
     command.add_argument("ids", metavar="ID", nargs="+", help="ids of claims")
-    add_roll_up(command, "say, too, as whom claimer and accused are read")
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 
@@ -47,7 +38,7 @@ def _run(options: argparse.Namespace) -> int:
     if shape_of(options.shape) == "table":
         print("\n\n".join("\n".join(map(_line, str(one).splitlines())) for one in found))
     else:
-        print_rows([one.row for one in found], _HEADINGS, columns, options.shape)
+        print_rows([one.row for one in found], PROOFS, columns, options.shape)
     return 0
 
 

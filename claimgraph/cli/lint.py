@@ -8,33 +8,26 @@ import claimgraph as cg
 from claimgraph.analysis.linting import LINT_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_shapes,
+    add_question,
     as_known,
     print_rows,
 )
+from claimgraph.display.sheets import REMARKS
 
 __all__ = ["add"]
-
-_HEADINGS = {"record": "record", "rule": "rule", "message": "look again"}
 
 
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("lint", help="what an analyst should look at again")
-    add_file(command)
+    add_question(command)
     command.add_argument(
         "--skip", metavar="RULE", action="append", default=[], help="leave out a rule; repeatable"
     )
-    add_at(command)
-    add_exclusions(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
     found = cg.lint(as_known(options), skip=options.skip)
-    print_rows([one.row for one in found], _HEADINGS, LINT_COLUMNS, options.shape)
+    print_rows([one.row for one in found], REMARKS, LINT_COLUMNS, options.shape)
     return 0

@@ -9,29 +9,16 @@ import claimgraph as cg
 from claimgraph.analysis.right_of_reply import HEARD_COLUMNS
 from claimgraph.cli.shared import (
     Commands,
-    add_at,
-    add_exclusions,
-    add_file,
-    add_roll_up,
+    add_question,
     add_same_occurrence,
-    add_shapes,
     as_chosen,
     print_json,
     print_rows,
     shape_of,
 )
+from claimgraph.display.sheets import HEARD
 
 __all__ = ["add"]
-
-_HEADINGS = {
-    "label": "accused",
-    "accusations": "accusations",
-    "replied": "replied to",
-    "withheld": "no comment",
-    "unanswered": "no reply",
-    "unnamed": "by nobody named",
-    "undenied": "denied by nobody named",
-}
 
 
 def add(commands: Commands) -> None:
@@ -40,12 +27,8 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--presupposed", action="store_true", help="count presupposed accusations too"
     )
-    add_roll_up(command, "count the accused as those they belong to")
-    add_file(command)
-    add_at(command)
-    add_exclusions(command)
+    add_question(command, roll_up="count the accused as those they belong to")
     add_same_occurrence(command)
-    add_shapes(command)
     command.set_defaults(run=_run)
 
 
@@ -60,5 +43,5 @@ def _run(options: argparse.Namespace) -> int:
     if shape_of(options.shape) == "json":
         print_json([asdict(one) for one in found])
     else:
-        print_rows(found.table(), _HEADINGS, HEARD_COLUMNS, options.shape)
+        print_rows(found.table(), HEARD, HEARD_COLUMNS, options.shape)
     return 0

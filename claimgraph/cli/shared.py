@@ -32,6 +32,7 @@ __all__ = [
     "add_at",
     "add_exclusions",
     "add_file",
+    "add_question",
     "add_roll_up",
     "add_same_occurrence",
     "add_shapes",
@@ -71,6 +72,21 @@ A_FILE = ".json, .jsonl or .yaml; - for standard input"
 def add_file(command: argparse.ArgumentParser) -> None:
     """Let a command be told its claims file."""
     command.add_argument("file", metavar="FILE", help=A_FILE)
+
+
+def add_question(command: argparse.ArgumentParser, *, roll_up: str | None = None) -> None:
+    """Let a command be told its file and how to look at it: at a level, at a time, in a shape.
+
+    Args:
+        command: The command.
+        roll_up: What is done at a level; None: it has no meaning here.
+    """
+    add_file(command)
+    if roll_up is not None:
+        add_roll_up(command, roll_up)
+    add_at(command)
+    add_exclusions(command)
+    add_shapes(command)
 
 
 def add_shapes(command: argparse.ArgumentParser) -> None:

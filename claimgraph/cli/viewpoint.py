@@ -16,24 +16,13 @@ from claimgraph.cli.shared import (
     complain,
     print_rows,
 )
+from claimgraph.display.sheets import VIEWPOINT
 from claimgraph.errors import shorten
 
 __all__ = ["add"]
 
-_COLUMNS = {
-    "status": "it",
-    "value": "value",
-    "says": "what",
-    "how": "how",
-    "claims": "claims",
-    "speakers": "who says so",
-    "umr": "UMR label",
-    "key": "content key",
-}
-"""The columns of a viewpoint."""
-
-_HEADINGS = dict(list(_COLUMNS.items())[:-2])
-"""Those that a terminal shows: all but the last two."""
+_COLUMNS = (*VIEWPOINT, "umr", "key")
+"""The columns of a viewpoint; a terminal shows all but the last two."""
 
 
 def add(commands: Commands) -> None:
@@ -64,7 +53,7 @@ def _run(options: argparse.Namespace) -> int:
     viewpoint = cg.according_to(
         as_chosen(options), options.actor, roll_up=options.roll_up, as_of=options.at
     )
-    print_rows(viewpoint.table(), _HEADINGS, tuple(_COLUMNS), options.shape)
+    print_rows(viewpoint.table(), VIEWPOINT, _COLUMNS, options.shape)
     if viewpoint.possible:
         complain(f"note: these may belong here too: {', '.join(viewpoint.possible)}")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from claimgraph.corpus.choosing import of_kind
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.drafting import (
     accuses,
@@ -54,6 +55,7 @@ __all__ = [
     "generate_jsonl",
     "json_schema",
     "merge",
+    "of_kind",
     "read",
     "read_json",
     "read_jsonl",

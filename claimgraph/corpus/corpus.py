@@ -38,6 +38,7 @@ from claimgraph.model import (
     Unregistered,
 )
 from claimgraph.model.record import id_of, identity, key_of
+from claimgraph.shown import Shown
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 __all__ = ["Corpus"]
 
 
-class Corpus:
+class Corpus(Shown):
     """All records of a study, checked against one another. Immutable.
 
     Records keep the order they were given in; two corpora are equal when they hold
@@ -291,8 +292,15 @@ class Corpus:
         """Return the record with this id; a missing one names the nearest."""
         try:
             return self._ids[record_id]
-        except KeyError:
-            raise UnknownRecordError(record_id, nearest(record_id, self._ids)) from None
+        except (KeyError, TypeError):  # what is no text may have no hash
+            raise self._missing(record_id) from None
+
+    def _missing(self, asked: object) -> Exception:
+        if isinstance(asked, str):
+            return UnknownRecordError(asked, nearest(asked, self._ids))
+        own = id_of(asked) if isinstance(asked, Record) else None
+        hint = f"; give its id, {own!r}" if own is not None else ""
+        return TypeError(f"an id is text, not {shorten(asked)}{hint}")
 
     def __contains__(self, record_id: object) -> bool:
         """Tell whether there is a record with this id."""

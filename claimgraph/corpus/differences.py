@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from claimgraph.model import Affiliation, Claim, ClaimRelation, Mention, Record
 from claimgraph.model.record import id_of, key_of
+from claimgraph.shown import Shown
 
 __all__ = [
     "Difference",
@@ -27,7 +28,7 @@ _RELATION = ("type", "extent")
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Shown):
     """Two records, one of each corpus, that are about the same and differ."""
 
     left: str

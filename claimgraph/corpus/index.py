@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from claimgraph.collector import collector_at_rest
 from claimgraph.model import Claim, ClaimRelation, Document
 from claimgraph.model.record import id_of
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.corpus.corpus import Corpus
@@ -60,7 +61,7 @@ class AccusationColumns:
         return first, max(first, bisect_left(self.day, until.toordinal()) if until else len(self))
 
 
-class ClaimIndex:
+class ClaimIndex(Shown):
     """The claims of one corpus as coded columns; ``corpus.index`` makes it once and keeps it.
 
     Examples:

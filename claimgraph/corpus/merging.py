@@ -30,13 +30,14 @@ from claimgraph.model import (
 )
 from claimgraph.model.record import RefTo, id_of, identity
 from claimgraph.model.shape import shape_of, uses_of
+from claimgraph.shown import Shown
 from claimgraph.taxonomy import Kinds, Terms
 
 __all__ = ["Difference", "Merged", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Shown):
     """Two corpora in one."""
 
     corpus: Corpus

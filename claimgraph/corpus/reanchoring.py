@@ -14,13 +14,14 @@ from claimgraph.errors import CorpusError, Problem, shorten
 from claimgraph.model import Document, Evidence, Record, Span, SpanCheck, Unregistered
 from claimgraph.model.record import id_of
 from claimgraph.model.shape import shape_of
+from claimgraph.shown import Shown
 from claimgraph.text import sha256_of
 
 __all__ = ["Reanchored", "SpanChange", "reanchor"]
 
 
 @dataclass(frozen=True, slots=True)
-class SpanChange:
+class SpanChange(Shown):
     """What became of a span whose place or characters changed, or of what it was needed for."""
 
     record: str
@@ -44,7 +45,7 @@ class SpanChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Reanchored:
+class Reanchored(Shown):
     """A corpus with another version of one text, and a report."""
 
     corpus: Corpus

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any, NoReturn
 
 from claimgraph.errors import FileFormatError, Problem, shorten
@@ -145,13 +146,20 @@ def _is_key(token: str, key: str) -> bool:
         return False
 
 
+_NESTED = frozenset((dict, list))
+
+
 def _refuse_depth(value: Any) -> None:
-    level = [value]
+    level = [value] if isinstance(value, (dict, list)) else []
     for _ in range(MOST_NESTING):
-        level = [inner for outer in level for inner in _inside(outer)]
         if not level:
             return
-    raise _RefusedError(f"nested deeper than {MOST_NESTING} levels")
+        objects = (one.values() for one in level if type(one) is dict)
+        arrays = (one for one in level if type(one) is list)
+        inside = chain(chain.from_iterable(objects), chain.from_iterable(arrays))
+        level = [one for one in inside if type(one) in _NESTED]
+    if level:
+        raise _RefusedError(f"nested deeper than {MOST_NESTING} levels")
 
 
 def _refuse_half_characters(text: str, value: Any) -> None:
@@ -166,11 +174,6 @@ def is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _inside(value: Any) -> list[Any]:
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [one for one in inner if isinstance(one, (dict, list))]
 
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|\n|[^\s{}\[\],:"]+', re.DOTALL)

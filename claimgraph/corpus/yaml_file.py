@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import isinf
 from typing import Any
 
@@ -23,7 +23,7 @@ from claimgraph.errors import FileFormatError, MissingExtraError, Problem, short
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
-__all__ = ["from_yaml", "read_yaml", "to_yaml", "write_yaml"]
+__all__ = ["dump_yaml", "from_yaml", "parse_yaml", "read_yaml", "to_yaml", "write_yaml"]
 
 
 def read_yaml(
@@ -66,6 +66,18 @@ def write_yaml(corpus: Corpus, path: str | os.PathLike[str]) -> None:
 
 def to_yaml(corpus: Corpus) -> str:
     """Return a corpus as YAML text, in canonical form."""
+    sections = sections_of(corpus)
+    if not is_unicode(json.dumps(sections, ensure_ascii=False)):
+        refuse_half_characters(corpus)
+    return dump_yaml(sections)
+
+
+def dump_yaml(value: Any) -> str:
+    """Return JSON values as YAML text.
+
+    Raises:
+        MissingExtraError: PyYAML is not installed.
+    """
     yaml = _yaml()
 
     class Dumper(yaml.SafeDumper):  # type: ignore[misc, name-defined]  # PyYAML comes at run time
@@ -79,10 +91,7 @@ def to_yaml(corpus: Corpus) -> str:
         return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
     Dumper.add_representer(str, represent)
-    sections = sections_of(corpus)
-    if not is_unicode(json.dumps(sections, ensure_ascii=False)):
-        refuse_half_characters(corpus)
-    result: str = yaml.dump(sections, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=100)
+    result: str = yaml.dump(value, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=100)
     return result
 
 
@@ -101,9 +110,21 @@ def _yaml() -> Any:
 def _corpus(
     data: bytes, file: str | None, kinds: Kinds, terms: Terms, progress: Progress | None = None
 ) -> Corpus:
+    values, line_of = parse_yaml(decode(data, file), file)
+    return corpus_from_sections(values, file, line_of, kinds, terms, progress)
+
+
+def parse_yaml(
+    text: str, file: str | None
+) -> tuple[Any, Callable[[Iterable[Path]], dict[Path, int]]]:
+    """Return the value of a YAML text, and a function that tells the lines of paths in it.
+
+    Raises:
+        MissingExtraError: PyYAML is not installed.
+        FileFormatError: The text is not YAML, or uses what is refused.
+    """
     parser = _Parser(file)
-    values = parser.parse(decode(data, file))
-    return corpus_from_sections(values, file, parser.line_of, kinds, terms, progress)
+    return parser.parse(text), parser.line_of
 
 
 class _Parser:
@@ -154,9 +175,7 @@ class _Parser:
             message = f"alias *{event.anchor} is refused; write the value out"
             raise self._refusal(message, event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent) and self.lines:
-            raise self._refusal(
-                "a second document starts; a file holds one corpus", event.start_mark
-            )
+            raise self._refusal("a second document starts; a file holds one", event.start_mark)
         if isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
             self._paths.pop()

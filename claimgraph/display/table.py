@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
-import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
 __all__ = ["inert", "table"]
 
-_BIDIRECTIONAL = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_HIDING = re.compile(
+    "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 )
+"""What a terminal or a browser may obey, what no reader sees, and what XML cannot hold. The
+joiners U+200C and U+200D stay: Persian, Hindi and emoji are spelt with them."""
 
 
-def inert(text: str) -> str:
-    r"""Return text on one line, with control and direction-changing characters made visible.
+def inert(text: str, *, blanks: bool = False) -> str:
+    r"""Return text on one line, with control, direction-changing and hidden characters made visible.
+
+    Args:
+        text: The text.
+        blanks: Whether runs of blanks stay as they are; only then is a tab or line end shown.
 
     Examples:
-        >>> inert("red: \x1b[31m")
-        'red: \\x1b[31m'
+        >>> inert("red: \x1b[31m, and \u200bnothing")
+        'red: \\x1b[31m, and \\u200bnothing'
     """
     if text.isprintable():
         return text
-    return "".join(_visible(character) for character in " ".join(text.split()))
-
-
-def _visible(character: str) -> str:
-    if character in _BIDIRECTIONAL or unicodedata.category(character) in ("Cc", "Cs"):
-        return character.encode("unicode_escape").decode()
-    return character
+    line = text if blanks else " ".join(text.split())
+    return _HIDING.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: int = 100) -> str:
@@ -51,7 +53,7 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: 
         [inert(str(row[key])) if row.get(key) is not None else "–" for key in columns]
         for row in rows
     ]
-    headings = list(columns.values())
+    headings = [inert(heading) for heading in columns.values()]
     widths = _widths([headings, *cells], width - 2 * (len(headings) - 1))
     lines = [_join(headings, widths), _join(["-" * one for one in widths], widths)]
     for row in cells:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.graph.accusations import accusation_graph, accusing_claims
 from claimgraph.graph.claims import claim_graph
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["ClaimGraph", "build_graph"]
 
 
-class ClaimGraph:
+class ClaimGraph(Shown):
     """The graphs of a corpus: plain ``networkx.MultiDiGraph``s with string keys.
 
     They are composed, never a subclass, so that every networkx algorithm, backend and

@@ -15,6 +15,7 @@ from claimgraph.corpus.files import decode, read_bytes
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import Actor, Artifact, Document, Person, Place
 from claimgraph.model.record import ID_PATTERN, id_of
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.model import Record
@@ -23,7 +24,7 @@ __all__ = ["Alias", "aliases_of", "read_names", "reading_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Shown):
     """Words that may stand for something; whether they do is decided at each mention."""
 
     name: str

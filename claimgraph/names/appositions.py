@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimgraph.model import Affiliation, Document, Evidence, Span
 from claimgraph.names.finding import FoundName
 from claimgraph.names.words import Hit, NameIndex, Word, key_of_name
+from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
     from claimgraph.names.resolver import Names
@@ -23,7 +24,7 @@ _MOST_BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Shown):
     """The words of a language by which appositions are told; all in lower case."""
 
     language: str
@@ -84,7 +85,7 @@ ENGLISH_TITLES = Titles(
 
 
 @dataclass(frozen=True, slots=True)
-class Apposition:
+class Apposition(Shown):
     """Somebody named together with an office and the body it belongs to."""
 
     person: FoundName

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimgraph.model import Span
+from claimgraph.shown import Shown
 
 __all__ = ["FoundName", "NameCandidate"]
 
 
 @dataclass(frozen=True, slots=True)
-class NameCandidate:
+class NameCandidate(Shown):
     """Something that words may stand for."""
 
     denotes: str | None
@@ -30,7 +31,7 @@ class NameCandidate:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(Shown):
     """A name in a text."""
 
     span: Span

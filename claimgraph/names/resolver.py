@@ -15,6 +15,7 @@ from claimgraph.names.appositions import ENGLISH_TITLES, Apposition, Titles, app
 from claimgraph.names.finding import FoundName, NameCandidate
 from claimgraph.names.territories import PlaceReading, place_names, readings_of_place
 from claimgraph.names.words import NameIndex, key_of_name, words_of
+from claimgraph.shown import Shown
 
 __all__ = ["Names", "names_of"]
 
@@ -60,7 +61,7 @@ class _Key:
     same_as: tuple[str, ...]
 
 
-class Names:
+class Names(Shown):
     """What names may stand for in a corpus; see ``names_of``."""
 
     def __init__(

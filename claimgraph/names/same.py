@@ -16,6 +16,7 @@ from claimgraph.model.record import RefTo, id_of, identity, key_of
 from claimgraph.model.shape import shape_of
 from claimgraph.names.replacing import replaced
 from claimgraph.names.words import words_of
+from claimgraph.shown import Shown
 
 __all__ = ["Suggestion", "Unified", "judge", "revoke", "same_actors", "unify"]
 
@@ -33,7 +34,7 @@ ALL_PAIRS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Shown):
     """Two actors that may be one."""
 
     one: str
@@ -220,7 +221,7 @@ def revoke(
 
 
 @dataclass(frozen=True, slots=True)
-class Unified:
+class Unified(Shown):
     """A corpus in which actors judged the same are one."""
 
     corpus: Corpus

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from claimgraph.taxonomy.terms import Term, Terms, Vocabulary
+from claimgraph.taxonomy.term import Term
+from claimgraph.taxonomy.terms import Terms, Vocabulary
 
 __all__ = ["DEFAULT_TERMS"]
 
 _OURS = "claimgraph"
+
+_ACT_MATCHES = {
+    "accusation": ("cameo:112", "plover:ACCUSE/allege"),
+    "admission": ("cameo:015",),
+    "attitude": ("cameo:014",),
+    "demand": ("cameo:10", "plover:REQUEST"),
+    "denial": ("cameo:016",),
+    "finding": ("cameo:116",),
+    "no_comment": ("cameo:011",),
+    "threat": ("cameo:13", "plover:THREATEN"),
+}
+"""What comes near an act in CAMEO and PLOVER; their taxonomies say the same the other way round."""
 
 
 def _vocabulary(name: str, *rows: tuple[str, str, str] | tuple[str, str, str, str]) -> Vocabulary:
@@ -37,6 +50,10 @@ _ACTS = _vocabulary(
     ("retraction", "nanopub retracts", "takes an earlier claim back"),
     ("correction", "nanopub, PROV", "replaces an earlier claim by another"),
     ("presupposition", _OURS, "takes something for granted without asserting it"),
+)
+_ACTS = Vocabulary(
+    "acts",
+    {act: term._replace(close_match=_ACT_MATCHES.get(act, ())) for act, term in _ACTS.items()},
 )
 
 _ROLES = _vocabulary(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimgraph.base import Kinded
 from claimgraph.errors import ExtensionError, UnknownKindError, shorten
+from claimgraph.shown import Shown
+from claimgraph.taxonomy.term import Term
+from claimgraph.taxonomy.terms import Vocabulary
 
 if TYPE_CHECKING:
     from typing import Self
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Kinds"]
 
 
-class Kinds(Mapping[str, type[Kinded]]):
+class Kinds(Shown, Mapping[str, type[Kinded]]):
     """Which classes records are read into, by their ``kind``. A value: extending makes a new one.
 
     Examples:
@@ -29,12 +32,13 @@ class Kinds(Mapping[str, type[Kinded]]):
         True
     """
 
-    __slots__ = ("_broader", "_classes", "_propositions")
+    __slots__ = ("_classes", "_given", "_propositions", "taxonomy")
 
     def __init__(
         self,
         classes: Mapping[str, type[Kinded]],
         propositions: Mapping[str, type[Kinded]] | None = None,
+        given: Vocabulary | None = None,
     ) -> None:
         """Map kinds to ``classes``; most callers extend ``DEFAULT_KINDS`` instead.
 
@@ -42,35 +46,61 @@ class Kinds(Mapping[str, type[Kinded]]):
             classes: The record classes by kind.
             propositions: The proposition classes by kind. They stand inside claims and
                 have names of their own: there is a ``State`` among both.
+            given: What taxonomies say of kinds: their labels, and what they stand under
+                where their classes do not tell.
         """
         self._classes = dict(sorted(classes.items()))
         self._propositions = None if propositions is None else type(self)(propositions)
+        self._given = Vocabulary("kinds", {}) if given is None else given
         names = {cls: name for name, cls in self._classes.items() if _own_kind(cls) == name}
-        self._broader = {
-            name: next(
-                (names[base] for base in cls.__mro__ if base in names and names[base] != name), None
-            )
-            for name, cls in self._classes.items()
-        }
+        terms = {}
+        for kind, cls in self._classes.items():
+            term = self._given[kind] if kind in self._given else Term(kind)
+            if not term.definition and names.get(cls) == kind:
+                term = term._replace(definition=_first_line(cls))
+            if not term.broader:
+                above = (names[base] for base in cls.__mro__ if names.get(base, kind) != kind)
+                term = term._replace(broader=tuple(above)[:1])
+            terms[kind] = term
+        self.taxonomy = Vocabulary("kinds", terms, files=self._given._files)
+        """The kinds as terms, with their labels and their order."""
 
     @property
     def propositions(self) -> Kinds:
         """The kinds of propositions."""
         return self._propositions if self._propositions is not None else Kinds({})
 
-    def extend(self, *classes: type[Kinded], **named: type[Kinded]) -> Self:
-        """Return new kinds with ``classes`` added, and ``named`` kinds that share a class.
+    def extend(self, *added: type[Kinded] | Vocabulary, **named: type[Kinded]) -> Self:
+        """Return new kinds with classes, taxonomies, and kinds that share a class.
 
         Args:
-            *classes: Subclasses of a record class, each with a ``kind`` of its own:
-                ``kind: str = "Militia"``.
+            *added: Subclasses of a record class, each with a ``kind`` of its own:
+                ``kind: str = "Militia"``; and taxonomies, each term of which becomes a kind
+                that shares the class of the first kind it stands under. A term may also say
+                more of a kind that is there: its label, its definition.
             **named: Kinds without a class of their own: ``Attack=Event`` reads records
                 of kind ``Attack`` into ``Event``.
 
         Raises:
             ExtensionError: A class has no kind of its own, the kind is taken, or the class
-                belongs to no family of records.
+                belongs to no family of records; a term stands under no kind, or under kinds
+                of two families, or is defined otherwise already.
+
+        Examples:
+            >>> import claimgraph as cg
+            >>> groups = cg.Taxonomy("groups", [cg.Term("Warlord", "commands fighters")])
+            >>> kinds = cg.DEFAULT_KINDS.extend(groups.under("Person"))
+            >>> kinds.is_a("Warlord", "Actor"), kinds.taxonomy["Warlord"].definition
+            (True, 'commands fighters')
         """
+        result = self._with_classes(
+            [one for one in added if not isinstance(one, Vocabulary)], named
+        )
+        return result._with_terms([one for one in added if isinstance(one, Vocabulary)])
+
+    def _with_classes(
+        self, classes: Sequence[type[Kinded]], named: Mapping[str, type[Kinded]]
+    ) -> Self:
         added: dict[str, type[Kinded]] = {}
         pairs = [(_required_kind(cls), cls) for cls in classes]
         pairs += [(kind, _record_class(cls)) for kind, cls in named.items()]
@@ -89,7 +119,58 @@ class Kinds(Mapping[str, type[Kinded]]):
                     f"of {', '.join(sorted(families))} or proposition"
                 )
                 raise ExtensionError(msg, cls.__name__, "family", cls.family)
-        return type(self)(_joined(self._classes, outer), _joined(dict(self.propositions), inner))
+        return type(self)(
+            _joined(self._classes, outer), _joined(dict(self.propositions), inner), self._given
+        )
+
+    def _with_terms(self, taxonomies: Sequence[Vocabulary]) -> Self:
+        """Return the kinds with the terms of taxonomies."""
+        if not taxonomies:
+            return self
+        for one in taxonomies:
+            for term in one.values():
+                self._refuse_other_place(term, one._files.get(term.id))
+        terms, files, _ = self._given.joined(taxonomies)
+        given = Vocabulary("kinds", terms, outside=self._classes, files=files)
+        classes = dict(self._classes)
+        for kind in given:
+            way = [kind]
+            while way[-1] not in classes:
+                above = given[way[-1]].broader
+                if not above:
+                    raise _under_nothing(way[-1], given._files.get(way[-1]))
+                way.append(above[0])
+            classes |= dict.fromkeys(way, classes[way[-1]])
+        result = type(self)(classes, self._propositions, given)
+        result._refuse_two_families()
+        return result
+
+    def _both_given(self, other: Kinds) -> Vocabulary:
+        terms, files, _ = self._given.joined([other._given])
+        return Vocabulary("kinds", terms, outside={*self, *other}, files=files)
+
+    def _refuse_other_place(self, term: Term, file: str | None) -> None:
+        """Refuse a term that puts a kind elsewhere than its class does."""
+        if term.id in self._classes and term.id not in self._given:
+            own = self.taxonomy[term.id].broader
+            if term.broader and term.broader != own:
+                message = (
+                    f"{_where(file)}kind {shorten(term.id)} stands under {', '.join(own) or 'nothing'}, "
+                    f"as its class does, not under {', '.join(term.broader)}; leave broader out, or "
+                    "choose another id"
+                )
+                raise ExtensionError(message, "kinds", "broader", term.id)
+
+    def _refuse_two_families(self) -> None:
+        for kind, term in self._given.items():
+            for above in term.broader:
+                if self.family(above) != self.family(kind):
+                    message = (
+                        f"{_where(self._given._files.get(kind))}kind {shorten(kind)} stands under {term.broader[0]}, "
+                        f"of family {self.family(kind)}, and under {above}, of family {self.family(above)}; "
+                        "a kind has one family"
+                    )
+                    raise ExtensionError(message, "kinds", "broader", kind)
 
     def __or__(self, other: Kinds) -> Self:
         """Return the kinds of both.
@@ -100,6 +181,7 @@ class Kinds(Mapping[str, type[Kinded]]):
         return type(self)(
             _joined(self._classes, other._classes),
             _joined(dict(self.propositions), dict(other.propositions)),
+            self._both_given(other),
         )
 
     def family(self, kind: str) -> str:
@@ -112,15 +194,17 @@ class Kinds(Mapping[str, type[Kinded]]):
 
     def lineage(self, kind: str) -> tuple[str, ...]:
         """Return ``kind`` and the kinds above it, narrowest first."""
-        result = [kind]
         self[kind]
-        while (above := self._broader[result[-1]]) is not None:
-            result.append(above)
-        return tuple(result)
+        return self.taxonomy.lineage(kind)
 
     def is_a(self, kind: str, broader: str) -> bool:
-        """Tell whether records of ``kind`` are records of ``broader`` too."""
-        return broader in self.lineage(kind)
+        """Tell whether records of ``kind`` are records of ``broader`` too.
+
+        Raises:
+            UnknownKindError: The kind is not registered.
+        """
+        self[kind]
+        return self.taxonomy.is_a(kind, broader)
 
     def __getitem__(self, kind: str) -> type[Kinded]:
         """Return the class of ``kind``; an unknown one names the nearest."""
@@ -147,6 +231,7 @@ class Kinds(Mapping[str, type[Kinded]]):
             isinstance(other, Kinds)
             and self._classes == other._classes
             and self._propositions == other._propositions
+            and self._given == other._given
         )
 
     def __hash__(self) -> int:
@@ -156,6 +241,22 @@ class Kinds(Mapping[str, type[Kinded]]):
     def __repr__(self) -> str:
         """Return the number of kinds."""
         return f"<Kinds: {len(self)} kinds>"
+
+
+def _under_nothing(kind: str, file: str | None) -> ExtensionError:
+    message = (
+        f"{_where(file)}{shorten(kind)} stands under no kind; give it a broader one, such as Actor, "
+        'or put the tops of the taxonomy there: taxonomy.under("Actor")'
+    )
+    return ExtensionError(message, "kinds", "broader", kind)
+
+
+def _where(file: str | None) -> str:
+    return "" if file is None else f"{file}: "
+
+
+def _first_line(cls: type) -> str:
+    return (cls.__doc__ or "").strip().partition("\n")[0]
 
 
 def _joined(

@@ -2,81 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimgraph.errors import ExtensionError, UnknownTermError, nearest
+from claimgraph.errors import ExtensionError, UnknownTermError, nearest, shorten
+from claimgraph.shown import Shown
+from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy
+from claimgraph.taxonomy.term import Term, TermColumns, flaws_in, in_a_circle
 
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["Term", "Terms", "Vocabulary"]
+__all__ = ["NewTerms", "Terms", "Vocabulary"]
+
+NewTerms = Mapping[str, str] | Mapping[str, Term] | Iterable[Term] | Iterable[str]
+"""Terms to add: a vocabulary or taxonomy, a mapping from term to definition, terms, or bare words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of a vocabulary."""
+class Vocabulary(Shown, Mapping[str, Term]):
+    """The terms that one field may take, with their order. A value: extending makes a new one.
 
-    id: str
-    """The word as records use it."""
-    definition: str = ""
-    """What it means."""
-    broader: tuple[str, ...] = ()
-    """Terms that hold whenever this one does: a perpetrator is a responsible_party."""
-    source: str = ""
-    """Where the term comes from."""
+    Examples:
+        >>> from claimgraph import DEFAULT_TERMS
+        >>> roles = DEFAULT_TERMS.roles
+        >>> roles["perpetrator"].broader, roles.is_a("perpetrator", "involved")
+        (('responsible_party',), True)
+        >>> sorted(roles.narrower("responsible_party"))
+        ['decision_maker', 'orderer', 'perpetrator', 'planner', 'target_selector']
+    """
 
+    __slots__ = ("_files", "_hierarchy", "_terms", "name", "outside")
 
-class Vocabulary(Mapping[str, Term]):
-    """The terms that one field may take, with their order. A value: extending makes a new one."""
-
-    __slots__ = ("_above", "_terms", "name")
-
-    def __init__(self, name: str, terms: Mapping[str, Term]) -> None:
+    def __init__(
+        self,
+        name: str,
+        terms: Mapping[str, Term],
+        *,
+        outside: Collection[str] = (),
+        files: Mapping[str, str] | None = None,
+    ) -> None:
         """Make the vocabulary ``name`` of ``terms``.
 
+        Args:
+            name: What it is called.
+            terms: The terms by id.
+            outside: Terms of others that may be named as broader.
+            files: The file each term comes from, for errors.
+
         Raises:
-            ExtensionError: A broader term is missing, or a term is broader than itself.
+            ExtensionError: A broader term is missing, a term is broader than itself, or two
+                ids are the same but for their Unicode normal form.
         """
         self.name = name
-        self._terms = dict(terms)
-        self._above: dict[str, frozenset[str]] = {}
-        for term in self._terms:
-            self._close(term)
+        self._terms: Mapping[str, Term]
+        if isinstance(terms, TermColumns):
+            self._terms, broader = terms, terms.broader
+        else:
+            self._terms = dict(terms)
+            broader = {one: term.broader for one, term in self._terms.items()}
+        self._files = dict(files or {})
+        for flaw in flaws_in(broader, outside):
+            where = f"{name} ({self._files[flaw.term]})" if flaw.term in self._files else name
+            raise ExtensionError(f"{where}: {flaw.message}", name, flaw.term, flaw.value)
+        try:
+            self._hierarchy = Hierarchy(broader)
+        except CircleError as error:
+            message = f"{name}: {in_a_circle(error.circle)}"
+            raise ExtensionError(message, name, error.circle[0]) from None
+        self.outside = frozenset(chain.from_iterable(broader.values())).difference(broader)
+        """Terms of others that are named as broader."""
 
-    def _close(self, term: str) -> None:
-        stack, path = [(term, iter(self._terms[term].broader))], {term}
-        while stack:
-            current, broader = stack[-1]
-            for above in broader:
-                if above not in self._terms:
-                    raise ExtensionError(
-                        f"{self.name}: {current!r} has the broader term {above!r}, which is not there"
-                        + (f"; did you mean {guess!r}?" if (guess := nearest(above, self)) else ""),
-                        self.name,
-                        current,
-                        above,
-                    )
-                if above in path:
-                    msg = f"{self.name}: {above!r} is broader than itself"
-                    raise ExtensionError(msg, self.name, current, above)
-                if above not in self._above:
-                    path.add(above)
-                    stack.append((above, iter(self._terms[above].broader)))
-                    break
-            else:
-                stack.pop()
-                path.discard(current)
-                self._above[current] = frozenset(
-                    ancestor
-                    for above in self._terms[current].broader
-                    for ancestor in (above, *self._above[above])
-                )
+    def is_a(self, term: str, broader: str) -> bool:
+        """Tell whether ``term`` is ``broader`` or stands under it; an unknown term is only itself.
 
-    def broader(self, term: str) -> frozenset[str]:
-        """Return all terms above ``term``; empty where the order does not know it."""
-        return self._above.get(term, frozenset())
+        Takes the same time however many terms stand between, as long as each names one
+        broader term; see ``Hierarchy.is_a``.
+        """
+        return self._hierarchy.is_a(term, broader)
 
     def covers(self, wide: str, narrow: str) -> bool:
         """Tell whether ``wide`` is ``narrow`` or above it; unknown terms cover only themselves.
@@ -88,7 +91,93 @@ class Vocabulary(Mapping[str, Term]):
             >>> DEFAULT_TERMS.roles.covers("perpetrator", "decision_maker")
             False
         """
-        return wide == narrow or wide in self.broader(narrow)
+        return self._hierarchy.is_a(narrow, wide)
+
+    def broader(self, term: str) -> frozenset[str]:
+        """Return all terms above ``term``; empty where the order does not know it."""
+        return frozenset(self._hierarchy.lineage(term)).difference((term,))
+
+    def narrower(self, term: str) -> frozenset[str]:
+        """Return all terms that stand under ``term``."""
+        return frozenset(self._hierarchy.under(term))
+
+    def lineage(self, term: str) -> tuple[str, ...]:
+        """Return ``term`` and the terms above it: by first choice up to the top, then the others."""
+        return tuple(self._hierarchy.lineage(term))
+
+    def up_to(self, term: str, among: Collection[str]) -> str | None:
+        """Return the nearest of ``among`` that ``term`` is or stands under: its roll-up to them.
+
+        Examples:
+            >>> from claimgraph import DEFAULT_TERMS
+            >>> DEFAULT_TERMS.roles.up_to("planner", {"responsible_party", "involved"})
+            'responsible_party'
+        """
+        return next((above for above in self._hierarchy.lineage(term) if above in among), None)
+
+    def by_match(self) -> dict[str, tuple[str, ...]]:
+        """Return which terms match each term of another scheme, exactly or closely.
+
+        Examples:
+            >>> from claimgraph import DEFAULT_TERMS
+            >>> DEFAULT_TERMS.acts.by_match()["cameo:016"]
+            ('denial',)
+        """
+        found: dict[str, list[str]] = {}
+        for term in self._terms.values():
+            for code in dict.fromkeys((*term.exact_match, *term.close_match)):
+                found.setdefault(code, []).append(term.id)
+        return {code: tuple(ids) for code, ids in found.items()}
+
+    def extend(self, *added: NewTerms) -> Self:
+        """Return a new vocabulary with the ``added`` terms too.
+
+        A bare word that is there already changes nothing; neither does a term that says the
+        same as the one that is there.
+
+        Raises:
+            ExtensionError: A term is already defined otherwise, and the error names the files
+                of both; or a broader term is missing.
+        """
+        return self._of(*self.joined(added))
+
+    def joined(self, added: Iterable[NewTerms]) -> tuple[dict[str, Term], dict[str, str], set[str]]:
+        """Return the terms of this and of what is added, their files, and what they may name.
+
+        Raises:
+            ExtensionError: A term is already defined otherwise.
+        """
+        terms, files, outside = dict(self._terms), dict(self._files), set(self.outside)
+        for new in added:
+            origin = new._files if isinstance(new, Vocabulary) else {}
+            if isinstance(new, Vocabulary):
+                outside |= new.outside
+            for term in _as_terms(new):
+                known = terms.get(term.id)
+                if known is not None and known != term and not _is_bare(known):
+                    if _is_bare(term):
+                        continue
+                    raise self._conflict(known, term, files.get(term.id), origin.get(term.id))
+                terms[term.id] = term
+                if term.id in origin:
+                    files[term.id] = origin[term.id]
+        return terms, files, outside
+
+    def _of(
+        self, terms: Mapping[str, Term], files: Mapping[str, str], outside: Collection[str]
+    ) -> Self:
+        return type(self)(self.name, terms, outside=self.outside, files=files)
+
+    def _conflict(
+        self, known: Term, new: Term, old_file: str | None, new_file: str | None
+    ) -> ExtensionError:
+        field = next(f for f in Term._fields if getattr(known, f) != getattr(new, f))
+        message = (
+            f"{self.name}: {shorten(new.id)} is already defined otherwise: "
+            f"{field} {shorten(getattr(known, field))} {_in(old_file, 'before')}, "
+            f"{shorten(getattr(new, field))} {_in(new_file, 'now')}; rename one of them"
+        )
+        return ExtensionError(message, self.name, field, new.id)
 
     def require(self, term: str) -> Term:
         """Return the term.
@@ -123,18 +212,19 @@ class Vocabulary(Mapping[str, Term]):
             isinstance(other, Vocabulary)
             and self.name == other.name
             and self._terms == other._terms
+            and self.outside == other.outside
         )
 
     def __hash__(self) -> int:
         """Hash by content."""
-        return hash((self.name, frozenset(self._terms.values())))
+        return hash((self.name, frozenset(self._terms)))
 
     def __repr__(self) -> str:
         """Return the name and the number of terms."""
-        return f"<Vocabulary {self.name}: {len(self)} terms>"
+        return f"<{type(self).__name__} {self.name}: {len(self)} terms>"
 
 
-class Terms(Mapping[str, Vocabulary]):
+class Terms(Shown, Mapping[str, Vocabulary]):
     """All vocabularies by name: acts, roles, scopes, relations, affiliation_roles and others.
 
     A value: extending makes a new one, and nobody else's changes.
@@ -155,15 +245,12 @@ class Terms(Mapping[str, Vocabulary]):
         """Hold ``vocabularies``; most callers extend ``DEFAULT_TERMS`` instead."""
         self._vocabularies = dict(vocabularies)
 
-    def extend(
-        self,
-        **added: Mapping[str, str] | list[Term] | tuple[Term, ...] | list[str] | tuple[str, ...],
-    ) -> Self:
+    def extend(self, **added: NewTerms) -> Self:
         """Return new terms with the ``added`` ones, by vocabulary.
 
         Args:
-            **added: For each vocabulary a mapping from term to definition, or a sequence
-                of ``Term`` or of bare words.
+            **added: For each vocabulary a taxonomy, a mapping from term to definition, or a
+                sequence of ``Term`` or of bare words.
 
         Raises:
             ExtensionError: There is no such vocabulary, a term is already defined
@@ -177,13 +264,7 @@ class Terms(Mapping[str, Vocabulary]):
                     f"; did you mean {guess!r}?" if guess else f" (there are: {', '.join(result)})"
                 )
                 raise ExtensionError(f"there is no vocabulary {name!r}{hint}", name)
-            terms = dict(result[name]._terms)
-            for term in _as_terms(new):
-                if terms.get(term.id, term) != term:
-                    msg = f"{name}: {term.id!r} is already defined otherwise"
-                    raise ExtensionError(msg, name, value=term.id)
-                terms[term.id] = term
-            result[name] = Vocabulary(name, terms)
+            result[name] = result[name].extend(new)
         return type(self)(result)
 
     @property
@@ -235,9 +316,18 @@ class Terms(Mapping[str, Vocabulary]):
         return "<Terms: " + ", ".join(f"{len(v)} {n}" for n, v in self.items()) + ">"
 
 
-def _as_terms(
-    new: Mapping[str, str] | list[Term] | tuple[Term, ...] | list[str] | tuple[str, ...],
-) -> list[Term]:
+def _in(file: str | None, otherwise: str) -> str:
+    return otherwise if file is None else f"in {file}"
+
+
+def _is_bare(term: Term) -> bool:
+    """Tell whether a term says nothing but its id."""
+    return not any(term[1:])
+
+
+def _as_terms(new: NewTerms) -> Iterable[Term]:
     if isinstance(new, Mapping):
-        return [Term(word, definition) for word, definition in new.items()]
+        return [term if isinstance(term, Term) else Term(word, term) for word, term in new.items()]
+    if isinstance(new, (str, Term)):
+        raise ExtensionError(f"terms come as a list; write [{shorten(new)}]", value=shorten(new))
     return [term if isinstance(term, Term) else Term(term) for term in new]

@@ -10,10 +10,10 @@ from claimgraph.temporal.zones import comes_twice, zone_info
 if TYPE_CHECKING:
     from claimgraph.temporal.interval import TimeInterval
 
-__all__ = ["describe", "instant", "placed"]
+__all__ = ["MONTHS", "describe", "instant", "placed"]
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TICK = timedelta(microseconds=1)
 _POINTS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1)}
 _MODS = {
@@ -131,15 +131,15 @@ def _days(first: datetime, last: datetime) -> str:
             return _range(str(first.year), str(last.year))
         year = "" if first.year == last.year else f" {first.year}"
         if first.month == last.month and not year:
-            return f"{_MONTHS[first.month - 1]} {first.year}"
-        return f"{_MONTHS[first.month - 1]}{year}-{_MONTHS[last.month - 1]} {last.year}"
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]}{year}-{MONTHS[last.month - 1]} {last.year}"
     if first.date() == last.date():
         return _day(first)
     start = _day(first)
     if first.year == last.year:
         start = start.removesuffix(f" {first.year}")
         if first.month == last.month:
-            start = start.removesuffix(f" {_MONTHS[first.month - 1]}")
+            start = start.removesuffix(f" {MONTHS[first.month - 1]}")
     return f"{start} - {_day(last)}"
 
 
@@ -148,7 +148,7 @@ def _range(first: str, last: str) -> str:
 
 
 def _day(moment: datetime) -> str:
-    return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{_DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
 def _clock(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimgraph.shown import Shown
 from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.eventful import told_by_events
 from claimgraph.temporal.forms import Form, When
@@ -26,7 +27,7 @@ _KINDS: Final = ("T", "SET", "LEN", "REFERENCE")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Shown):
     """An expression in a text and what it means.
 
     Examples:

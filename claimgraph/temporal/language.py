@@ -152,6 +152,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from claimgraph.errors import shorten
+from claimgraph.shown import Shown
 from claimgraph.temporal.clock import EXTRA_PARTS
 from claimgraph.temporal.holidays import HOLIDAYS
 from claimgraph.temporal.makers import MAKERS, Maker
@@ -231,7 +232,7 @@ class Node:
 
 
 @dataclass(frozen=True, eq=False)
-class Language:
+class Language(Shown):
     """The words and rules of a language; pass one to `resolve` and `find`.
 
     Raises:

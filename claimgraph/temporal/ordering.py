@@ -14,6 +14,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Literal, NamedTuple
 
 from claimgraph.collector import collector_at_rest
+from claimgraph.shown import Shown
 from claimgraph.temporal.comparing import EASTERNMOST, WESTERNMOST
 from claimgraph.temporal.components import components_of
 from claimgraph.temporal.describing import placed
@@ -32,7 +33,7 @@ _NARROWED = "narrowed by order"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Order:
+class Order(Shown):
     """That one thing came before another, lies in it, or is over by its end."""
 
     first: str

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, NamedTuple
 
 from claimgraph.errors import shorten
+from claimgraph.shown import Shown
 
 __all__ = [
     "CONVENTIONS",
@@ -53,7 +54,7 @@ _HOURS: Final[Mapping[str, tuple[int, int]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(Shown):
     """What expressions leave to convention; every field may be set by who knows better.
 
     Raises:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from claimgraph.errors import shorten
+from claimgraph.shown import Shown
 from claimgraph.temporal.amounts import CLOCK_UNITS
 from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
@@ -41,7 +42,7 @@ _REMEMBERED: Final = 12  # times that a context holds
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Context(Shown):
     """The times a document has spoken of so far, the latest first.
 
     `find` keeps one as it reads; `resolve` can be given one, so that "the same day" and,

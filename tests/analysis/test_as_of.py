@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -99,6 +100,21 @@ def test_days_compare_where_the_hour_is_not_known(
     assert published_after(published, moment) is after
 
 
-def test_a_moment_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="isoformat"):
-        cg.as_of(corpus(), "yesterday")
+@pytest.mark.parametrize(
+    "question", [cg.as_of, lambda one, at: cg.according_to(one, "gov:a", as_of=at)]
+)
+@pytest.mark.parametrize(
+    ("moment", "error"), [("yesterday", ValueError), ("2023-05", ValueError), (2023, TypeError)]
+)
+def test_a_moment_that_is_none_is_refused(
+    question: Any, moment: Any, error: type[Exception]
+) -> None:
+    """The same way by every question, and saying how to write one."""
+    with pytest.raises(error, match=f"{moment!r} is no date or time; write it as 2023-05-04"):
+        question(corpus(), moment)
+
+
+def test_a_day_without_hyphens_is_a_day() -> None:
+    """What was published in the course of it is included."""
+    document = cg.Document(id="doc:noon", published="2023-05-04T12:00:00")
+    assert len(cg.as_of(cg.Corpus([document]), "20230504").documents) == 1

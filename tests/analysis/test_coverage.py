@@ -726,6 +726,54 @@ class TestLastWord:
         found = row(accuse(), deny(time=first), admit(day=3))
         assert found.status == "admitted"
 
+    def test_a_later_admission_in_part_reopens_what_it_goes_back_on(self) -> None:
+        """ "We had no part in it", and then "we had a part in it": whether they planned it is open."""
+        denial, later = deny("d", day=2), admit("a", role="involved", day=3)
+        found = row(accuse(role="planner"), denial, later)
+        assert (found.status, found.residual, found.covered) == ("partly", (found.charge,), ())
+        assert [reply.decides for reply in found.replies] == [False, False]
+        assert "a goes back on d" in found.why
+
+    def test_an_earlier_admission_in_part_reopens_nothing(self) -> None:
+        found = row(accuse(role="planner"), deny(day=3), admit(role="involved", day=2))
+        assert found.status == "answered"
+
+    def test_what_was_denied_by_a_narrower_role_stays_denied(self) -> None:
+        """ "We did not plan it", and then "we had a part in it": both can be so."""
+        narrow, wide = deny("d1", role="planner", day=1), deny("d2", day=2)
+        later = admit("a", role="involved", day=3)
+        assert row(accuse(role="planner"), narrow, later).status == "answered"
+        found = row(accuse(role="planner"), narrow, wide, later)
+        assert (found.status, [one.decides for one in found.replies]) == (
+            "answered",
+            [True, False, False],
+        )
+
+    def test_a_part_that_admits_reopens_the_denial_of_the_whole(self) -> None:
+        """The government denied any part; its service says it did it."""
+        tie = link("pentagon", "part_of", "usa")
+        denial, later = deny("d", day=2), admit("a", by="pentagon", actor="pentagon", day=3)
+        found = row(accuse(), denial, later, tie, link("pentagon", "represents", "usa"))
+        assert (found.status, found.residual) == ("partly", (found.charge,))
+
+    def test_a_whole_that_admits_leaves_the_denial_of_a_part(self) -> None:
+        """ "It was not the ministry", and then "the government did it"."""
+        tie = link("pentagon", "part_of", "usa")
+        denial = deny("d", actor="pentagon", by="pentagon", day=2)
+        found = row(accuse(accused="pentagon"), denial, admit("a", day=3), tie)
+        assert found.status == "answered"
+
+    def test_an_admission_in_part_of_one_member_reopens_that_member(self) -> None:
+        later = admit("a", role="involved", on="e1", day=3)
+        found = row(
+            accuse(role="planner", on="strikes"),
+            deny("d", on="strikes", day=2),
+            later,
+            strikes("e1"),
+        )
+        assert cells(found.residual) == [("planner", "e1", (), ())]
+        assert cells(found.covered) == [("planner", "strikes", ("e1",), ())]
+
 
 class TestScope:
     """Rule 4d."""

@@ -109,6 +109,14 @@ def test_mentions_that_nobody_has_decided() -> None:
 def test_rules_can_be_left_out() -> None:
     report = cg.bundled_report()
     assert cg.lint(report)
-    assert cg.lint(report, skip=list(LINT_RULES)) == ()
-    with pytest.raises(TypeError, match="skip is 'loaded-term'"):
-        cg.lint(report, skip="loaded-term")
+    assert cg.lint(report, skip=frozenset(LINT_RULES)) == ()
+    assert cg.lint(report, skip=[*LINT_RULES]) == ()
+
+
+def test_what_is_no_rule_is_refused() -> None:
+    with pytest.raises(ValueError, match="no rule 'loaded-terms'; did you mean 'loaded-term'"):
+        cg.lint(cg.bundled_report(), skip={"loaded-terms"})
+    with pytest.raises(ValueError, match="no rule 'x'; there are: loaded-term, "):
+        cg.lint(cg.bundled_report(), skip={"x"})
+    with pytest.raises(TypeError, match=r"skip=\{'loaded-term'\}"):
+        cg.lint(cg.bundled_report(), skip="loaded-term")

@@ -160,6 +160,45 @@ def test_readings_can_be_chosen() -> None:
     assert cg.retractions(one, among=["c"]) == ()
 
 
+BACK = {"act": "retraction", "document": "second", "responds_to": ("c",)}
+
+
+def by(*chain: str, **fields: Any) -> cg.Claim:
+    """Return the retraction of ``c`` by somebody."""
+    links = tuple(cg.ChainLink(id=link) for link in chain)
+    return cg.Claim(id="r", chain=links, **BACK, **fields)
+
+
+@pytest.mark.parametrize("notices", ASKED)
+def test_nobody_takes_back_what_another_side_said(notices: Callable[[cg.Corpus], bool]) -> None:
+    """Not the accused, nor a bystander: claims never delete the claims of others."""
+    one = corpus(said("c"), by("second", "state"))
+    assert not notices(one)
+    (back,) = cg.retractions(one)
+    assert (back.stands, back.rule) == (False, "foreign")
+    assert back.why == "state takes back what is not its own: rival said it"
+
+
+@pytest.mark.parametrize(
+    ("back", "ties"),
+    [
+        (by("second", "speaker"), [cg.affiliate("speaker", "spokesperson_for", "rival")]),
+        (
+            by("second", "speaker"),
+            [cg.affiliate("speaker", "spokesperson_for", "rival", end="2023-05-02")],
+        ),
+        (by("second", "speaker", on_behalf_of="rival"), []),
+        (by("second", "first"), []),
+        (by("second"), []),
+    ],
+    ids=["speaks for it", "spoke for it", "on its behalf", "passed it on", "an author"],
+)
+def test_who_speaks_for_a_side_or_passed_it_on_may_take_it_back(
+    back: cg.Claim, ties: list[cg.Affiliation]
+) -> None:
+    assert by_coverage(corpus(said("c"), back, cg.Person(id="speaker"), *ties))
+
+
 def test_a_retraction_commits_to_neither_side() -> None:
     content = cg.Participation(actor="state", role="perpetrator", event="strike")
     view = cg.according_to(corpus(said("r", "retraction", proposition=content)), "rival")

@@ -164,6 +164,20 @@ class TestClaimers:
         with pytest.raises(cg.UnknownLevelError, match="neither a level nor a kind of actors"):
             cg.roll_up(cg.Corpus(), level)
 
+    @pytest.mark.parametrize("level", [5, cg.Government, (cg.Government, cg.State)])
+    @pytest.mark.parametrize(
+        "question", [cg.roll_up, lambda one, level: cg.accusation_table(one, roll_up=level)]
+    )
+    def test_what_can_be_no_level(self, question: Any, level: Any) -> None:
+        """A class, above all, is not taken for a test of an actor."""
+        with pytest.raises(TypeError, match="is no level; give a name, such as 'government'"):
+            question(cg.Corpus(), level)
+
+    def test_rolling_up_needs_a_level(self) -> None:
+        """Other questions can be asked without one."""
+        with pytest.raises(TypeError, match="None is no level"):
+            cg.roll_up(cg.Corpus(), None)  # type: ignore[arg-type]
+
 
 class TestTimes:
     """When an affiliation counts."""

@@ -302,6 +302,19 @@ class TestViewpoint:
         with pytest.raises(cg.UnknownRecordError, match="did you mean 'gov:USA'"):
             cg.according_to(corpus(), "gov:USS")
 
+    @pytest.mark.parametrize("record", ["c1", STRIKE.id])
+    def test_what_says_nothing_itself_is_refused(self, record: str) -> None:
+        """A claim or an event has no viewpoint; an empty one would look like silence."""
+        with pytest.raises(cg.CorpusError, match=f"{record}: it is no source"):
+            cg.according_to(corpus(said("c1", RUS)), record)
+
+    def test_a_day_may_be_text(self) -> None:
+        one = corpus(said("c1", RUS))
+        for text in ("2023-05-03", "2023-05-04"):
+            assert cg.according_to(one, RUS.id, as_of=text) == cg.according_to(
+                one, RUS.id, as_of=date.fromisoformat(text)
+            )
+
 
 class TestComparison:
     """Two viewpoints side by side."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -81,6 +82,15 @@ def test_a_missing_id_names_the_nearest() -> None:
     """Asking for an id that is not there is an error of the library and a KeyError."""
     with pytest.raises(KeyError, match="did you mean 'gov:a'"):
         cg.Corpus([ACTOR])["gov:b"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [(None, "not None"), ([1], r"not \[1\]"), (cg.Person(id="p"), "give its id, 'p'")],
+)
+def test_what_is_no_id_is_refused(asked: Any, said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        cg.Corpus([])[asked]
 
 
 def test_references_in_shapes_nobody_checks_are_refused() -> None:

@@ -133,6 +133,15 @@ class Militia(cg.ArmedGroup):
 
 kinds = cg.DEFAULT_KINDS.extend(Militia, Attack=cg.Event)
 assert_type(kinds, cg.Kinds)
+groups = cg.read_taxonomy(Path("groups.csv"), columns={"code": "id"}, onto=cg.DEFAULT_KINDS)
+assert_type(groups, cg.Taxonomy)
+assert_type(groups.under("Actor"), cg.Taxonomy)
+assert_type(groups["a"].broader, tuple[str, ...])
+assert_type(groups.up_to("a", {"b"}), str | None)
+assert_type(cg.DEFAULT_KINDS.extend(groups), cg.Kinds)
+assert_type(cg.DEFAULT_TERMS.extend(roles=groups), cg.Terms)
+assert_type(cg.bundled_taxonomy("plover-events").by_match(), dict[str, tuple[str, ...]])
+cg.write_taxonomy(groups, "groups.json")
 assert_type(kinds.is_a("Militia", "Actor"), bool)
 militia = Militia(id="militia:x", allegiance=usa.id)
 assert_type(militia.allegiance, str | None)
@@ -291,3 +300,17 @@ except cg.ClaimGraphError:
 def extra_of(one: cg.Unregistered) -> Mapping[str, Any]:
     """Return the fields of a record of a kind that is not registered."""
     return one.extra
+
+
+# Looking.
+
+shown = cg.show(report, rows=None)
+assert_type(shown, cg.View)
+assert_type(shown.caption, str)
+drawn = cg.draw_accusations(cg.bundled_report(), presupposed=True)
+assert_type(drawn, cg.Svg)
+assert_type(drawn.alt, str)
+assert_type(cg.draw_matrix(cg.bundled_report()), cg.Svg)
+assert_type(cg.draw_timeline(cg.bundled_report(), claims=False), cg.Svg)
+assert_type(cg.draw_attribution(cg.bundled_report(), "doc:lantern-row"), cg.Svg)
+drawn.write(Path("accusations.svg"))

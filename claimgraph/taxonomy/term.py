@@ -1,0 +1,139 @@
+"""A term, and what can be wrong with many of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+from claimgraph.errors import nearest, shorten
+
+__all__ = ["Flaw", "Term", "TermColumns", "flaws_in", "in_a_circle"]
+
+SHOWN_IN_CIRCLE = 6
+"""How many terms of a circle an error names."""
+MOST_HINTS = 20
+"""How many misspelt terms are compared with the others, which takes a while each."""
+
+
+class Term(NamedTuple):
+    """A word of a vocabulary; most of it is what SKOS says of a concept."""
+
+    id: str
+    """The word as records use it."""
+    definition: str = ""
+    """What it means (``skos:definition``)."""
+    broader: tuple[str, ...] = ()
+    """Terms that hold whenever this one does: a perpetrator is a responsible_party (``skos:broader``)."""
+    source: str = ""
+    """Where the term comes from (``dcterms:source``)."""
+    label: str = ""
+    """What it is called for people (``skos:prefLabel``)."""
+    note: str = ""
+    """When to use it, and when not (``skos:scopeNote``)."""
+    aliases: tuple[str, ...] = ()
+    """Other things it is called (``skos:altLabel``)."""
+    exact_match: tuple[str, ...] = ()
+    """Terms of other schemes that mean the same, such as ``cameo:112`` (``skos:exactMatch``)."""
+    close_match: tuple[str, ...] = ()
+    """Terms of other schemes that mean nearly the same (``skos:closeMatch``)."""
+    extra: tuple[tuple[str, Any], ...] = ()
+    """What else its file says of it, as names and JSON values; ``dict(term.extra)`` looks them up."""
+
+    def __hash__(self) -> int:
+        """Hash by id; what else a file says may hold lists."""
+        return hash(self.id)
+
+
+class TermColumns(Mapping[str, Term]):
+    """Terms by id, kept as columns, as a file has them; each is made when it is asked for."""
+
+    __slots__ = ("_place", "broader", "columns")
+
+    def __init__(self, columns: Sequence[Sequence[Any]]) -> None:
+        """Hold the ``columns``, one for each field of ``Term``, in their order."""
+        ids, _, broader, *_ = columns
+        self.columns = columns
+        self._place: dict[str, int] = dict(zip(ids, range(len(ids)), strict=True))
+        self.broader: dict[str, tuple[str, ...]] = dict(zip(ids, broader, strict=True))
+        """The broader terms of each."""
+
+    def __getitem__(self, term: str) -> Term:
+        """Return a term."""
+        i = self._place[term]
+        return Term._make(column[i] for column in self.columns)
+
+    def __contains__(self, term: object) -> bool:
+        """Tell whether there is such a term."""
+        return term in self._place
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids."""
+        return iter(self._place)
+
+    def __len__(self) -> int:
+        """Return the number of terms."""
+        return len(self._place)
+
+
+class Flaw(NamedTuple):
+    """Something wrong with one term."""
+
+    term: str
+    field: str
+    value: str
+    message: str
+
+
+def flaws_in(
+    broader: Mapping[str, tuple[str, ...]], outside: Collection[str] = ()
+) -> Iterator[Flaw]:
+    """Yield what is wrong with terms, apart from circles: dangling broader terms, twin ids.
+
+    Args:
+        broader: The broader terms of each.
+        outside: The terms of others that may be named.
+    """
+    if set(map(type, broader.values())) - {tuple}:
+        one = next(one for one, above in broader.items() if type(above) is not tuple)
+        message = f"broader of {shorten(one)} is a tuple of terms, not {shorten(broader[one])}"
+        yield Flaw(one, "broader", shorten(broader[one]), message)
+        return
+    normal: dict[str, str] = {}
+    if not "".join(broader).isascii():
+        for one in broader:
+            twin = normal.setdefault(unicodedata.normalize("NFC", one), one)
+            if twin != one:
+                message = f"{shorten(one)} stands there twice, in two Unicode normal forms ({twin!a} and {one!a}); keep one"
+                yield Flaw(one, "id", one, message)
+    if set(chain.from_iterable(broader.values())) <= broader.keys():
+        return
+    hints = 0
+    for one, all_above in broader.items():
+        for above in all_above:
+            if above not in broader and above not in outside:
+                hints += 1
+                hint = _hint(above, broader, outside, normal) if hints <= MOST_HINTS else ""
+                message = f"{shorten(one)} has the broader term {shorten(above)}, which is not there{hint}"
+                yield Flaw(one, "broader", above, message)
+
+
+def _hint(
+    name: str, terms: Collection[str], outside: Collection[str], normal: Mapping[str, str]
+) -> str:
+    twin = normal.get(unicodedata.normalize("NFC", name))
+    if twin is not None:
+        return f"; {twin!a} is, in another Unicode normal form than {name!a}"
+    guess = nearest(name, (*terms, *outside))
+    return f"; did you mean {guess!r}?" if guess else ""
+
+
+def in_a_circle(circle: tuple[str, ...]) -> str:
+    """Return in words that terms are broader than themselves."""
+    if len(circle) == 1:
+        return f"{shorten(circle[0])} is broader than itself"
+    shown = [shorten(one) for one in (*circle, circle[0])]
+    if len(shown) > SHOWN_IN_CIRCLE:
+        shown[3:-2] = [f"… ({len(circle)} terms) …"]
+    return f"{shown[0]} is broader than itself: broader leads from {' to '.join(shown)}"

@@ -1,0 +1,250 @@
+"""Pictures: valid SVG that tells its data, in which no text lies upon another."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimgraph as cg
+from claimgraph.display.measure import fit, lines_of, width_of
+from claimgraph.display.table import inert
+from tests.display.hostile import HOSTILE, PICTURES, hostile_corpus
+from tests.graph.examples import small_corpus
+from tests.strategies import corpora
+
+ROOT = Path(__file__).parents[2]
+SVG = "{http://www.w3.org/2000/svg}"
+TAGS = {
+    SVG + one
+    for one in ["svg", "title", "desc", "style", "rect", "circle", "path", "polygon", "text", "g"]
+}
+ATTRIBUTES = {
+    "viewBox",
+    "width",
+    "height",
+    "class",
+    "role",
+    "aria-labelledby",
+    "id",
+    "x",
+    "y",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "d",
+    "points",
+    "transform",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+    "textLength",
+    "lengthAdjust",
+    "stroke-dasharray",
+    "stroke-width",
+}
+
+
+def parsed(picture: cg.Svg) -> ElementTree.Element:
+    """Read a picture back; it has no element and no attribute but ours, and hides nothing."""
+    root = ElementTree.fromstring(picture)
+    styles = [one for one in root.iter() if one.tag == SVG + "style"]
+    assert len(styles) == 1
+    for one in root.iter():
+        assert one.tag in TAGS
+        assert set(one.attrib) <= ATTRIBUTES
+        if one.tag != SVG + "style":
+            assert inert(one.text or "", blanks=True).replace("\\n", "\n") == (one.text or "")
+    title, description = root[0], root[1]
+    assert root.get("role") == "img"
+    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+    assert picture.alt == f"{title.text}. {description.text or ''}".strip()
+    return root
+
+
+def boxes(root: ElementTree.Element) -> list[tuple[str, float, float, float, float]]:
+    """Return where texts stand: left, top, right, bottom; turned ones left out."""
+    found = []
+    for one in root.iter(SVG + "text"):
+        if one.get("transform"):
+            continue
+        text, size = one.text or "", float(one.get("font-size", "0"))
+        width = width_of(text, size, bold=one.get("font-weight") == "bold")
+        x = float(one.get("x", "0")) - width * {"end": 1, "middle": 0.5}.get(
+            one.get("text-anchor", ""), 0
+        )
+        y = float(one.get("y", "0"))
+        found.append((text, x, y - size * 0.8, x + width, y + size * 0.2))
+    return found
+
+
+def check_texts(picture: cg.Svg) -> None:
+    """Check that no text lies upon another, or reaches out of the picture."""
+    root = parsed(picture)
+    group = root.find(SVG + "g")
+    assert group is not None
+    width = float(root.get("width", "0"))
+    texts = boxes(group)
+    for text, left, _, right, _ in texts:
+        assert left >= 0, text
+        assert right <= width + 1, text
+    for (a, left, top, right, bottom), (b, left2, top2, right2, bottom2) in combinations(texts, 2):
+        apart = right <= left2 + 0.5 or right2 <= left + 0.5 or bottom <= top2 or bottom2 <= top
+        assert apart, (a, b)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_texts_are_drawn_and_do_nothing(name: str, number: int) -> None:
+    picture = PICTURES[name](hostile_corpus(HOSTILE[number]))
+    check_texts(picture)
+    assert len(picture) < 100_000
+
+
+@given(corpora())
+def test_any_corpus_can_be_drawn(corpus: cg.Corpus) -> None:
+    for name, draw in PICTURES.items():
+        if name != "attribution" or corpus.documents:
+            check_texts(draw(corpus))
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_pictures_of_the_report(name: str) -> None:
+    corpus = cg.bundled_report()
+    picture = PICTURES[name](corpus)
+    check_texts(picture)
+    again = cg.from_json(cg.to_json(corpus))
+    assert picture == PICTURES[name](again)
+
+
+def golden(name: str) -> cg.Svg:
+    """Return the pictures that are kept in files."""
+    if name == "docs/images/accusations.svg":
+        return cg.draw_accusations(cg.bundled_report())
+    return PICTURES[Path(name).stem.partition("-")[2]](small_corpus())
+
+
+GOLDEN = ["docs/images/accusations.svg", *(f"tests/golden/small-{name}.svg" for name in PICTURES)]
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_pictures_in_files_are_not_stale(name: str) -> None:
+    """Written anew with ``python -m tests.display.test_pictures``."""
+    assert (ROOT / name).read_text(encoding="utf-8") == golden(name)
+
+
+def accused_of_many(count: int) -> cg.Corpus:
+    """Return a corpus in which one accuses another of one thing, many times."""
+    report = cg.Document(id="doc:a", text="They did it. " * count)
+    one, other = cg.Government(id="gov:A"), cg.Government(id="gov:B")
+    event = cg.Event(id="event:e")
+    claims = [
+        cg.Accusation(
+            id=f"c{i:05}",
+            document="doc:a",
+            chain=(cg.ChainLink(id="gov:A"),),
+            proposition=cg.Participation(actor="gov:B", role="planner", event="event:e"),
+            accused=("gov:B",),
+        )
+        for i in range(count)
+    ]
+    return cg.Corpus([report, one, other, event, claims])
+
+
+def test_parallel_accusations_have_arrows_of_their_own() -> None:
+    root = parsed(cg.draw_accusations(accused_of_many(40)))
+    paths = [one.get("d") for one in root.iter(SVG + "path") if "C" in (one.get("d") or "")]
+    assert len(paths) == len(set(paths)) == 80
+
+
+def test_too_many_arrows_become_a_matrix() -> None:
+    picture = cg.draw_accusations(accused_of_many(41))
+    assert picture == cg.draw_matrix(accused_of_many(41))
+    assert "gov:A accuses gov:B: 41, of which 0 replied to" in picture.alt
+
+
+def test_a_matrix_counts_everybody() -> None:
+    """Those who have no line of their own are counted together."""
+    actors = [cg.Government(id=f"gov:{i:03}") for i in range(60)]
+    claims = [
+        cg.Accusation(
+            id=f"c{i}",
+            document="doc:a",
+            chain=(cg.ChainLink(id=f"gov:{i:03}"),),
+            proposition=cg.Participation(actor=f"gov:{i - 1:03}", role="planner", event="event:e"),
+            accused=(f"gov:{i - 1:03}",),
+        )
+        for i in range(1, 60)
+    ]
+    corpus = cg.Corpus([actors, claims, cg.Document(id="doc:a"), cg.Event(id="event:e")])
+    root = parsed(cg.draw_matrix(corpus))
+    numbers = [one.text for one in root.iter(SVG + "text") if one.get("font-weight") == "bold"]
+    assert sum(int(text) for text in numbers if text and text.isdigit()) == 59
+    assert {"39 others"} <= {one.text for one in root.iter(SVG + "text")}
+
+
+def test_an_uncertain_time_is_drawn_as_one() -> None:
+    root = parsed(cg.draw_timeline(cg.bundled_report(), claims=False))
+    bars = {
+        group[0].text.split(":")[0]: [one.get("class") for one in group if one.tag != SVG + "text"]
+        for group in root.iter(SVG + "g")
+        if len(group) and group[0].tag == SVG + "title" and group[0].text
+    }
+    assert bars["Invasion of 24 February 2022"] == [None, "rule", "sure"]
+    assert bars["Raids inside Russia"] == [None, "rule", "maybe", "maybe"]
+
+
+def test_sources_are_below_those_that_pass_them_on() -> None:
+    root = parsed(cg.draw_attribution(cg.bundled_report()))
+    places = {one.text: float(one.get("x", "0")) for one in root.iter(SVG + "text")}
+    assert places["Ada Wexcombe"] < places["Serhii Nykyforov"] < places["Volodymyr Zelensky"]
+
+
+def test_a_document_has_to_be_named_where_there_are_several() -> None:
+    corpus = cg.Corpus([cg.Document(id="doc:a"), cg.Document(id="doc:b"), cg.Person(id="p")])
+    with pytest.raises(cg.CorpusError, match="there are 2 documents; say which one"):
+        cg.draw_attribution(corpus)
+    with pytest.raises(cg.CorpusError, match="it is no document"):
+        cg.draw_attribution(corpus, "p")
+    with pytest.raises(cg.UnknownRecordError):
+        cg.draw_attribution(corpus, "doc:c")
+    assert "0 claims" in cg.draw_attribution(corpus, "doc:b").alt
+
+
+def test_notebooks_get_the_picture_and_its_words(tmp_path: Path) -> None:
+    picture = cg.draw_matrix(cg.bundled_report())
+    made = picture._repr_mimebundle_()
+    assert made == {"image/svg+xml": str(picture), "text/plain": picture.alt}
+    assert list(picture._repr_mimebundle_(include=["text/plain"])) == ["text/plain"]
+    assert list(picture._repr_mimebundle_(exclude=["text/plain"])) == ["image/svg+xml"]
+    assert repr(picture).startswith("<Svg: Accusers by accused: 13 accusations")
+    picture.write(tmp_path / "matrix.svg")
+    assert (tmp_path / "matrix.svg").read_text(encoding="utf-8") == picture
+
+
+def test_styles_touch_nothing_outside_of_pictures() -> None:
+    style = parsed(cg.draw_matrix(cg.bundled_report())).find(SVG + "style")
+    assert style is not None
+    rules = re.sub(r"@media \(prefers-color-scheme:dark\)\{(.*)\}$", r"\1", style.text or "")
+    selectors = re.findall(r"([^{}]+)\{[^{}]*\}", rules)
+    assert selectors
+    assert all(one.startswith("svg.claimgraph") for one in selectors)
+
+
+@given(st.text(), st.floats(10, 400))
+def test_texts_fit_their_room(text: str, room: float) -> None:
+    shown = fit(text, room, 12)
+    assert width_of(shown, 12) <= max(room, width_of("…", 12))
+    for line in lines_of(text, room, 12, 3):
+        assert width_of(line, 12) <= max(room, width_of("…", 12))
+
+
+if __name__ == "__main__":
+    for file in GOLDEN:
+        golden(file).write(ROOT / file)

@@ -1,0 +1,210 @@
+"""What notebooks show: complete, escaped, capped, and the same in words."""
+
+from __future__ import annotations
+
+import inspect
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+import claimgraph as cg
+from claimgraph.display.bars import bar
+from claimgraph.display.markup import LONGEST, escaped
+from claimgraph.display.table import inert
+from claimgraph.shown import Shown
+from tests.display.hostile import HOSTILE, VIEWS, hostile_corpus
+from tests.strategies import corpora
+from tests.strategies import texts as any_texts
+
+TAGS = {
+    "div",
+    "p",
+    "strong",
+    "small",
+    "code",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "blockquote",
+    "mark",
+    "em",
+}
+ATTRIBUTES = {"style", "scope", "dir", "aria-label"}
+STYLES = {
+    "text-align:left",
+    "text-align:left;vertical-align:top",
+    "text-align:right;vertical-align:top",
+    "white-space:pre",
+    "overflow-x:auto",
+}
+
+
+class Reader(HTMLParser):
+    """Reads HTML back as a browser would, and refuses what we never write."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.rows: list[list[str]] = []
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in TAGS, tag
+        assert {name for name, _ in attrs} <= ATTRIBUTES
+        assert {value for name, value in attrs if name == "style"} <= STYLES
+        self.open.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.rows[-1].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+        if self.open and self.open[-1] in ("td", "th"):
+            self.rows[-1][-1] += data
+
+    def unexpected(self, what: str) -> None:
+        pytest.fail(f"not markup of ours: {what}")
+
+    handle_comment = handle_decl = handle_pi = unknown_decl = unexpected
+
+
+def read(html: str) -> Reader:
+    """Read HTML back; everything must be closed, and show nothing hidden."""
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    assert not reader.open
+    shown = "".join(reader.text)
+    assert all(inert(line, blanks=True) == line for line in shown.split("\n"))
+    return reader
+
+
+def bundle(thing: Any) -> dict[str, str]:
+    """Return what a notebook gets."""
+    made: dict[str, str] = thing._repr_mimebundle_()
+    return made
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_texts_are_shown_and_do_nothing(name: str, number: int) -> None:
+    made = bundle(VIEWS[name](hostile_corpus(HOSTILE[number])))
+    read(made["text/html"])
+    assert len(made["text/html"]) < 400_000
+    lines = made["text/plain"].split("\n")
+    assert all(inert(line, blanks=True) == line for line in lines)
+
+
+@given(corpora())
+def test_any_corpus_can_be_looked_at(corpus: cg.Corpus) -> None:
+    for name in ("corpus", "graph", "records", "coverage", "timeline", "times", "contradictions"):
+        made = bundle(VIEWS[name](corpus))
+        read(made["text/html"])
+        assert made["text/plain"]
+    for claim in corpus.claims:
+        read(bundle(cg.show(claim, corpus))["text/html"])
+
+
+@given(any_texts())
+def test_escaped_text_reads_back(text: str) -> None:
+    reader = Reader()
+    reader.feed(f"<p>{escaped(text)}</p>")
+    assert "".join(reader.text) == inert(text[:LONGEST])
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_include_and_exclude_are_honoured(name: str) -> None:
+    thing = VIEWS[name](cg.bundled_report())
+    assert set(bundle(thing)) == {"text/html", "text/plain"}
+    assert set(thing._repr_mimebundle_(include=["text/plain"])) == {"text/plain"}
+    assert set(thing._repr_mimebundle_(exclude={"text/plain", "image/png"})) == {"text/html"}
+    assert thing._repr_mimebundle_(include=()) == {}
+    assert "\n" not in repr(thing)
+
+
+def test_every_public_class_shows_itself() -> None:
+    """All but errors, escaped tuples, and markers of fields."""
+    other = {"Belief", "Mermaid", "Svg", "Term", "TermIn"}
+    for name in cg.__all__:
+        thing = getattr(cg, name)
+        if inspect.isclass(thing) and not issubclass(thing, BaseException) and name not in other:
+            assert issubclass(thing, Shown), name
+
+
+def test_the_accusation_table_says_who_what_and_who_answered() -> None:
+    rows = read(bundle(cg.bundled_report())["text/html"]).rows
+    assert rows[0] == ["who", "accused", "of being", "in what", "in which words", "reply", "answered by"]  # fmt: skip
+    assert rows[1] == [
+        "Government of Russia",
+        "Government of the United States",
+        "responsible party",
+        "Drone strike on the Kremlin",
+        "US for Drone Strike on the Kremlin",
+        "● answered",
+        "White House (c03, c17); John Kirby (c18, c19, c21, c22)",
+    ]
+    assert len(rows) == 12
+
+
+def test_rows_are_capped_and_the_cut_is_told() -> None:
+    corpus = cg.bundled_report()
+    shown = cg.show(corpus, rows=3)
+    reader = read(bundle(shown)["text/html"])
+    assert len(reader.rows) == 4
+    assert "… and 8 more rows" in "".join(reader.text)
+    assert "… and 8 more rows" in str(shown)
+    assert "more row" not in str(cg.show(corpus, rows=None))
+    assert "… and 1 more row\n" in f"{cg.show(corpus, rows=10)}\n"
+
+
+def test_a_claim_stands_in_its_sentence() -> None:
+    corpus = cg.bundled_report()
+    shown = cg.show(corpus["c18"], corpus)
+    assert "<mark>I can assure you that there was no involvement" in bundle(shown)["text/html"]
+    assert "»I can assure you that there was no involvement by the United States in this«" in str(shown).replace("\xa0", " ")  # fmt: skip
+
+
+def test_a_claim_without_its_text_stands_in_its_context() -> None:
+    corpus = cg.bundled_report()
+    bare = corpus.documents[0].model_copy(update={"text": None})
+    without = corpus.with_records(bare)
+    assert "charge that »Washington was behind it«; Kyiv" in str(cg.show(corpus["c03"], without))
+    assert "»" not in str(cg.show(cg.without_words(corpus)["c03"], cg.without_words(corpus)))
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("Wednesday morning", "Wed 3 May 2023  0h ▕······██████············▏ 24h"),
+        ("early May", "May 2023  1 ▕██████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▏ 31"),
+        ("2019", "2019  Jan ▕████████████▏ Dec"),
+        ("1 May 2023", "Mon 1 May 2023  0h ▕████████████████████████▏ 24h"),
+        ("the 1990s", "1990s  1990 ▕██████████▏ 1999"),
+        ("since Monday", None),
+    ],
+)
+def test_bars(words: str, drawn: str | None) -> None:
+    assert bar(cg.resolve(words, "2023-05-04")) == drawn
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("0001-01-01", "0001-01-02"), ("9999-12-30", "9999-12-31"), ("0001-01-01", "9999-12-31")],
+)
+def test_bars_at_the_ends_of_the_calendar(start: str, end: str) -> None:
+    bar(cg.TimeInterval(start=start, end=end))
+
+
+def test_what_cannot_be_shown_is_refused() -> None:
+    with pytest.raises(TypeError, match="no view of a int"):
+        cg.show(3)
