@@ -21,6 +21,7 @@ CONTRADICTION_COLUMNS = (
     "kind",
     "rule",
     "proposition",
+    "says",
     "affirmed",
     "affirmed_by",
     "denied",
@@ -48,6 +49,8 @@ class Contradiction(Shown):
     ``occurrence_denied``, ``statement_denied``, ``facet_denied``; or what differs."""
     proposition: str
     """The content key of what is affirmed."""
+    says: str
+    """What is affirmed, in words."""
     affirmed: tuple[str, ...]
     """The claims that affirm it."""
     affirmed_by: tuple[str, ...]
@@ -126,6 +129,7 @@ class Contradictions(Shown, Listed[Contradiction]):
                 "kind": row.kind,
                 "rule": row.rule,
                 "proposition": row.proposition,
+                "says": row.says,
                 "affirmed": ", ".join(row.affirmed),
                 "affirmed_by": ", ".join(row.affirmed_by),
                 "denied": ", ".join(row.denied),

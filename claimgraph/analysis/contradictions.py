@@ -36,6 +36,7 @@ from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
 from claimgraph.analysis.turns import turns
+from claimgraph.analysis.wording import content_in_words, plain
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
@@ -220,6 +221,7 @@ class _Finder:
             kind="apparent" if differs else "strict",
             rule=verdict.rule,
             proposition=key,
+            says=content_in_words(self.corpus, sides[0][0]),
             affirmed=tuple(affirmed),
             affirmed_by=_claimers(sides[0]),
             denied=tuple(denied),
@@ -378,7 +380,7 @@ class _Finder:
             return None
         for role in denied.roles:
             if role_covers(self.terms.roles, role, content.role):
-                return ("wider", f"denying that somebody is {role} denies {content.role} too")
+                return ("wider", f"who is not {plain(role)} is not {plain(content.role)} either")
         narrower = [
             role for role in denied.roles if role_covers(self.terms.roles, content.role, role)
         ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import CoverageRow
 from claimgraph.analysis.roll_up import Level, Roller
+from claimgraph.analysis.wording import SURENESS, content_in_words, plain
 from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import Claim, Document, Evidence
 from claimgraph.model.record import key_of
@@ -126,10 +127,10 @@ def _proof(corpus: Corpus, claim_id: str, roller: Roller | None) -> Proof:
 
 def _says(corpus: Corpus, claim: Claim) -> str:
     chain = " > ".join(label(corpus, link.id) for link in claim.chain)
-    key = claim.proposition.key if claim.proposition is not None else claim.topic or "nothing said"
     whom = ", ".join(label(corpus, one) for one in claim.accused)
     accused = f", accusing {whom}" if whom else ""
-    return f"{claim.act} by {chain}{accused}: {claim.polarity} {key} ({claim.certainty})"
+    said = f"{content_in_words(corpus, claim)} ({SURENESS[claim.certainty]})"
+    return f"{plain(claim.act)} by {chain}{accused}: {said}"
 
 
 # --- everything at once -----------------------------------------------------------------

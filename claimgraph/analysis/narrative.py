@@ -34,6 +34,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.narrative_rows import Kind, NarrativeChange, NarrativeDiff
 from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
+from claimgraph.analysis.wording import content_in_words, plain
 from claimgraph.errors import UnknownRecordError, nearest
 from claimgraph.model import Claim
 
@@ -125,7 +126,6 @@ def _claims(
 
 
 _SURENESS: Final = {"CT": 3, "PR": 2, "PS": 1, "U": 0}
-_SAID: Final = {"+": "", "-": "not ", "u": "whether "}
 _HARDER: Final[Mapping[int, Kind]] = {1: "hardened", -1: "softened"}
 
 
@@ -138,14 +138,11 @@ class _Said:
     polarity: str
     claim: Claim
     claims: tuple[str, ...]
+    says: str
 
     @property
     def key(self) -> tuple[str, str, str]:
         return self.source, self.content.key, self.polarity
-
-    @property
-    def says(self) -> str:
-        return f"{_SAID[self.polarity]}{self.content.key}"
 
 
 _Side = dict[tuple[str, str, str], _Said]
@@ -167,15 +164,16 @@ class _Differ:
         self.terms = terms
         self.lattices = (Lattice(old), Lattice(old)) if new is old else (Lattice(old), Lattice(new))
         self.old, self.new = (
-            self._side(claims, Reading(corpus), source_of)
+            self._side(corpus, claims, source_of)
             for claims, corpus, source_of in zip(sides, self.corpora, read_by, strict=True)
         )
         self.taken_back = corrected
         self.kept = 0
 
     def _side(
-        self, claims: list[Claim], reading: Reading, source_of: Callable[[Claim], str]
+        self, corpus: Corpus, claims: list[Claim], source_of: Callable[[Claim], str]
     ) -> _Side:
+        reading = Reading(corpus)
         grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         contents: dict[str, Content] = {}
         for claim in claims:
@@ -189,6 +187,7 @@ class _Differ:
                 key[2],
                 min(group, key=lambda one: (*(-part for part in _strength(one)), reading(one))),
                 tuple(sorted(one.id for one in group)),
+                content_in_words(corpus, group[0]),
             )
             for key, group in grouped.items()
         }
@@ -277,7 +276,7 @@ class _Differ:
                     old, new = self.old.pop(key), self.new.pop(other)
                     kind = "hardened" if polarity == "u" else "softened"
                     how = "no longer left open" if polarity == "u" else "now left open"
-                    yield self._row(kind, old, new, ("polarity",), f"{old.content.key}: {how}")
+                    yield self._row(kind, old, new, ("polarity",), how)
                     break
 
     # -- 4 --
@@ -301,7 +300,7 @@ class _Differ:
                         yield self._changed(old, new, changes)
                     else:
                         kind, why = _turned(old.claim, new.claim, self.terms)
-                        why = f"{why}: {new.content.role} of {new.content.on}"
+                        why = f"{why}: as {plain(new.content.role)}"
                         yield self._row(kind, old, new, ("polarity", "role"), why)
 
     def _near(self) -> Iterator[tuple[_Said, _Said]]:
@@ -369,7 +368,7 @@ class _Differ:
             down = role_covers(self.terms.roles, before.role, after.role)
             up = role_covers(self.terms.roles, after.role, before.role)
             sign = down - up if old.polarity == "+" else up - down
-            changes.append(("role", sign, f"{before.role} to {after.role}"))
+            changes.append(("role", sign, f"{plain(before.role)} to {plain(after.role)}"))
         if before.on != after.on and before.on is not None and after.on is not None:
             up = any(after.on in lattice.wider(before.on) for lattice in self.lattices)
             down = any(before.on in lattice.wider(after.on) for lattice in self.lattices)

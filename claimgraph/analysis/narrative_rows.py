@@ -45,7 +45,7 @@ class NarrativeChange(Shown):
     new: str | None
     """The new claim; None where it is dropped."""
     old_says: str | None
-    """Content key of the old claim, after ``not`` or ``whether`` where it denies or leaves open."""
+    """The content of the old claim in words, after "not:" or "left open:" where it is."""
     new_says: str | None
     """The same for the new claim."""
     old_words: str | None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.labels import label
 from claimgraph.model import (
     Attitude,
     Characterization,
+    Claim,
     Occurrence,
     Participation,
     Proposition,
@@ -20,7 +21,20 @@ if TYPE_CHECKING:
     from claimgraph.analysis.replies import Cell
     from claimgraph.corpus import Corpus
 
-__all__ = ["in_words", "number_in_words", "plain", "says_of"]
+__all__ = [
+    "SURENESS",
+    "content_in_words",
+    "in_words",
+    "number_in_words",
+    "plain",
+    "says_of",
+    "signed_words",
+]
+
+SURENESS: Final = {"CT": "certain", "PR": "probable", "PS": "possible", "U": "not said how sure"}
+"""FactBank's certainties in words."""
+
+_COMMITTED: Final = {"+": "", "-": "not: ", "u": "left open: "}
 
 
 def plain(term: str) -> str:
@@ -62,6 +76,20 @@ def says_of(corpus: Corpus, proposition: Proposition) -> str:
     if isinstance(about, tuple) and isinstance(says, str):
         return f"{', '.join(map(named, about))}: {says}"
     return proposition.key
+
+
+def signed_words(says: str, polarity: str) -> str:
+    """Return a content in words as somebody commits to it: "not: Ada as driver in the crash"."""
+    return f"{_COMMITTED[polarity]}{says}"
+
+
+def content_in_words(corpus: Corpus, claim: Claim) -> str:
+    """Return what a claim says, or what it is about, with its polarity."""
+    if claim.proposition is not None:
+        says = says_of(corpus, claim.proposition)
+    else:
+        says = label(corpus, claim.topic) if claim.topic else "nothing said"
+    return signed_words(says, claim.polarity)
 
 
 def in_words(cell: Cell, names: Mapping[str, str] | None = None) -> str:

@@ -58,7 +58,7 @@ COVERAGE: Final = {
 }
 CONTRADICTIONS: Final = {
     "kind": "how",
-    "proposition": "what",
+    "says": "what",
     "affirmed": "affirmed",
     "affirmed_by": "by whom",
     "denied": "denied",

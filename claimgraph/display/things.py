@@ -21,7 +21,7 @@ from claimgraph.analysis import (
     coverage_rows,
 )
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.wording import plain, says_of
+from claimgraph.analysis.wording import SURENESS, plain, says_of
 from claimgraph.corpus import Corpus
 from claimgraph.display.bars import bar
 from claimgraph.display.markup import cut
@@ -154,7 +154,6 @@ def _claim(claim: Claim, corpus: Corpus | None) -> View:
     )
 
 
-_SURENESS: Final = {"CT": "certain", "PR": "probable", "PS": "possible", "U": "not said"}
 _POLARITY: Final = {"+": "it is so", "-": "it is not so", "u": "left open"}
 
 
@@ -167,7 +166,7 @@ def _facts(claim: Claim, corpus: Corpus) -> list[dict[str, Any]]:
     facts = {
         "content": says_of(corpus, claim.proposition) if claim.proposition else topic,
         "polarity": _POLARITY[claim.polarity],
-        "certainty": _SURENESS[claim.certainty],
+        "certainty": SURENESS[claim.certainty],
         "answers": ", ".join(claim.responds_to),
         "when": str(claim.time.interval) if claim.time else "",
         "where": where,
@@ -227,11 +226,6 @@ def _hint(corpus: Corpus | None) -> tuple[str, ...]:
 
 def _contradictions(found: Contradictions, corpus: Corpus | None) -> View:
     rows = _naming(found.table(), corpus, "affirmed_by", "denied_by")
-    if corpus is not None:
-        for one, row in zip(found, rows, strict=True):
-            claim = corpus.get(one.affirmed[0]) if one.affirmed else None
-            if isinstance(claim, Claim) and claim.proposition is not None:
-                row["proposition"] = says_of(corpus, claim.proposition)
     turns = [
         {"source": _named(corpus, one.source), "first": one.first, "then": one.then, "why": one.why}
         for one in found.turns
