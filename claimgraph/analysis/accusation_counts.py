@@ -168,7 +168,7 @@ def accusation_table(
 
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
-        ValueError: A bound is no day.
+        ValueError: A bound is no day, or ``until`` lies before ``since``.
 
     Examples:
         >>> import claimgraph as cg

@@ -142,7 +142,7 @@ def accusations_against(
     Raises:
         UnknownRecordError: There is no such actor.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
-        ValueError: A bound is no day.
+        ValueError: A bound is no day, or ``until`` lies before ``since``.
 
     Examples:
         >>> import claimgraph as cg

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.contents import only, parts_of
 from claimgraph.analysis.event_lattice import EventLattice
 from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.speaking import Said, came_later, said_when
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
-from claimgraph.model import Claim, Document
+from claimgraph.model import Claim, Document, Participation
 from claimgraph.taxonomy import Vocabulary
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ _DENYING: Final = ("denial", "exoneration")
 _SILENT: Final = ("no_comment", "withholding")
 
 _ADMITTING: Final = ("admission",)
+
+_STATING: Final = ("assertion", "confirmation")
+"""Acts by which somebody may claim responsibility."""
+
+Does = Literal["denies", "admits", "is silent"]
 
 
 class Known:
@@ -60,19 +65,44 @@ class Known:
                     self.claims[one.id], self.said[one.id] = one, at
         ordered = sorted(self.claims.values(), key=lambda one: self.said[one.id].place)
         self.retracted = taken_back(retractions(corpus, terms=terms, among=self.claims))
-        self.replies = [one for one in ordered if self.act(one) is not None]
+        self._does = {one.id: does for one in ordered if (does := self._done_by(one)) is not None}
+        self.replies = [one for one in ordered if one.id in self._does]
         self.ranks = {one.id: rank for rank, one in enumerate(self.replies)}
         self.participants = {
             one.id: frozenset(filler.filler for filler in one.participants) for one in corpus.events
         }
 
-    def act(self, claim: Claim) -> str | None:
-        """Return what a claim does as a reply; acts of one's own go by their broader terms."""
+    def act(self, claim: Claim) -> Does | None:
+        """Return what a claim does as a reply; None: it is none."""
+        return self._does.get(claim.id)
+
+    def _done_by(self, claim: Claim) -> Does | None:
+        """Read what a claim does; acts of one's own go by their broader terms."""
         if is_any(self.acts, claim.act, _DENYING):
             return "denies"
         if is_any(self.acts, claim.act, _SILENT):
             return "is silent"
-        return "admits" if is_any(self.acts, claim.act, _ADMITTING) else None
+        if is_any(self.acts, claim.act, _ADMITTING) or self._claims_responsibility(claim):
+            return "admits"
+        return None
+
+    def _claims_responsibility(self, claim: Claim) -> bool:
+        """Tell whether claimers state that they, or whom they speak for, had a responsible part."""
+        part = claim.proposition
+        if (
+            not isinstance(part, Participation)
+            or claim.polarity != "+"
+            or claim.certainty == "U"
+            or claim.accused
+            or not is_any(self.acts, claim.act, _STATING)
+            or not self.roles.covers("involved", part.role)
+        ):
+            return False
+        speaker = claim.on_behalf_of or claim.claimer
+        return (
+            part.actor == claim.claimer
+            or part.actor in self.affiliations.reach(speaker, self.speaking, self.span(claim)).ways
+        )
 
     def span(self, claim: Claim) -> Span:
         """Return the days a claim may have been made on."""

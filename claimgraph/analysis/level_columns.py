@@ -75,9 +75,13 @@ def window(
     """Return the first row of a half-open window of days, and the one after its last.
 
     Raises:
-        ValueError: A bound is no day.
+        ValueError: A bound is no day, or nothing lies between the two.
     """
-    return columns.between(_day(since, "since"), _day(until, "until"))
+    first, end = _day(since, "since"), _day(until, "until")
+    if first is not None and end is not None and end < first:
+        msg = f"until {end} is before since {first}; until is the day after the last to count"
+        raise ValueError(msg)
+    return columns.between(first, end)
 
 
 def _day(day: date | str | None, name: str) -> date | None:

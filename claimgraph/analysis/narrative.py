@@ -72,7 +72,7 @@ def narrative_diff(
     Raises:
         TypeError: There is neither a new corpus nor a pair of documents; or both ``sources`` and
             ``roll_up`` are given.
-        UnknownRecordError: A document is not there.
+        UnknownRecordError: A document is not there, or a source that ``sources`` names.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Examples:
@@ -101,7 +101,10 @@ def narrative_diff(
         _claims(corpus, between[at] if between else None, basis, coder)
         for at, corpus in enumerate((old, newer))
     ]
-    read_by = [source_reader(corpus, sources, roll_up) for corpus in (old, newer)]
+    read_by = [
+        source_reader(corpus, sources, roll_up, beside=other)
+        for corpus, other in ((old, newer), (newer, old))
+    ]
     terms = terms or old.terms
     corrected = corrected_by(old, terms=terms, basis=basis, coder=coder)
     if newer is not old:

@@ -107,6 +107,7 @@ def origins(
 
     Raises:
         TypeError: Both ``sources`` and ``roll_up`` are given.
+        UnknownRecordError: ``sources`` names one that is not there.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Examples:

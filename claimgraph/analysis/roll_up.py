@@ -14,7 +14,7 @@ Nothing is overwritten: each end keeps its own id, and the affiliations that wer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -106,12 +106,24 @@ def roll_up(corpus: Corpus, level: Level = "government") -> RolledUp:
 
 
 def source_reader(
-    corpus: Corpus, sources: Mapping[str, str] | None, level: Level | None
+    corpus: Corpus,
+    sources: Mapping[str, str] | None,
+    level: Level | None,
+    *,
+    beside: Container[str] = (),
 ) -> Callable[[Claim], str]:
     """Return what tells as whom a claimer counts: by a mapping, by roll-up, or as himself.
 
+    Args:
+        corpus: The corpus.
+        sources: The mapping.
+        level: The level.
+        beside: Ids that the mapping may name though the corpus has no such record: those of the
+            corpus it is compared with.
+
     Raises:
         TypeError: Both are given.
+        UnknownRecordError: The mapping names a source that is not there.
         UnknownLevelError: There is neither such a level nor such a kind of actors.
     """
     if level is not None:
@@ -121,6 +133,9 @@ def source_reader(
         roller = Roller(corpus, level)
         return lambda claim: roller.claim(claim).claimer.to
     known = sources or {}
+    for one in known:
+        if one not in beside:
+            corpus[one]  # refused, if there is none
     return lambda claim: known.get(claim.claimer, claim.claimer)
 
 

@@ -207,6 +207,16 @@ def test_a_mapping_and_a_level_are_not_both_taken(ask: Any) -> None:
         ask(alliance(), sources={"speaker": "state"}, roll_up="government")
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [cg.contradictions, cg.origins, lambda corpus, **o: cg.narrative_diff(corpus, corpus, **o)],
+)
+def test_a_mapping_names_sources_that_are_there(ask: Any) -> None:
+    """A misspelt one would be passed over in silence."""
+    with pytest.raises(cg.UnknownRecordError, match="did you mean 'speaker'"):
+        ask(cg.Corpus([cg.Person(id="speaker")]), sources={"speker": "state"})
+
+
 def test_a_timeline_names_whom_claimers_stand_for(report: cg.Corpus) -> None:
     plain, line = cg.timeline(report), cg.timeline(report, roll_up="government")
     assert [entry.id for entry in line] == [entry.id for entry in plain]

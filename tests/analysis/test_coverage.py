@@ -1019,6 +1019,29 @@ class TestStatus:
         claimed = claim("a", "claim_of_responsibility", "usa", part("usa", "perpetrator", "strike"))
         assert row(accuse(), claimed, terms=terms).status == "admitted"
 
+    @pytest.mark.parametrize("act", ["assertion", "confirmation"])
+    def test_whoever_states_that_it_was_them_admits_it(self, act: str) -> None:
+        """However it is coded; through a spokesman, too, and after a denial."""
+        own = part("usa", "perpetrator", "strike")
+        assert row(accuse(), claim("a", act, "usa", own)).status == "admitted"
+        through = row(accuse(), deny(day=1), claim("a", act, "kirby", own, day=2), SPOKESMAN)
+        assert through.status == "admitted"
+        behalf = claim("a", act, "kirby", own, on_behalf_of="usa")
+        assert row(accuse(), behalf).status == "admitted"
+
+    def test_what_claims_no_responsibility(self) -> None:
+        """Neither what others state, nor what is not certain at all, nor a part that is no deed."""
+        own = part("usa", "perpetrator", "strike")
+        for stated in (
+            claim("a", "assertion", "rus", own),
+            claim("a", "assertion", "usa", own, certainty="U"),
+            claim("a", "assertion", "usa", own, polarity="-"),
+            claim("a", "assertion", "usa", part("usa", "recipient", "strike")),
+            claim("a", "speculation", "usa", own),
+            claim("a", "assertion", "usa", cg.Occurrence(event="strike")),
+        ):
+            assert row(accuse(), stated).status == "unanswered"
+
 
 class TestBesideTheRows:
     """Orphans, and characterizations without an accused."""
