@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
@@ -52,6 +53,19 @@ class SearchedText:
     def quotations(self) -> Quotations:
         """What stands between quotation marks."""
         return quotations_in(self.text)
+
+    @cached_property
+    def words(self) -> list[tuple[int, int]]:
+        """Where each word starts and ends."""
+        return [match.span() for match in _WORD.finditer(self.text)]
+
+    @cached_property
+    def places_of_words(self) -> dict[str, list[int]]:
+        """Which of the words are this one, by the word without its capitals."""
+        found: dict[str, list[int]] = {}
+        for at, (start, end) in enumerate(self.words):
+            found.setdefault(self.text[start:end].casefold(), []).append(at)
+        return found
 
 
 @lru_cache(maxsize=32)
@@ -115,7 +129,7 @@ def find_quote(
         )
         raise QuoteError(msg, quote, document)
     if not found:
-        raise QuoteNotFoundError(quote, document, _nearest_passages(text, quote))
+        raise QuoteNotFoundError(quote, document, _nearest_passages(searched, quote))
     if len(found) > 1 and occurrence is None:
         places = [(one.start, one.end) for one in found[:10]]
         contexts = [" ".join(text[max(0, s - 20) : e + 20].split()) for s, e in places]
@@ -292,29 +306,52 @@ def _places(text: str, wanted: str) -> list[int]:
     return places
 
 
-def _nearest_passages(text: str, quote: str, most: int = 3) -> list[str]:
-    """Return the stretches that share most words with ``quote``: one sliding window, linear."""
+def _nearest_passages(searched: SearchedText, quote: str, most: int = 3) -> list[str]:
+    """Return the stretches, as long as ``quote``, that share most words with it, and at least half."""
     wanted = Counter(word.casefold() for word in _WORD.findall(quote[:2_000]))
-    words = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    width = min(max(sum(wanted.values()), 1), len(words))
-    if not wanted or not width:
-        return []
+    words, places = searched.words, searched.places_of_words
+    width = min(sum(wanted.values()), len(words))
+    here = _around_rare_words(wanted, places, width)
     have: Counter[str] = Counter()
-    shared = 0
+    shared = behind = 0
     scores: list[tuple[int, int]] = []
-    for i, (word, _, _) in enumerate(words):
+    for at, word in here:
         have[word] += 1
         shared += have[word] <= wanted[word]
-        if i >= width:
-            left = words[i - width][0]
+        while here[behind][0] <= at - width:
+            left = here[behind][1]
             shared -= have[left] <= wanted[left]
             have[left] -= 1
-        if i >= width - 1 and shared:
-            scores.append((-shared, i - width + 1))
+            behind += 1
+        scores.append((-shared, max(0, at - width + 1)))
     chosen: list[int] = []
     for score, first in sorted(scores):
         if -score * 2 < width or len(chosen) == most:
             break
         if all(abs(first - other) >= width for other in chosen):
             chosen.append(first)
-    return [text[words[i][1] : words[i + width - 1][2]] for i in chosen]
+    return [searched.text[words[i][0] : words[i + width - 1][1]] for i in chosen]
+
+
+def _around_rare_words(
+    wanted: Counter[str], places: Mapping[str, list[int]], width: int
+) -> list[tuple[int, str]]:
+    """Return where words of a quote stand in a text, wherever half of them may stand together.
+
+    The most common words are fewer than half of the quote: stretches without any of the others
+    share too little with it, and are not visited. So many absent quotes can be told of in one
+    long text.
+    """
+    spare, rare = (width - 1) // 2, []
+    for word in sorted(wanted, key=lambda one: (-len(places.get(one, ())), one)):
+        spare -= wanted[word]
+        if spare < 0:
+            rare.append(word)
+    near: set[tuple[int, str]] = set()
+    for seed in rare:
+        for at in places.get(seed, ()):
+            for word in wanted:
+                found = places.get(word, [])
+                first = bisect_left(found, at - width + 1)
+                near.update((one, word) for one in found[first : bisect_left(found, at + width)])
+    return sorted(near)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -176,6 +177,31 @@ def test_absent_quote_shows_the_nearest_passages() -> None:
     with pytest.raises(QuoteNotFoundError) as caught:
         find_quote(text, "zebra crossing")
     assert caught.value.candidates == ()
+
+
+WORDS = st.lists(st.sampled_from("abcde"), min_size=1, max_size=12)
+
+
+@given(WORDS, WORDS)
+def test_no_stretch_shares_more_words_than_the_first_candidate(
+    text: list[str], quote: list[str]
+) -> None:
+    """Held against every stretch of the text; those that share less than half are not shown."""
+    try:
+        find_quote(" ".join(text), " ".join(quote), occurrence=1)
+    except QuoteNotFoundError as error:
+        candidates = [one.split() for one in error.candidates]
+    else:
+        return
+    width = min(len(text), len(quote))
+    shared = [
+        (Counter(text[at : at + width]) & Counter(quote)).total()
+        for at in range(len(text) - width + 1)
+    ]
+    if max(shared) * 2 < width:
+        assert candidates == []
+    else:
+        assert (Counter(candidates[0]) & Counter(quote)).total() == max(shared)
 
 
 @pytest.mark.parametrize(
