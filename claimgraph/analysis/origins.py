@@ -24,6 +24,7 @@ from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.roll_up import Level, source_reader
+from claimgraph.analysis.wording import content_in_words
 from claimgraph.model import Claim, ClaimRelation
 from claimgraph.shown import Shown
 
@@ -72,6 +73,8 @@ class Corroboration(Shown):
     """The content key."""
     polarity: str
     """``+``: that it is so; ``-``: that it is not."""
+    says: str
+    """Both in words."""
     claims: tuple[str, ...]
     """All claims that say so, in reading order."""
     origins: tuple[Origin, ...]
@@ -113,8 +116,8 @@ def origins(
     Examples:
         >>> import claimgraph as cg
         >>> denial = next(row for row in cg.origins(cg.bundled_report()) if row.polarity == "-")
-        >>> denial.proposition
-        'Participation actor=gov:USA role=involved event=event:strike'
+        >>> denial.says
+        'not: Government of the United States as involved in Drone strike on the Kremlin'
         >>> len(denial.claims), denial.count
         (4, 1)
         >>> print(denial.why)
@@ -187,7 +190,8 @@ class _Counter:
         taken_back = sum(origin.retracted for origin in found)
         if taken_back:
             why += f", of which {taken_back} {'was' if taken_back == 1 else 'were'} taken back"
-        return Corroboration(key, polarity, tuple(claim.id for claim in claims), found, why)
+        ids, says = tuple(claim.id for claim in claims), content_in_words(self.corpus, claims[0])
+        return Corroboration(key, polarity, says, ids, found, why)
 
     def _origin(self, group: list[str], joins: Mapping[str, list[Join]]) -> Origin:
         claims = [self.claims[claim] for claim in group]
