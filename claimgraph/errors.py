@@ -133,7 +133,7 @@ class ProblemsError(ClaimGraphError, ValueError):
     """Several problems that were found in one pass; see ``problems``."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -174,8 +174,8 @@ class QuoteNotFoundError(QuoteError):
 
     def __init__(self, quote: str, document: str | None, candidates: Sequence[str]) -> None:
         super().__init__("quote not found", quote, document)
-        self.candidates = tuple(candidates)
-        self.args = (quote, document, self.candidates)
+        self.candidates: tuple[str, ...] = tuple(candidates)
+        self.args: tuple[object, ...] = (quote, document, self.candidates)
 
     def __str__(self) -> str:
         """Return the quote and the nearest passages."""
@@ -197,9 +197,9 @@ class AmbiguousQuoteError(QuoteError):
         contexts: Sequence[str],
     ) -> None:
         super().__init__(f"quote stands {len(occurrences)} times", quote, document)
-        self.occurrences = tuple(occurrences)
-        self.contexts = tuple(contexts)
-        self.args = (quote, document, self.occurrences, self.contexts)
+        self.occurrences: tuple[tuple[int, int], ...] = tuple(occurrences)
+        self.contexts: tuple[str, ...] = tuple(contexts)
+        self.args: tuple[object, ...] = (quote, document, self.occurrences, self.contexts)
 
     def __str__(self) -> str:
         """Return the quote, its places, and how to choose one of them."""
@@ -240,7 +240,7 @@ class UnknownKindError(ClaimGraphError, KeyError):
 
     def __init__(self, kind: str, known: Sequence[str]) -> None:
         self.kind = kind
-        self.known = tuple(known)
+        self.known: tuple[str, ...] = tuple(known)
         super().__init__(kind, self.known)
 
     def __str__(self) -> str:
@@ -256,7 +256,7 @@ class UnknownTermError(ClaimGraphError, KeyError):
     def __init__(self, vocabulary: str, term: str, known: Sequence[str]) -> None:
         self.vocabulary = vocabulary
         self.term = term
-        self.known = tuple(known)
+        self.known: tuple[str, ...] = tuple(known)
         super().__init__(vocabulary, term, self.known)
 
     def __str__(self) -> str:
@@ -276,7 +276,7 @@ class UnknownLevelError(ClaimGraphError, LookupError):
 
     def __init__(self, level: str, known: Sequence[str]) -> None:
         self.level = level
-        self.known = tuple(known)
+        self.known: tuple[str, ...] = tuple(known)
         super().__init__(level, self.known)
 
     def __str__(self) -> str:

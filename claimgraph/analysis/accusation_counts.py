@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
@@ -93,7 +93,7 @@ class AccusationTable(Shown, Sequence[AccusationCell]):
         """Tell whether both hold the same cells."""
         return isinstance(other, AccusationTable) and self[:] == other[:]
 
-    __hash__ = None  # type: ignore[assignment]  # a table of a corpus, which has none either
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # a table of a corpus, which has none either
 
     def __repr__(self) -> str:
         """Return how many pairs there are, and the level."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
@@ -48,7 +48,7 @@ class AccusationsAgainst(Shown, Sequence[AccusationAgainst]):
         self._corpus = corpus
         self._columns = columns
         self._rows = rows
-        self.accused = accused
+        self.accused: str = accused
         """Whom the accusations are against, as it is read at the level."""
 
     @overload
@@ -68,7 +68,7 @@ class AccusationsAgainst(Shown, Sequence[AccusationAgainst]):
         """Tell whether both hold the same accusations."""
         return isinstance(other, AccusationsAgainst) and self[:] == other[:]
 
-    __hash__ = None  # type: ignore[assignment]  # a view of a corpus, which has none either
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # a view of a corpus, which has none either
 
     def __repr__(self) -> str:
         """Return how many accusations there are, and against whom."""

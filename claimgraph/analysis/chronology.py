@@ -73,7 +73,7 @@ class Times(Shown, Mapping[str, RecordTime]):
         for one in tightened.conflicts:
             for key in one.keys:
                 self._against.setdefault(key, []).append(str(one))
-        self.conflicts = (*disagreements.values(), *map(str, tightened.conflicts))
+        self.conflicts: tuple[str, ...] = (*disagreements.values(), *map(str, tightened.conflicts))
         """What contradicts, a sentence each."""
 
     def __getitem__(self, record_id: str) -> RecordTime:

@@ -90,7 +90,7 @@ class RolledUp(Shown, Mapping[str, RolledClaim]):
     def __init__(self, corpus: Corpus, level: str, claims: dict[str, RolledClaim]) -> None:
         self._corpus = corpus
         self._claims = claims
-        self.level = level
+        self.level: str = level
         """The level, in words."""
 
     def __getitem__(self, claim_id: str) -> RolledClaim:

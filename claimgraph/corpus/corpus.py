@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from claimgraph.corpus.checks import check
 from claimgraph.corpus.columns import holds_extra
@@ -324,7 +324,7 @@ class Corpus(Shown):
             and _unnamed(self) == _unnamed(other)
         )
 
-    __hash__ = None  # type: ignore[assignment]  # equality looks at all records; hashing would too
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # equality looks at all records; hashing would too
 
     def __repr__(self) -> str:
         """Return how many records of each family there are."""

@@ -44,8 +44,8 @@ class RecordError(FileFormatError):
 
     def __init__(self, found: Sequence[tuple[Path, Problem]]) -> None:
         super().__init__([problem for _, problem in found])
-        self.paths = tuple(path for path, _ in found)
-        self.args = (tuple(found),)
+        self.paths: tuple[Path, ...] = tuple(path for path, _ in found)
+        self.args: tuple[object, ...] = (tuple(found),)
 
 
 @lru_cache(maxsize=16)
