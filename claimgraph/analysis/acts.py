@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACCUSATION_COLUMNS",
+    "REPLYING",
     "ROLLED_COLUMNS",
     "accusation_rows",
     "in_reading_order",
     "reply_rows",
 ]
 
-_REPLIES = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
+REPLYING = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
+"""Acts by which one replies."""
 
 ACCUSATION_COLUMNS = (
     "claim",
@@ -133,7 +135,7 @@ def reply_rows(
     claims = [
         c
         for c in corpus.claims
-        if isinstance(c, Claim) and c.act in _REPLIES and (by is None or c.claimer in by)
+        if isinstance(c, Claim) and c.act in REPLYING and (by is None or c.claimer in by)
     ]
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []

@@ -18,7 +18,7 @@ from claimgraph.cli.shared import (
     say,
     shape_of,
 )
-from claimgraph.display.sheets import coverage_sheet
+from claimgraph.display.sheets import beside_sheets, coverage_sheet
 
 __all__ = ["add"]
 
@@ -51,16 +51,8 @@ def _run(options: argparse.Namespace) -> int:
     else:
         sheet = coverage_sheet(rows)
         print_table(sheet.rows, sheet.columns)
-        for heading, beside in (
-            ("Denials that answer nothing here", [(x.denial, x.why) for x in found.orphans]),
-            ("Cleared by others", [(x.claim, x.why) for x in found.exonerations]),
-            (
-                "Called something, without an accused",
-                [(x.claim, x.in_words) for x in found.contested],
-            ),
-        ):
-            if beside:
-                print(f"\n{heading}")
-                for own, why in beside:
-                    say(f"  {own}: {why}")
+        for beside in beside_sheets(found):
+            print(f"\n{beside.heading}")
+            for row in beside.rows:
+                say(f"  {row['claim']}: {row['why']}")
     return 0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
 __all__ = [
+    "BESIDE",
     "CHANGES",
     "CHARGES",
     "CONTRADICTIONS",
@@ -32,6 +33,7 @@ __all__ = [
     "TIMELINE",
     "VIEWPOINT",
     "Sheet",
+    "beside_sheets",
     "charge_sheet",
     "coverage_sheet",
     "signed",
@@ -81,6 +83,7 @@ CHANGES: Final = {
     "new_says": "says now",
     "why": "why",
 }
+BESIDE: Final = {"claim": "claim", "why": "why"}
 HEARD: Final = {
     "label": "accused",
     "accusations": "accusations",
@@ -149,27 +152,37 @@ class Sheet:
         left_out = self._left_out(len(shown))
         return "\n".join([*lines, left_out] if left_out else lines)
 
-    def html(self, most: int | None = None, label: str | None = None) -> Markup:
+    def html(
+        self, most: int | None = None, label: str | None = None, *, styled: bool = True
+    ) -> Markup:
         """Return it as HTML that stays readable where styles are taken away.
 
         Args:
             most: How many rows are shown at most; None: all.
             label: What the table is, for those who hear it, where it has no heading.
+            styled: Whether it brings its own styles; else it has classes, for a page that
+                allows none but those of its own style sheet.
         """
         shown = self.rows[:most]
         columns = self._filled()
-        head = (tag("th", name, scope="col", style=_CELL) for name in columns.values())
-        body = (tag("tr", *(_cell(row.get(key)) for key in columns)) for row in shown)
+        style = _CELL if styled else None
+        head = (tag("th", name, scope="col", style=style) for name in columns.values())
+        body = (tag("tr", *(_cell(row.get(key), styled) for key in columns)) for row in shown)
+        heading = tag("caption", self.heading, style="text-align:left" if styled else None)
         made = tag(
             "table",
-            tag("caption", self.heading, style="text-align:left") if self.heading else "",
+            heading if self.heading else "",
             tag("thead", tag("tr", *head)),
             "\n",
             tag("tbody", *(joined(row, "\n") for row in body)),
             aria_label=None if self.heading else label,
         )
         left_out = self._left_out(len(shown))
-        scrolled = tag("div", made, style="overflow-x:auto")
+        scrolled = (
+            tag("div", made, style="overflow-x:auto")
+            if styled
+            else tag("div", made, class_="scroll", role="region", tabindex="0", aria_label=self.heading or label)
+        )  # fmt: skip
         return joined(scrolled, tag("p", left_out)) if left_out else scrolled
 
     def _left_out(self, shown: int) -> str:
@@ -186,10 +199,11 @@ class Sheet:
         return filled or self.columns
 
 
-def _cell(value: object) -> Markup:
+def _cell(value: object, styled: bool) -> Markup:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return tag("td", value, style=_NUMBER)
-    return tag("td", "–" if value is None or value == "" else value, dir="auto", style=_CELL)
+        return tag("td", value, style=_NUMBER) if styled else tag("td", value, class_="number")
+    shown = "–" if value is None or value == "" else value
+    return tag("td", shown, dir="auto", style=_CELL if styled else None)
 
 
 def signed(status: str) -> str:
@@ -213,6 +227,22 @@ def coverage_sheet(rows: Sequence[Mapping[str, Any]], *, signs: bool = False) ->
         signs: Whether a sign stands before each status.
     """
     return Sheet([_told(row, signs=signs) for row in rows], COVERAGE)
+
+
+def beside_sheets(found: Coverage) -> list[Sheet]:
+    """Return what stands beside the rows of coverage: denials, clearings and namings of their own."""
+    beside = {
+        "Denials that answer nothing here": [(one.denial, one.why) for one in found.orphans],
+        "Cleared by others": [(one.claim, one.why) for one in found.exonerations],
+        "Called something, without an accused": [
+            (one.claim, one.in_words) for one in found.contested
+        ],
+    }
+    return [
+        Sheet([{"claim": own, "why": why} for own, why in those], BESIDE, heading)
+        for heading, those in beside.items()
+        if those
+    ]
 
 
 def charge_sheet(

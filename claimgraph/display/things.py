@@ -21,7 +21,7 @@ from claimgraph.analysis import (
     coverage_rows,
 )
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.wording import SURENESS, plain, says_of
+from claimgraph.analysis.wording import plain, says_of
 from claimgraph.corpus import Corpus
 from claimgraph.display.bars import bar
 from claimgraph.display.markup import cut
@@ -33,9 +33,11 @@ from claimgraph.display.sheets import (
     TIMELINE,
     VIEWPOINT,
     Sheet,
+    beside_sheets,
     charge_sheet,
     coverage_sheet,
 )
+from claimgraph.display.telling import claim_facts, headline
 from claimgraph.display.views import View, caption_of, fields_view
 from claimgraph.graph import ClaimGraph
 from claimgraph.model import Claim
@@ -75,7 +77,6 @@ _COMPARED: Final = {
     "presupposed_by": "presupposed by",
 }
 _TIMES: Final = {"id": "record", "when": "when", "because": "because", "conflicts": "conflicts"}
-_BESIDE: Final = {"claim": "claim", "why": "why"}
 
 
 def special(thing: Any, corpus: Corpus | None) -> View | None:
@@ -128,12 +129,7 @@ def _claim(claim: Claim, corpus: Corpus | None) -> View:
         words = claim.evidence.words if claim.evidence is not None else None
         said = (f"“{words}”",) if words else ()
         return View(f"{claim.id}: {act} by {claim.claimer}", (*said, *parts))
-    through = [label(corpus, link.id) for link in claim.chain[:-1]]
-    caption = f"{claim.id}: {act} by {label(corpus, claim.claimer)}"
-    if claim.accused:
-        caption += f" against {', '.join(label(corpus, one) for one in claim.accused)}"
-    if through:
-        caption += f", passed on by {' and '.join(reversed(through))}"
+    caption = f"{claim.id}: {headline(claim, corpus)}"
     passage = sentence_of(claim, corpus)
     found = coverage(corpus)
     rows = [
@@ -143,7 +139,9 @@ def _claim(claim: Claim, corpus: Corpus | None) -> View:
     ]
     sheet = coverage_sheet(rows, signs=True)
     heading = "What became of it" if claim.accused else "What it answers"
-    facts = _facts(claim, corpus)
+    facts = [
+        {"what": name, "value": value} for name, value in claim_facts(claim, corpus).items()
+    ]
     return View(
         caption,
         (
@@ -152,29 +150,6 @@ def _claim(claim: Claim, corpus: Corpus | None) -> View:
             *([Sheet(sheet.rows, sheet.columns, heading)] if rows else []),
         ),
     )
-
-
-_POLARITY: Final = {"+": "it is so", "-": "it is not so", "u": "left open"}
-
-
-def _facts(claim: Claim, corpus: Corpus) -> list[dict[str, Any]]:
-    evidence = claim.evidence
-    where = label(corpus, claim.document)
-    if evidence is not None and evidence.content:
-        where += f", characters {evidence.content[0].start}–{evidence.content[-1].end}"
-    topic = claim.topic and label(corpus, claim.topic)
-    facts = {
-        "content": says_of(corpus, claim.proposition) if claim.proposition else topic,
-        "polarity": _POLARITY[claim.polarity],
-        "certainty": SURENESS[claim.certainty],
-        "answers": ", ".join(claim.responds_to),
-        "when": str(claim.time.interval) if claim.time else "",
-        "where": where,
-        "sha256": (evidence.sha256 if evidence is not None else None) or "",
-        "coder": claim.coder or "",
-        "note": claim.note or "",
-    }
-    return [{"what": name, "value": value} for name, value in facts.items() if value]
 
 
 def _time(interval: TimeInterval, _: Corpus | None) -> View:
@@ -205,19 +180,7 @@ def _coverage(found: Coverage, corpus: Corpus | None) -> View:
         rows = [{**row, **{f"{one}_label": row[one] for one in columns}} for row in found.table()]
     else:
         rows = coverage_rows(corpus, found)
-    beside = {
-        "Denials that answer nothing here": [(one.denial, one.why) for one in found.orphans],
-        "Cleared by others": [(one.claim, one.why) for one in found.exonerations],
-        "Called something, without an accused": [
-            (one.claim, one.in_words) for one in found.contested
-        ],
-    }
-    sheets = [
-        Sheet([{"claim": own, "why": why} for own, why in those], _BESIDE, heading)
-        for heading, those in beside.items()
-        if those
-    ]
-    return View(caption_of(found), (coverage_sheet(rows, signs=True), *sheets), _hint(corpus))
+    return View(caption_of(found), (coverage_sheet(rows, signs=True), *beside_sheets(found)), _hint(corpus))
 
 
 def _hint(corpus: Corpus | None) -> tuple[str, ...]:

@@ -1,0 +1,80 @@
+"""A claim in words: its headline, and its facts one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.analysis.labels import label
+from claimgraph.analysis.wording import SURENESS, plain, says_of
+from claimgraph.temporal import TimeInterval
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+    from claimgraph.model import Claim, DenialScope
+
+__all__ = ["chain_of", "claim_facts", "headline"]
+
+_POLARITY: Final = {"+": "it is so", "-": "it is not so", "u": "left open"}
+
+
+def headline(claim: Claim, corpus: Corpus) -> str:
+    """Return who does what to whom, and who passes it on: "denial by White House, passed on by …"."""
+    line = f"{plain(claim.act)} by {label(corpus, claim.claimer)}"
+    if claim.accused:
+        line += f" against {', '.join(label(corpus, one) for one in claim.accused)}"
+    through = [label(corpus, link.id) for link in claim.chain[:-1]]
+    return f"{line}, passed on by {' and '.join(reversed(through))}" if through else line
+
+
+def chain_of(claim: Claim, corpus: Corpus) -> str:
+    """Return who vouches for whom, the outermost first: "Ada Wexcombe › White House"."""
+    return " › ".join(label(corpus, link.id) for link in claim.chain)
+
+
+def claim_facts(
+    claim: Claim, corpus: Corpus, known: TimeInterval | None = None
+) -> dict[str, str]:
+    """Return what is known of a claim, by what it is; what says nothing is left out.
+
+    Args:
+        claim: The claim.
+        corpus: Its corpus, which has the names.
+        known: When it was said, as far as that follows from all the corpus holds; where it
+            is not given, the time the claim itself states is taken.
+    """
+    evidence = claim.evidence
+    where = label(corpus, claim.document)
+    if evidence is not None and evidence.content:
+        where += f", characters {evidence.content[0].start}–{evidence.content[-1].end}"
+    topic = claim.topic and label(corpus, claim.topic)
+    said = known if known is not None else claim.time.interval if claim.time else None
+    facts = {
+        "content": says_of(corpus, claim.proposition) if claim.proposition else topic,
+        "polarity": _POLARITY[claim.polarity],
+        "certainty": SURENESS[claim.certainty],
+        "denies": _scope(claim.scope, corpus) if claim.scope else "",
+        "chain": chain_of(claim, corpus) if claim.depth else "",
+        "on behalf of": label(corpus, claim.on_behalf_of) if claim.on_behalf_of else "",
+        "said to": label(corpus, claim.addressee) if claim.addressee else "",
+        "said by": label(corpus, claim.medium) if claim.medium else "",
+        "answers": ", ".join(claim.responds_to),
+        "hedged by": ", ".join(claim.hedges),
+        "stressed by": ", ".join(claim.boosters),
+        "loaded words": ", ".join(claim.loaded_terms),
+        "when": str(said.model_copy(update={"alternatives": ()})) if said else "",
+        "where": where,
+        "sha256": (evidence.sha256 if evidence is not None else None) or "",
+        "basis": plain(claim.basis) if claim.basis != "stated" else "",
+        "coder": claim.coder or "",
+        "note": claim.note or "",
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def _scope(scope: DenialScope, corpus: Corpus) -> str:
+    """Return what a denial denies, where it says so: "involvement: White House, in the strike"."""
+    parts = [", ".join(map(plain, (scope.type, *scope.roles)))]
+    parts += [f"of {label(corpus, scope.actor)}"] if scope.actor else []
+    parts += [f"in {', '.join(label(corpus, one) for one in scope.events)}"] if scope.events else []
+    parts += [f"of {', '.join(scope.claims)}"] if scope.claims else []
+    return " ".join(parts)
