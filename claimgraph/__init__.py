@@ -118,12 +118,14 @@ if TYPE_CHECKING:
     from claimgraph.corpus import write_json as write_json
     from claimgraph.corpus import write_jsonl as write_jsonl
     from claimgraph.corpus import write_yaml as write_yaml
+    from claimgraph.display import ProofPage as ProofPage
     from claimgraph.display import Svg as Svg
     from claimgraph.display import View as View
     from claimgraph.display import draw_accusations as draw_accusations
     from claimgraph.display import draw_attribution as draw_attribution
     from claimgraph.display import draw_matrix as draw_matrix
     from claimgraph.display import draw_timeline as draw_timeline
+    from claimgraph.display import proof_page as proof_page
     from claimgraph.display import show as show
     from claimgraph.entrypoints import Plugin as Plugin
     from claimgraph.entrypoints import load_format as load_format
@@ -392,12 +394,14 @@ _HOME = {
         "write_yaml",
     ),
     "claimgraph.display": (
+        "ProofPage",
         "Svg",
         "View",
         "draw_accusations",
         "draw_attribution",
         "draw_matrix",
         "draw_timeline",
+        "proof_page",
         "show",
     ),
     "claimgraph.errors": (

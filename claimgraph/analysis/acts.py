@@ -22,6 +22,7 @@ __all__ = [
     "accusation_rows",
     "in_reading_order",
     "reply_rows",
+    "subject_of",
 ]
 
 REPLYING = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
@@ -182,7 +183,7 @@ def in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
 
 def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
     proposition = claim.proposition
-    event = _subject(proposition) or claim.topic
+    event = subject_of(proposition) or claim.topic
     actor = accused or getattr(proposition, "actor", None)
     interval = claim.time.interval if claim.time else None
     return {
@@ -208,7 +209,7 @@ def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
     }
 
 
-def _subject(proposition: Proposition | None) -> str | None:
+def subject_of(proposition: Proposition | None) -> str | None:
     """Return what a proposition is about, apart from the actor: an event, a thing, a claim."""
     for field in ("event", "of", "about", "object"):
         value = getattr(proposition, field, None)

@@ -53,6 +53,7 @@ __all__ = [
     "stdin",
     "stdout_is_open",
     "why",
+    "without_excluded",
     "write_graph",
 ]
 
@@ -212,7 +213,11 @@ def _is_header(line: bytes) -> bool:
 
 def as_chosen(options: argparse.Namespace, file: str | None = None) -> cg.Corpus:
     """Read the file of a command, without the readings that were excluded."""
-    corpus = read(options.file if file is None else file)
+    return without_excluded(read(options.file if file is None else file), options)
+
+
+def without_excluded(corpus: cg.Corpus, options: argparse.Namespace) -> cg.Corpus:
+    """Return a corpus without the readings that were excluded."""
     if not options.exclude_basis and not options.exclude_coder:
         return corpus
     known = coders(corpus)

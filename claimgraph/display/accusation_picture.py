@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.display.charges import Charge, charges, counted
+from claimgraph.display.charges import Charge, charges, counted, summary
 from claimgraph.display.markup import Markup, joined, tag
 from claimgraph.display.matrix_picture import matrix_of
 from claimgraph.display.measure import width_of
@@ -14,7 +14,7 @@ from claimgraph.display.svg import Svg, arrow, block, line_of_text, number, pict
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["MOST_ARROWS", "draw_accusations"]
+__all__ = ["MOST_ARROWS", "accusations_of", "draw_accusations"]
 
 MOST_ARROWS: Final = 40
 """How many accusations are drawn as arrows; where there are more, they are counted in a matrix."""
@@ -49,13 +49,13 @@ def draw_accusations(corpus: Corpus, *, presupposed: bool = False) -> Svg:
         >>> picture.alt.split(". ")[1]
         'Status of the replies: 3 answered, 2 partly, 8 unanswered'
     """
-    found = charges(corpus, presupposed=presupposed)
+    return accusations_of(charges(corpus, presupposed=presupposed))
+
+
+def accusations_of(found: Sequence[Charge]) -> Svg:
+    """Draw charges as arrows, or too many of them as a matrix; see `draw_accusations`."""
     if len(found) > MOST_ARROWS:
         return matrix_of(found)
-    return _drawn(found)
-
-
-def _drawn(found: Sequence[Charge]) -> Svg:
     lanes: dict[int, float] = {}
     boxes: list[Markup] = []
     y = 30.0
@@ -87,19 +87,11 @@ def _drawn(found: Sequence[Charge]) -> Svg:
             ("who is accused", _RIGHT, _SIDE),
         )
     ]
-    claimers, accused = ({getattr(one, side) for one in found} for side in ("claimer", "accused"))
-    title = (
-        f"Who accuses whom: {_so_many(len(found), 'accusation')} by "
-        f"{_so_many(len(claimers), 'source')} against {len(accused)} accused"
-    )
+    title = f"Who accuses whom: {summary(found)}"
     facts = [f"Status of the replies: {counted(found)}."] if found else ["Nobody accuses anybody."]
     facts += [one.sentence for one in found]
     parts = [*heads, *arrows, *boxes, *left.drawn, *right.drawn, _key(bottom + 14)]
     return picture(title, facts, _WIDTH, bottom + 40, parts)
-
-
-def _so_many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _grouped(found: Sequence[Charge], key: Callable[[Charge], str]) -> dict[str, list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.wording import plain
 
 if TYPE_CHECKING:
+    from claimgraph.analysis import Coverage
     from claimgraph.corpus import Corpus
 
-__all__ = ["Charge", "charges", "counted"]
+__all__ = ["Charge", "charges", "counted", "summary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,18 @@ class Charge:
         return f"{self.claimer_label} accuses {self.accused_label}{of}{on}: {self.status}."
 
 
-def charges(corpus: Corpus, *, presupposed: bool = False) -> list[Charge]:
-    """Return the charges of a corpus, in the order of the documents and of the words in them."""
-    status = {(claim, row.accused): row.status for row in coverage(corpus) for claim in row.claims}
+def charges(
+    corpus: Corpus, *, presupposed: bool = False, found: Coverage | None = None
+) -> list[Charge]:
+    """Return the charges of a corpus, in the order of the documents and of the words in them.
+
+    Args:
+        corpus: The corpus.
+        presupposed: Whether those that are only presupposed are among them.
+        found: Its coverage, where it is there already.
+    """
+    rows = coverage(corpus) if found is None else found
+    status = {(claim, row.accused): row.status for row in rows for claim in row.claims}
     return [
         Charge(
             row["claim"],
@@ -69,3 +79,16 @@ def counted(found: Iterable[Charge]) -> str:
     counts = Counter(one.status for one in found)
     order = ("admitted", "answered", "partly", "withheld", "unanswered")
     return ", ".join(f"{counts[one]} {one}" for one in order if counts[one])
+
+
+def summary(found: Sequence[Charge]) -> str:
+    """Return how many accuse how many: "13 accusations by 8 sources against 7 accused"."""
+    claimers, accused = ({getattr(one, side) for one in found} for side in ("claimer", "accused"))
+    return (
+        f"{_so_many(len(found), 'accusation')} by {_so_many(len(claimers), 'source')} "
+        f"against {len(accused):,} accused"
+    )
+
+
+def _so_many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

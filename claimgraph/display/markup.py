@@ -61,7 +61,7 @@ def joined(*parts: object) -> Markup:
     return Markup("".join(escaped(part) for part in parts))
 
 
-def tag(name: str, *inside: object, **attributes: object) -> Markup:
+def tag(name: str, /, *inside: object, **attributes: object) -> Markup:
     """Return an element.
 
     Args:

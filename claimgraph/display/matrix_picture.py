@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.display.charges import Charge, charges, counted
+from claimgraph.display.charges import Charge, charges, counted, summary
 from claimgraph.display.markup import Markup, joined, tag
 from claimgraph.display.measure import width_of
 from claimgraph.display.svg import Svg, block, line_of_text, number, picture
@@ -84,11 +84,7 @@ def matrix_of(found: Sequence[Charge]) -> Svg:
                 parts.append(_cell(left + cell * across, y, cell, count, replied, name))
     size = left + cell * len(columns), 22 + head + _HEIGHT * len(rows)
     parts.append(_grid(left, 22 + head, cell, len(columns), len(rows)))
-    title = (
-        f"Accusers by accused: {len(found):,} accusations by "
-        f"{len({one.claimer for one in found}):,} sources against "
-        f"{len({one.accused for one in found}):,} accused"
-    )
+    title = f"Accusers by accused: {summary(found)}"
     most = sorted(total, key=lambda pair: (-total[pair], pair))[:30]
     facts = [f"Status of the replies: {counted(found)}."] if found else ["Nobody accuses anybody."]
     facts += [

@@ -87,7 +87,7 @@ class Svg(str):
     @property
     def bare(self) -> Markup:
         """The picture without its style, for a page that has the rules of `STYLE` already."""
-        return Markup(self.replace(f"{tag('style', STYLE)}\n", "", 1))
+        return Markup(self.replace(str(tag("style", STYLE)), "", 1))
 
     def write(self, path: str | os.PathLike[str]) -> None:
         """Write it to a file. One that is there is replaced when the new one is complete.

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
-__all__ = ["inert", "table"]
+__all__ = ["HIDING", "inert", "table"]
 
-_HIDING = re.compile(
+HIDING = re.compile(
     "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e007f\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 )
@@ -32,7 +32,7 @@ def inert(text: str, *, blanks: bool = False) -> str:
     if text.isprintable():
         return text
     line = text if blanks else " ".join(text.split())
-    return _HIDING.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
+    return HIDING.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: int = 100) -> str:

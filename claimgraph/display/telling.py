@@ -10,20 +10,26 @@ from claimgraph.temporal import TimeInterval
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
-    from claimgraph.model import Claim, DenialScope
+    from claimgraph.model import Claim, DenialScope, Span
 
 __all__ = ["chain_of", "claim_facts", "headline"]
 
 _POLARITY: Final = {"+": "it is so", "-": "it is not so", "u": "left open"}
 
 
-def headline(claim: Claim, corpus: Corpus) -> str:
-    """Return who does what to whom, and who passes it on: "denial by White House, passed on by …"."""
+def headline(claim: Claim, corpus: Corpus, *, through: bool = True) -> str:
+    """Return who does what to whom: "denial by White House, passed on by Ada Wexcombe".
+
+    Args:
+        claim: The claim.
+        corpus: Its corpus, which has the names.
+        through: Whether it says who passes it on.
+    """
     line = f"{plain(claim.act)} by {label(corpus, claim.claimer)}"
     if claim.accused:
         line += f" against {', '.join(label(corpus, one) for one in claim.accused)}"
-    through = [label(corpus, link.id) for link in claim.chain[:-1]]
-    return f"{line}, passed on by {' and '.join(reversed(through))}" if through else line
+    links = [label(corpus, link.id) for link in claim.chain[:-1]] if through else []
+    return f"{line}, passed on by {' and '.join(reversed(links))}" if links else line
 
 
 def chain_of(claim: Claim, corpus: Corpus) -> str:
@@ -45,7 +51,7 @@ def claim_facts(
     evidence = claim.evidence
     where = label(corpus, claim.document)
     if evidence is not None and evidence.content:
-        where += f", characters {evidence.content[0].start}–{evidence.content[-1].end}"
+        where += f", characters {', '.join(map(_place, evidence.content))}"
     topic = claim.topic and label(corpus, claim.topic)
     said = known if known is not None else claim.time.interval if claim.time else None
     facts = {
@@ -63,12 +69,26 @@ def claim_facts(
         "loaded words": ", ".join(claim.loaded_terms),
         "when": str(said.model_copy(update={"alternatives": ()})) if said else "",
         "where": where,
+        "cue": _beside(evidence.cue) if evidence is not None else "",
+        "source": _beside(evidence.source) if evidence is not None else "",
         "sha256": (evidence.sha256 if evidence is not None else None) or "",
         "basis": plain(claim.basis) if claim.basis != "stated" else "",
         "coder": claim.coder or "",
         "note": claim.note or "",
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def _place(span: Span) -> str:
+    return f"{span.start}–{span.end}"
+
+
+def _beside(span: Span | None) -> str:
+    """Return the words that attribute a claim, and where they stand."""
+    if span is None:
+        return ""
+    words = f"“{span.exact}”, " if span.exact is not None else ""
+    return f"{words}characters {_place(span)}"
 
 
 def _scope(scope: DenialScope, corpus: Corpus) -> str:

@@ -1,0 +1,78 @@
+"""``report``: the proof page of a claims file, or of all claims files in a folder."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+import claimgraph as cg
+from claimgraph.cli.shared import (
+    A_FILE,
+    Commands,
+    add_at,
+    add_exclusions,
+    add_roll_up,
+    as_chosen,
+    complain,
+    is_input,
+    read,
+    say,
+    without_excluded,
+)
+from claimgraph.errors import ClaimGraphError, ProblemsError
+
+__all__ = ["add"]
+
+_ENDINGS = frozenset({".json", ".jsonl", ".ndjson", ".yaml", ".yml"})
+
+
+def add(commands: Commands) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("report", help="a page that shows every claim in place")
+    command.add_argument(
+        "file", metavar="FILE", help=f"{A_FILE}; or a folder of such files, which become one page"
+    )
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help="the page: .html")
+    command.add_argument("--title", metavar="WORDS", help="what stands above it")
+    add_roll_up(command, "offer actors at this level beside themselves (government)")
+    add_at(command)
+    add_exclusions(command)
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if is_input(options.file, options.output):
+        return 1
+    corpus = _chosen(options)
+    page = cg.proof_page(
+        corpus, title=options.title, roll_up=options.roll_up or "government", as_of=options.at
+    )
+    page.write(options.output)
+    say(f"{options.output}: {page.title}, {len(page.encode()) / 1e6:.1f} MB")
+    return 0
+
+
+def _chosen(options: argparse.Namespace) -> cg.Corpus:
+    if not Path(options.file).is_dir():
+        return as_chosen(options)
+    return without_excluded(_read_folder(Path(options.file)), options)
+
+
+def _read_folder(folder: Path) -> cg.Corpus:
+    """Read all claims files of a folder, in the order of their names, as one corpus."""
+    files = sorted(one for one in folder.iterdir() if one.suffix.lower() in _ENDINGS)
+    if not files:
+        msg = f"{folder}: no claims files are in it; they end in {', '.join(sorted(_ENDINGS))}"
+        raise ClaimGraphError(msg)
+    corpus = read(str(files[0]))
+    for file in files[1:]:
+        try:
+            merged = cg.merge(corpus, read(str(file)), suffix=file.stem)
+        except ProblemsError as error:
+            problems = [replace(one, file=one.file or str(file)) for one in error.problems]
+            raise type(error)(problems) from None
+        for old, new in merged.renamed.items():
+            complain(f"note: {old} of {file.name} is {new} here, since another claim has its id")
+        corpus = merged.corpus
+    return corpus

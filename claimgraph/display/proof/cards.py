@@ -1,0 +1,162 @@
+"""A claim as a card: who, whom, what, when, how surely, in which words, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from claimgraph.analysis.labels import label
+from claimgraph.analysis.replies import Reply
+from claimgraph.analysis.wording import plain
+from claimgraph.display.markup import Markup, joined, tag
+from claimgraph.display.proof.anchors import anchor, href, link
+from claimgraph.display.proof.reckoned import Reckoned
+from claimgraph.display.quoting import sentence_of
+from claimgraph.display.sheets import signed
+from claimgraph.display.telling import claim_facts, headline
+from claimgraph.model import Claim
+
+__all__ = ["card", "links"]
+
+_DOES: Final = {
+    "answers": "denies it",
+    "answers_part": "denies part of it",
+    "admits": "admits it",
+    "admits_part": "admits part of it",
+    "withholds": "declines to say",
+}
+_RIGHT: Final = {
+    "accused": "as the accused",
+    "speaks_for": "speaking for the accused",
+    "affiliated": "only affiliated with the accused, which changes nothing",
+    "third_party": "as a third party, which changes nothing",
+}
+
+
+def card(claim: Claim, page: Reckoned, place: str | None, attributes: dict[str, str]) -> Markup:
+    """Return the card of a claim.
+
+    Args:
+        claim: The claim.
+        page: The page it is on.
+        place: The name of the place in the text at which its words start.
+        attributes: What filters know it by.
+    """
+    name = anchor("claim", claim.id)
+    statuses = dict.fromkeys(page.found[row].status for row in page.accusing.get(claim.id, ()))
+    head = [
+        tag(
+            "a",
+            tag("span", claim.id, class_="own"),
+            " ",
+            headline(claim, page.corpus, through=False),
+            href=href(name),
+        ),
+        *(joined(" ", tag("span", signed(one), class_=f"status {one}")) for one in statuses),
+        *([joined(" ", tag("span", "presupposed", class_="status"))] if claim.presupposed else []),
+    ]
+    back = tag("p", tag("a", "Show in the text", href=href(place)), class_="back") if place else ""
+    more = tag("div", _words(claim, page), _facts(claim, page), *_became(claim, page), back, class_="more")  # fmt: skip
+    return tag(
+        "li",
+        tag("h4", *head, dir="auto"),
+        more,
+        id=name,
+        class_=f"card {page.kind_of(claim)}",
+        tabindex="-1",
+        **attributes,
+    )
+
+
+def links(claims: Iterable[str]) -> Markup:
+    """Return links to claims, with commas between them."""
+    return joined(*(joined(", " if i else "", link(own)) for i, own in enumerate(claims)))
+
+
+def _words(claim: Claim, page: Reckoned) -> Markup:
+    """Return the words; in their sentence, where the page does not show the text."""
+    evidence = claim.evidence
+    if evidence is None or not evidence.content:
+        return tag("p", "No words are given.", class_="none")
+    document = page.documents.get(evidence.document)
+    if document is None or document.text is None:
+        passage = sentence_of(claim, page.corpus)
+        return passage.html() if passage else tag("p", "The words are not in the file.", class_="none")  # fmt: skip
+    words = " … ".join(document.text[one.start : one.end] for one in evidence.content)
+    return tag("blockquote", tag("p", f"“{words}”", dir="auto"))
+
+
+def _facts(claim: Claim, page: Reckoned) -> Markup:
+    facts: dict[str, object] = dict(claim_facts(claim, page.corpus, page.time_of(claim.id)))
+    if "sha256" in facts:
+        facts["sha256"] = tag("code", facts["sha256"])
+    if claim.responds_to:
+        facts["answers"] = links(claim.responds_to)
+    for event in page.events_of(claim):
+        when = page.time_of(event)
+        if when is not None:
+            said = when.model_copy(update={"alternatives": ()})
+            facts["event"] = f"{label(page.corpus, event)}: {said}"
+    return tag(
+        "dl",
+        *(
+            tag("div", tag("dt", name), tag("dd", value, dir="auto"))
+            for name, value in facts.items()
+        ),
+    )
+
+
+def _became(claim: Claim, page: Reckoned) -> Iterator[Markup]:
+    """Yield what became of each accusation the claim makes, and what it answers itself."""
+    for number in page.accusing.get(claim.id, ()):
+        row, told = page.row(number)
+        rest = f": {told['residual_label']}" if told["residual_label"] else ""
+        yield tag("p", tag("span", signed(row.status), class_=f"status {row.status}"), " ", _charge(number, page), class_="became")  # fmt: skip
+        yield tag("p", f"What remains{rest}." if rest else "Nothing of it remains.", dir="auto")
+        if row.retracted_by:
+            yield tag("p", "Taken back by ", link(row.retracted_by), ".")
+        if row.replies:
+            yield tag("ul", *(tag("li", one, dir="auto") for one in _replies(row.replies, page)))
+        else:
+            yield tag("p", "No reply reaches it.")
+    met = page.replying.get(claim.id, ())
+    if met:
+        yield tag("p", "What it answers", class_="became")
+        yield tag(
+            "ul",
+            *(
+                tag("li", links(page.found[row].claims), " ", _charge(row, page), f": {_does(one)}", dir="auto")
+                for row, one in met
+            ),
+        )  # fmt: skip
+
+
+def _charge(number: int, page: Reckoned) -> str:
+    """Return who is charged with what: "Government of Russia as planner of the raid"."""
+    told = page.rows[number]
+    about = f" of {told['on_label']}" if told["on_label"] else ""
+    return f"{told['accused_label']} as {plain(told['role'])}{about}"
+
+
+def _replies(replies: Iterable[Reply], page: Reckoned) -> Iterator[Markup]:
+    """Yield who replies with what, those together who do the same by the same right."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in replies:
+        claim = page.corpus[one.claim]
+        who = label(page.corpus, claim.claimer) if isinstance(claim, Claim) else one.claim
+        alike.setdefault((who, _does(one, last=False)), []).append(one.claim)
+    last = {one.claim for one in replies if one.decides}
+    for (who, does), claims in alike.items():
+        decides = [own for own in claims if own in last]
+        word = joined("; the last word is ", links(decides)) if decides else ""
+        yield joined(who, " (", links(claims), f") {does}", word)
+
+
+def _does(reply: Reply, *, last: bool = True) -> str:
+    """Return what a reply does to an accusation, and by what right."""
+    parts = [f"{_DOES[reply.effect]}, {_RIGHT[reply.standing]}"]
+    parts += ["made before the accusation"] if reply.early else []
+    parts += ["hedged"] if reply.hedged else []
+    parts += [f"taken back by {reply.retracted_by}"] if reply.retracted_by else []
+    parts += ["the last word"] if last and reply.decides else []
+    return "; ".join(parts)

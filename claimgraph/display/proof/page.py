@@ -1,0 +1,306 @@
+"""The proof page: one HTML file that shows every claim in the words it rests on."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from collections.abc import Container, Iterator
+from datetime import date, datetime
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.analysis.as_of import as_of as as_known
+from claimgraph.analysis.labels import label
+from claimgraph.analysis.right_of_reply import right_of_reply
+from claimgraph.analysis.roll_up import Level
+from claimgraph.collector import collector_at_rest
+from claimgraph.corpus.files import write_atomically
+from claimgraph.display.accusation_picture import accusations_of
+from claimgraph.display.attribution_picture import draw_attribution
+from claimgraph.display.charges import counted, summary
+from claimgraph.display.markup import Markup, cut, joined, tag
+from claimgraph.display.matrix_picture import matrix_of
+from claimgraph.display.proof.cards import links
+from claimgraph.display.proof.documents import contents, documents
+from claimgraph.display.proof.filters import Filters
+from claimgraph.display.proof.reckoned import Reckoned
+from claimgraph.display.sheets import COVERAGE, HEARD, Sheet, beside_sheets, coverage_sheet
+from claimgraph.display.svg import STYLE, Svg
+from claimgraph.display.table import inert
+from claimgraph.display.things import published
+from claimgraph.display.timeline_picture import draw_timeline
+
+if TYPE_CHECKING:
+    from claimgraph.corpus import Corpus
+
+__all__ = ["MOST_TREES", "ProofPage", "proof_page"]
+
+_LINE: Final = Markup("\n")
+MOST_TREES: Final = 10
+"""Of how many documents the sources are drawn; where there are more, of none."""
+
+
+class ProofPage(str):
+    """A page as HTML text; ``write`` puts it into a file, which any browser opens.
+
+    Examples:
+        >>> import claimgraph as cg
+        >>> page = cg.proof_page(cg.bundled_report())
+        >>> page
+        <ProofPage: Moscow Blames US for Drone Strike on the Kremlin>
+    """
+
+    title: str
+    """What stands above it."""
+
+    def __new__(cls, text: str, title: str) -> ProofPage:
+        """Make a page of its HTML and its title."""
+        made = super().__new__(cls, text)
+        made.title = title
+        return made
+
+    def __repr__(self) -> str:
+        """Return its title."""
+        return f"<ProofPage: {inert(cut(self.title, 80))}>"
+
+    def write(self, path: str | os.PathLike[str]) -> None:
+        """Write it to a file. One that is there is replaced when the new one is complete.
+
+        Raises:
+            OSError: The file cannot be written; an old one stays as it was.
+        """
+        write_atomically(path, [self.encode()])
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
+        """Show its title: a whole page has no place in another."""
+        text = {"text/plain": f"{self!r}: write it to a file, and open that in a browser"}
+        return {
+            mime: value
+            for mime, value in text.items()
+            if (include is None or mime in include) and (exclude is None or mime not in exclude)
+        }
+
+
+def proof_page(
+    corpus: Corpus,
+    *,
+    title: str | None = None,
+    roll_up: Level | None = "government",
+    as_of: date | datetime | str | None = None,
+) -> ProofPage:
+    """Return one HTML page that shows every claim in place, with what became of it.
+
+    The texts of the documents with the words of the claims marked; for each claim who, whom,
+    what, when, how surely, through whom, in which words, with offsets and hash, what was
+    replied and what remains; filters, tables and pictures. It needs no other file and no
+    network, and all but the filters works without a script. Whatever comes from documents is
+    shown and never run.
+
+    Args:
+        corpus: The corpus, with one document or with many.
+        title: What stands above it; else the document's title, or how many there are.
+        roll_up: The level at which actors can be chosen beside themselves, as for
+            `cg.roll_up`; None: only themselves.
+        as_of: Show what was known at a time, as `cg.as_of` does.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
+        ValueError: The text of ``as_of`` is no ISO 8601 date or time.
+
+    Examples:
+        >>> import claimgraph as cg
+        >>> page = cg.proof_page(cg.bundled_report())
+        >>> page.count('<li id="claim-'), page.title
+        (58, 'Moscow Blames US for Drone Strike on the Kremlin')
+        >>> page.write("report.html")  # doctest: +SKIP
+    """
+    with collector_at_rest():
+        shown = corpus if as_of is None else as_known(corpus, as_of)
+        page = Reckoned(shown, roll_up)
+        name = title or _title(page)
+        known = None if as_of is None else f"as it was known on {as_of}"
+        return ProofPage(_whole(page, name, known), name)
+
+
+def _title(page: Reckoned) -> str:
+    if len(page.claims) == 1:
+        return label(page.corpus, next(iter(page.claims)))
+    return f"{len(page.number):,} claims in {len(page.claims):,} documents"
+
+
+def _whole(page: Reckoned, title: str, known: str | None) -> str:
+    style = f"{_data('proof.css')}{STYLE}"
+    script = _data("proof.js")
+    filters = Filters(page)
+    texts = [joined(one, _LINE) for one in documents(page, filters)]
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("title", title),
+        _LINE,
+        tag("style", Markup(style)),
+        _LINE,
+        tag("script", Markup(script)),
+    )
+    several = len(page.claims) > 1
+    main = tag(
+        "main",
+        tag(
+            "section",
+            tag("h2", "Texts and claims" if several else "Text and claims", id="texts"),
+            _key(),
+            filters.form(),
+            contents(page) if several else "",
+            *texts,
+            aria_labelledby="texts",
+        ),
+        *(joined(_LINE, one) for one in _sections(page)),
+        id="main",
+        tabindex="-1",
+    )
+    body = tag(
+        "body",
+        tag("a", "Skip to the claims", href="#main", class_="skip"),
+        _LINE,
+        _header(page, title, known),
+        _LINE,
+        main,
+        _LINE,
+        _footer(),
+    )
+    made = tag("html", head, _LINE, body, lang="en")
+    return f"<!DOCTYPE html>\n{made}\n"
+
+
+def _data(name: str) -> str:
+    return (resources.files("claimgraph.display.proof") / "data" / name).read_text("utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """Return what the page allows: its own style and its own script, and nothing else."""
+
+    def digest(text: str) -> str:
+        return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest(script)}'; "
+        f"style-src 'sha256-{digest(style)}'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _header(page: Reckoned, title: str, known: str | None) -> Markup:
+    days = published(page.corpus)
+    claims = f"{len(page.number):,} {'claim' if len(page.number) == 1 else 'claims'}"
+    count = len(page.claims)
+    where = f"{count:,} {'document' if count == 1 else 'documents'}"
+    said = f"{claims} in {where}{f', published {days}' if days else ''}{f', {known}' if known else ''}."
+    charged = f"{summary(page.charges)}: {counted(page.charges)}." if page.charges else "Nobody accuses anybody."  # fmt: skip
+    places = {"texts": "Claims", "replies": "Accusations and replies", "pictures": "Pictures", "about": "About this page"}  # fmt: skip
+    jumps = (tag("li", tag("a", words, href=f"#{place}")) for place, words in places.items())
+    return tag(
+        "header",
+        tag("h1", title, dir="auto"),
+        tag("p", said, " ", charged, class_="lead"),
+        tag("nav", tag("ul", *jumps), aria_label="Parts of this page"),
+        class_="top",
+    )
+
+
+def _key() -> Markup:
+    """Return what the marks mean."""
+    kinds = {"acc": "accuses somebody", "rep": "replies", "oth": "another claim"}
+    marks = (joined(tag("span", words, class_=f"m {kind}"), " ") for kind, words in kinds.items())
+    return tag("p", "Marked words carry a claim; follow them to it. ", *marks, class_="key")
+
+
+def _sections(page: Reckoned) -> Iterator[Markup]:
+    rows = [
+        {**row, "claims": links(one.claims)}
+        for one, row in zip(page.found, page.rows, strict=True)
+    ]
+    sheet = coverage_sheet(rows, signs=True)
+    yield _section(
+        "replies",
+        "Accusations and replies",
+        tag("p", "One row for each accused and charge: who answered for the accused, and what of the charge nobody denied."),
+        Sheet(sheet.rows, {"claims": "claims", **COVERAGE}).html(label="Accusations and replies", styled=False),
+        tag("h3", "Who was heard"),
+        Sheet(right_of_reply(page.corpus).table(), HEARD).html(label="Who was heard", styled=False),
+        *(
+            joined(
+                tag("h3", one.heading),
+                Sheet([{**row, "claim": links([row["claim"]])} for row in one.rows], one.columns).html(label=one.heading, styled=False),
+            )
+            for one in beside_sheets(page.found)
+        ),
+    )  # fmt: skip
+    yield _section("pictures", "Pictures", *_pictures(page))
+    yield _section("about", "About this page", *map(_paragraph, _ABOUT))
+
+
+def _section(name: str, heading: str, *inside: object) -> Markup:
+    return tag("section", tag("h2", heading, id=name), *inside, aria_labelledby=name)
+
+
+def _pictures(page: Reckoned) -> Iterator[Markup]:
+    pictures = [
+        accusations_of(page.charges),
+        matrix_of(page.charges),
+        draw_timeline(page.corpus),
+    ]
+    if len(page.documents) <= MOST_TREES:
+        pictures += [draw_attribution(page.corpus, own) for own in page.documents]
+    for one in dict.fromkeys(pictures):
+        yield _figure(one)
+    if len(page.documents) > MOST_TREES:
+        yield tag("p", f"Who vouches for whom is drawn where there are no more than {MOST_TREES} documents.")  # fmt: skip
+
+
+def _figure(picture: Svg) -> Markup:
+    title = picture.alt.partition(". ")[0]
+    return tag(
+        "figure",
+        tag("div", picture.bare, class_="scroll", role="region", tabindex="0", aria_label=cut(title, 200)),
+        tag("details", tag("summary", "The same in words"), tag("p", Markup(_spoken(picture)))),
+    )  # fmt: skip
+
+
+def _spoken(picture: Svg) -> str:
+    from claimgraph.display.markup import escaped
+
+    return escaped(picture.alt, lines=True)
+
+
+def _paragraph(text: str) -> Markup:
+    return tag("p", text)
+
+
+_ABOUT: Final = (
+    "Everything here is what somebody claims. Nothing on this page says who is right.",
+    "Offsets count the characters (code points) of the original text from 0, the last one not "
+    "included. The hash is the SHA-256 of the whole text in UTF-8: whoever has the text can check "
+    "that it is the same one, and that the words stand there. Every quotation was compared with its "
+    "text, to the character, before this page was made.",
+    "A status says what somebody with the standing to answer said to a charge: the accused, or who "
+    "speaks for it at the time. ■ admitted; ● answered: nothing of the charge is left undenied; "
+    "◐ partly: something is; ◇ withheld: those who may answer decline to; ○ unanswered. What third "
+    "parties say is listed and changes nothing.",
+    "Characters that hide, or turn the direction of text, stand in a frame with their number. A link "
+    "to a claim is the address of this page with the claim behind it, as in report.html#claim-c13.",
+)
+
+
+def _footer() -> Markup:
+    import claimgraph
+
+    return tag(
+        "footer",
+        tag("p", f"Made with claimgraph {claimgraph.__version__}. This file loads nothing and sends nothing."),
+    )  # fmt: skip

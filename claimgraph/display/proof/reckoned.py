@@ -1,0 +1,80 @@
+"""What a page says of a corpus, reckoned once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.analysis.acts import REPLYING, in_reading_order, subject_of
+from claimgraph.analysis.chronology import times
+from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.coverage_rows import coverage_rows
+from claimgraph.analysis.roll_up import Level, Roller
+from claimgraph.display.charges import charges
+from claimgraph.model import Claim, Document, Event, EventClass
+
+if TYPE_CHECKING:
+    from claimgraph.analysis.replies import CoverageRow, Reply
+    from claimgraph.corpus import Corpus
+    from claimgraph.temporal import TimeInterval
+
+__all__ = ["Reckoned"]
+
+
+class Reckoned:
+    """A corpus, and what the parts of its page have in common."""
+
+    def __init__(self, corpus: Corpus, roll_up: Level | None) -> None:
+        self.corpus = corpus
+        self.documents = self._documents()
+        claims = [one for one in corpus.claims if isinstance(one, Claim)]
+        self.claims: dict[str, list[Claim]] = {own: [] for own in self.documents}
+        for claim in in_reading_order(corpus, claims):
+            self.claims.setdefault(claim.document, []).append(claim)
+        ordered = (claim.id for inside in self.claims.values() for claim in inside)
+        self.number = {own: number for number, own in enumerate(ordered)}
+        """The place of each claim on the page."""
+        self.found = coverage(corpus)
+        self.rows: list[dict[str, Any]] = coverage_rows(corpus, self.found)
+        self.accusing: dict[str, list[int]] = defaultdict(list)
+        """The rows of coverage that a claim accuses in, by their numbers."""
+        self.replying: dict[str, list[tuple[int, Reply]]] = defaultdict(list)
+        """Those it replies to."""
+        for number, row in enumerate(self.found):
+            for own in row.claims:
+                self.accusing[own].append(number)
+            for reply in row.replies:
+                self.replying[reply.claim].append((number, reply))
+        self.charges = charges(corpus, found=self.found)
+        self.times = times(corpus)
+        self.roller = None if roll_up is None else Roller(corpus, roll_up)
+
+    def _documents(self) -> dict[str, Document]:
+        return {one.id: one for one in self.corpus.documents if isinstance(one, Document)}
+
+    def row(self, number: int) -> tuple[CoverageRow, dict[str, Any]]:
+        """Return a row of coverage, and the same in words."""
+        return self.found[number], self.rows[number]
+
+    def time_of(self, record: str) -> TimeInterval | None:
+        """Return when a record was, where anything is known of it."""
+        if record not in self.times:
+            return None
+        interval = self.times[record].interval
+        return interval if interval.start is not None or interval.end is not None else None
+
+    def events_of(self, claim: Claim) -> list[str]:
+        """Return the events and classes of events that a claim is about."""
+        about = [subject_of(claim.proposition), claim.topic]
+        about += claim.scope.events if claim.scope else ()
+        return [
+            own
+            for own in dict.fromkeys(about)
+            if own is not None and isinstance(self.corpus.get(own), (Event, EventClass))
+        ]
+
+    def kind_of(self, claim: Claim) -> str:
+        """Return what a claim is to the page: an accusation, a reply, or another one."""
+        if claim.accused:
+            return "acc"
+        return "rep" if claim.act in REPLYING else "oth"
