@@ -49,7 +49,7 @@ def _run(options: argparse.Namespace) -> int:
         corpus, title=options.title, roll_up=options.roll_up or "government", as_of=options.at
     )
     page.write(options.output)
-    say(f"{options.output}: {page.title}, {len(page.encode()) / 1e6:.1f} MB")
+    say(f"{options.output}: {page.heading}, {len(page.encode()) / 1e6:.1f} MB")
     return 0
 
 

@@ -37,9 +37,7 @@ def chain_of(claim: Claim, corpus: Corpus) -> str:
     return " › ".join(label(corpus, link.id) for link in claim.chain)
 
 
-def claim_facts(
-    claim: Claim, corpus: Corpus, known: TimeInterval | None = None
-) -> dict[str, str]:
+def claim_facts(claim: Claim, corpus: Corpus, known: TimeInterval | None = None) -> dict[str, str]:
     """Return what is known of a claim, by what it is; what says nothing is left out.
 
     Args:
@@ -49,9 +47,7 @@ def claim_facts(
             is not given, the time the claim itself states is taken.
     """
     evidence = claim.evidence
-    where = label(corpus, claim.document)
-    if evidence is not None and evidence.content:
-        where += f", characters {', '.join(map(_place, evidence.content))}"
+    places = evidence.content if evidence is not None else ()
     topic = claim.topic and label(corpus, claim.topic)
     said = known if known is not None else claim.time.interval if claim.time else None
     facts = {
@@ -68,7 +64,8 @@ def claim_facts(
         "stressed by": ", ".join(claim.boosters),
         "loaded words": ", ".join(claim.loaded_terms),
         "when": str(said.model_copy(update={"alternatives": ()})) if said else "",
-        "where": where,
+        "where": label(corpus, claim.document),
+        "characters": ", ".join(map(_place, places)),
         "cue": _beside(evidence.cue) if evidence is not None else "",
         "source": _beside(evidence.source) if evidence is not None else "",
         "sha256": (evidence.sha256 if evidence is not None else None) or "",

@@ -139,9 +139,7 @@ def _claim(claim: Claim, corpus: Corpus | None) -> View:
     ]
     sheet = coverage_sheet(rows, signs=True)
     heading = "What became of it" if claim.accused else "What it answers"
-    facts = [
-        {"what": name, "value": value} for name, value in claim_facts(claim, corpus).items()
-    ]
+    facts = [{"what": name, "value": value} for name, value in claim_facts(claim, corpus).items()]
     return View(
         caption,
         (
@@ -180,7 +178,9 @@ def _coverage(found: Coverage, corpus: Corpus | None) -> View:
         rows = [{**row, **{f"{one}_label": row[one] for one in columns}} for row in found.table()]
     else:
         rows = coverage_rows(corpus, found)
-    return View(caption_of(found), (coverage_sheet(rows, signs=True), *beside_sheets(found)), _hint(corpus))
+    return View(
+        caption_of(found), (coverage_sheet(rows, signs=True), *beside_sheets(found)), _hint(corpus)
+    )
 
 
 def _hint(corpus: Corpus | None) -> tuple[str, ...]:

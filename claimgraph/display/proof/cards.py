@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -31,6 +32,9 @@ _RIGHT: Final = {
     "affiliated": "only affiliated with the accused, which changes nothing",
     "third_party": "as a third party, which changes nothing",
 }
+_FROM_THE_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 def card(claim: Claim, page: Reckoned, place: str | None, attributes: dict[str, str]) -> Markup:
@@ -56,10 +60,11 @@ def card(claim: Claim, page: Reckoned, place: str | None, attributes: dict[str, 
         *([joined(" ", tag("span", "presupposed", class_="status"))] if claim.presupposed else []),
     ]
     back = tag("p", tag("a", "Show in the text", href=href(place)), class_="back") if place else ""
-    more = tag("div", _words(claim, page), _facts(claim, page), *_became(claim, page), back, class_="more")  # fmt: skip
+    more = tag("div", _facts(claim, page), *_became(claim, page), back, class_="more")
     return tag(
         "li",
-        tag("h4", *head, dir="auto"),
+        tag("h4", *head, dir=_direction(head[0])),
+        _words(claim, page),
         more,
         id=name,
         class_=f"card {page.kind_of(claim)}",
@@ -83,11 +88,12 @@ def _words(claim: Claim, page: Reckoned) -> Markup:
         passage = sentence_of(claim, page.corpus)
         return passage.html() if passage else tag("p", "The words are not in the file.", class_="none")  # fmt: skip
     words = " … ".join(document.text[one.start : one.end] for one in evidence.content)
-    return tag("blockquote", tag("p", f"“{words}”", dir="auto"))
+    return tag("blockquote", tag("p", f"“{words}”", dir=_direction(words)))
 
 
 def _facts(claim: Claim, page: Reckoned) -> Markup:
     facts: dict[str, object] = dict(claim_facts(claim, page.corpus, page.time_of(claim.id)))
+    del facts["where"]  # the card stands with its document
     if "sha256" in facts:
         facts["sha256"] = tag("code", facts["sha256"])
     if claim.responds_to:
@@ -100,10 +106,15 @@ def _facts(claim: Claim, page: Reckoned) -> Markup:
     return tag(
         "dl",
         *(
-            tag("div", tag("dt", name), tag("dd", value, dir="auto"))
+            tag("div", tag("dt", name), tag("dd", value, dir=_direction(value)))
             for name, value in facts.items()
         ),
     )
+
+
+def _direction(text: object) -> str | None:
+    """Return that a text has a direction of its own, where it may run from right to left."""
+    return "auto" if _FROM_THE_RIGHT.search(str(text)) else None
 
 
 def _became(claim: Claim, page: Reckoned) -> Iterator[Markup]:
@@ -112,11 +123,14 @@ def _became(claim: Claim, page: Reckoned) -> Iterator[Markup]:
         row, told = page.row(number)
         rest = f": {told['residual_label']}" if told["residual_label"] else ""
         yield tag("p", tag("span", signed(row.status), class_=f"status {row.status}"), " ", _charge(number, page), class_="became")  # fmt: skip
-        yield tag("p", f"What remains{rest}." if rest else "Nothing of it remains.", dir="auto")
         if row.retracted_by:
             yield tag("p", "Taken back by ", link(row.retracted_by), ".")
         if row.replies:
-            yield tag("ul", *(tag("li", one, dir="auto") for one in _replies(row.replies, page)))
+            remains = f"What remains{rest}." if rest else "Nothing of it remains."
+            yield tag("p", remains, dir=_direction(remains))
+            yield tag(
+                "ul", *(tag("li", one, dir=_direction(one)) for one in _replies(row.replies, page))
+            )
         else:
             yield tag("p", "No reply reaches it.")
     met = page.replying.get(claim.id, ())
@@ -125,7 +139,7 @@ def _became(claim: Claim, page: Reckoned) -> Iterator[Markup]:
         yield tag(
             "ul",
             *(
-                tag("li", links(page.found[row].claims), " ", _charge(row, page), f": {_does(one)}", dir="auto")
+                tag("li", links(page.found[row].claims), " ", _charge(row, page), f": {_does(one)}", dir=_direction(_charge(row, page)))
                 for row, one in met
             ),
         )  # fmt: skip

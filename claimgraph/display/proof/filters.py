@@ -26,7 +26,9 @@ class Filters:
     def __init__(self, page: Reckoned) -> None:
         self.page = page
         self.marks: dict[tuple[str, str], str] = {}
-        self.counts: dict[str, Counter[str]] = {name: Counter() for name in ("by", "of", "on", "re")}
+        self.counts: dict[str, Counter[str]] = {
+            name: Counter() for name in ("by", "of", "on", "re")
+        }
 
     def attributes(self, claim: Claim) -> dict[str, str]:
         """Return the attributes of a claim's card, and count it."""
@@ -74,15 +76,21 @@ class Filters:
         themselves = self._named("a", name)
         if self.page.roller is None:
             return [("", themselves)]
-        level = f"Read at the level {self.page.roller.name}"
+        level = f"With those who speak for them, at the level {self.page.roller.name}"
         return [("Themselves", themselves), (level, self._named("r", name))]
 
     def _named(self, kind: str, name: str) -> list[tuple[str, str]]:
-        """Return the choices of a kind with their labels, in the order of these."""
+        """Return the choices of a kind with their labels, in the order of these.
+
+        Of those others are read as, only such as others than themselves are read as.
+        """
+        counts = self.counts[name]
         found = [
             (mark, label(self.page.corpus, own))
             for (of, own), mark in self.marks.items()
-            if of == kind and self.counts[name][mark]
+            if of == kind
+            and counts[mark]
+            and (kind != "r" or counts[mark] != counts[self.marks.get(("a", own), "")])
         ]
         return sorted(found, key=lambda one: (one[1].casefold(), one[0]))
 

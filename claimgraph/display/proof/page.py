@@ -5,40 +5,32 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from datetime import date, datetime
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.as_of import as_of as as_known
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.right_of_reply import right_of_reply
 from claimgraph.analysis.roll_up import Level
 from claimgraph.collector import collector_at_rest
 from claimgraph.corpus.files import write_atomically
-from claimgraph.display.accusation_picture import accusations_of
-from claimgraph.display.attribution_picture import draw_attribution
 from claimgraph.display.charges import counted, summary
 from claimgraph.display.markup import Markup, cut, joined, tag
-from claimgraph.display.matrix_picture import matrix_of
-from claimgraph.display.proof.cards import links
 from claimgraph.display.proof.documents import contents, documents
 from claimgraph.display.proof.filters import Filters
 from claimgraph.display.proof.reckoned import Reckoned
-from claimgraph.display.sheets import COVERAGE, HEARD, Sheet, beside_sheets, coverage_sheet
-from claimgraph.display.svg import STYLE, Svg
+from claimgraph.display.proof.sections import sections
+from claimgraph.display.svg import STYLE
 from claimgraph.display.table import inert
 from claimgraph.display.things import published
-from claimgraph.display.timeline_picture import draw_timeline
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["MOST_TREES", "ProofPage", "proof_page"]
+__all__ = ["ProofPage", "proof_page"]
 
 _LINE: Final = Markup("\n")
-MOST_TREES: Final = 10
-"""Of how many documents the sources are drawn; where there are more, of none."""
 
 
 class ProofPage(str):
@@ -51,18 +43,18 @@ class ProofPage(str):
         <ProofPage: Moscow Blames US for Drone Strike on the Kremlin>
     """
 
-    title: str
+    heading: str
     """What stands above it."""
 
-    def __new__(cls, text: str, title: str) -> ProofPage:
-        """Make a page of its HTML and its title."""
+    def __new__(cls, text: str, heading: str) -> ProofPage:
+        """Make a page of its HTML and what stands above it."""
         made = super().__new__(cls, text)
-        made.title = title
+        made.heading = heading
         return made
 
     def __repr__(self) -> str:
-        """Return its title."""
-        return f"<ProofPage: {inert(cut(self.title, 80))}>"
+        """Return what stands above it."""
+        return f"<ProofPage: {inert(cut(self.heading, 80))}>"
 
     def write(self, path: str | os.PathLike[str]) -> None:
         """Write it to a file. One that is there is replaced when the new one is complete.
@@ -75,7 +67,7 @@ class ProofPage(str):
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
-        """Show its title: a whole page has no place in another."""
+        """Show what stands above it: a whole page has no place in another."""
         text = {"text/plain": f"{self!r}: write it to a file, and open that in a browser"}
         return {
             mime: value
@@ -113,7 +105,7 @@ def proof_page(
     Examples:
         >>> import claimgraph as cg
         >>> page = cg.proof_page(cg.bundled_report())
-        >>> page.count('<li id="claim-'), page.title
+        >>> page.count('<li id="claim-'), page.heading
         (58, 'Moscow Blames US for Drone Strike on the Kremlin')
         >>> page.write("report.html")  # doctest: +SKIP
     """
@@ -128,7 +120,7 @@ def proof_page(
 def _title(page: Reckoned) -> str:
     if len(page.claims) == 1:
         return label(page.corpus, next(iter(page.claims)))
-    return f"{len(page.number):,} claims in {len(page.claims):,} documents"
+    return f"Who claimed what, in {len(page.claims):,} documents" if page.claims else "Nothing"
 
 
 def _whole(page: Reckoned, title: str, known: str | None) -> str:
@@ -161,7 +153,7 @@ def _whole(page: Reckoned, title: str, known: str | None) -> str:
             *texts,
             aria_labelledby="texts",
         ),
-        *(joined(_LINE, one) for one in _sections(page)),
+        *(joined(_LINE, one) for one in sections(page)),
         id="main",
         tabindex="-1",
     )
@@ -215,86 +207,9 @@ def _header(page: Reckoned, title: str, known: str | None) -> Markup:
 
 def _key() -> Markup:
     """Return what the marks mean."""
-    kinds = {"acc": "accuses somebody", "rep": "replies", "oth": "another claim"}
+    kinds = {"acc": "accuses somebody", "rep": "replies", "say": "another claim"}
     marks = (joined(tag("span", words, class_=f"m {kind}"), " ") for kind, words in kinds.items())
     return tag("p", "Marked words carry a claim; follow them to it. ", *marks, class_="key")
-
-
-def _sections(page: Reckoned) -> Iterator[Markup]:
-    rows = [
-        {**row, "claims": links(one.claims)}
-        for one, row in zip(page.found, page.rows, strict=True)
-    ]
-    sheet = coverage_sheet(rows, signs=True)
-    yield _section(
-        "replies",
-        "Accusations and replies",
-        tag("p", "One row for each accused and charge: who answered for the accused, and what of the charge nobody denied."),
-        Sheet(sheet.rows, {"claims": "claims", **COVERAGE}).html(label="Accusations and replies", styled=False),
-        tag("h3", "Who was heard"),
-        Sheet(right_of_reply(page.corpus).table(), HEARD).html(label="Who was heard", styled=False),
-        *(
-            joined(
-                tag("h3", one.heading),
-                Sheet([{**row, "claim": links([row["claim"]])} for row in one.rows], one.columns).html(label=one.heading, styled=False),
-            )
-            for one in beside_sheets(page.found)
-        ),
-    )  # fmt: skip
-    yield _section("pictures", "Pictures", *_pictures(page))
-    yield _section("about", "About this page", *map(_paragraph, _ABOUT))
-
-
-def _section(name: str, heading: str, *inside: object) -> Markup:
-    return tag("section", tag("h2", heading, id=name), *inside, aria_labelledby=name)
-
-
-def _pictures(page: Reckoned) -> Iterator[Markup]:
-    pictures = [
-        accusations_of(page.charges),
-        matrix_of(page.charges),
-        draw_timeline(page.corpus),
-    ]
-    if len(page.documents) <= MOST_TREES:
-        pictures += [draw_attribution(page.corpus, own) for own in page.documents]
-    for one in dict.fromkeys(pictures):
-        yield _figure(one)
-    if len(page.documents) > MOST_TREES:
-        yield tag("p", f"Who vouches for whom is drawn where there are no more than {MOST_TREES} documents.")  # fmt: skip
-
-
-def _figure(picture: Svg) -> Markup:
-    title = picture.alt.partition(". ")[0]
-    return tag(
-        "figure",
-        tag("div", picture.bare, class_="scroll", role="region", tabindex="0", aria_label=cut(title, 200)),
-        tag("details", tag("summary", "The same in words"), tag("p", Markup(_spoken(picture)))),
-    )  # fmt: skip
-
-
-def _spoken(picture: Svg) -> str:
-    from claimgraph.display.markup import escaped
-
-    return escaped(picture.alt, lines=True)
-
-
-def _paragraph(text: str) -> Markup:
-    return tag("p", text)
-
-
-_ABOUT: Final = (
-    "Everything here is what somebody claims. Nothing on this page says who is right.",
-    "Offsets count the characters (code points) of the original text from 0, the last one not "
-    "included. The hash is the SHA-256 of the whole text in UTF-8: whoever has the text can check "
-    "that it is the same one, and that the words stand there. Every quotation was compared with its "
-    "text, to the character, before this page was made.",
-    "A status says what somebody with the standing to answer said to a charge: the accused, or who "
-    "speaks for it at the time. ■ admitted; ● answered: nothing of the charge is left undenied; "
-    "◐ partly: something is; ◇ withheld: those who may answer decline to; ○ unanswered. What third "
-    "parties say is listed and changes nothing.",
-    "Characters that hide, or turn the direction of text, stand in a frame with their number. A link "
-    "to a claim is the address of this page with the claim behind it, as in report.html#claim-c13.",
-)
 
 
 def _footer() -> Markup:

@@ -64,7 +64,7 @@ def marked_text(
         text: The text.
         claims: Those that rest on it.
         number: The place of each on the page.
-        kind_of: What each is: the class of its mark.
+        kind_of: What each is: the class of its mark. Of several, the first by name is shown.
         told: What each is in words, which is shown at the pointer.
     """
     known = {number[one.id]: one for one in claims}
@@ -85,21 +85,19 @@ def marked_text(
         if not cover:
             return shown
         first = known[cover[0]]
-        name = None
-        for own in starts.get(start, ()):
-            claim = known[own]
-            if claim.id not in places:
-                name = name or anchor("text", claim.id)
-                places[claim.id] = name
+        new = [own for own in starts.get(start, ()) if known[own].id not in places]
+        name = anchor("text", known[new[0]].id) if new else None
+        places.update((known[own].id, str(name)) for own in new)
         again = cover[0] in linked
         linked.add(cover[0])
         return tag(
             "a",
             shown,
             href=href(anchor("claim", first.id)),
-            class_=f"m {kind_of(first)}" + (f" d{min(len(cover), 4)}" if len(cover) > 1 else ""),
+            class_=f"m {min(kind_of(known[own]) for own in cover)}{' in' if len(cover) > 1 else ''}",
             id=name,
             data_c=" ".join(map(str, cover)),
+            data_n=", ".join(known[own].id for own in new) or None,
             title=f"{first.id}: {told(first)}",
             tabindex="-1" if again else None,
         )

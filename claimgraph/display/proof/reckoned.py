@@ -77,4 +77,4 @@ class Reckoned:
         """Return what a claim is to the page: an accusation, a reply, or another one."""
         if claim.accused:
             return "acc"
-        return "rep" if claim.act in REPLYING else "oth"
+        return "rep" if claim.act in REPLYING else "say"

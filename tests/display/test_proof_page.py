@@ -1,0 +1,290 @@
+"""The proof page: every claim once, every text to the character, and nothing but our own markup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimgraph as cg
+from claimgraph.display.proof.anchors import anchor
+from claimgraph.display.proof.passages import MOST_NESTED, exact
+from claimgraph.display.sheets import SIGNS
+from tests.display.hostile import HOSTILE, hostile_corpus
+from tests.display.proof_reader import PageReader, as_held, claims_of, read_page
+from tests.graph.examples import small_corpus
+from tests.strategies import corpora
+from tests.strategies import texts as any_texts
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests/golden/small-proof.html"
+
+
+def check(corpus: cg.Corpus) -> PageReader:
+    """Check the laws of a page: its claims, its links, its texts and their marks."""
+    page = cg.proof_page(corpus)
+    page.encode()
+    reader = read_page(page)
+    claims = {anchor("claim", one.id): one for one in claims_of(corpus)}
+    names = [card.attributes["id"] for card in reader.cards]
+    assert sorted(names) == sorted(claims)
+    for link in reader.links:
+        if link.startswith("#"):
+            assert unquote(link[1:]) in reader.ids
+    kept = [one for one in corpus.documents if isinstance(one, cg.Document)]
+    shown = [one for one in kept if one.text is not None]
+    texts = [text for text in reader.texts if not text.startswith("The text is not in the corpus")]
+    assert texts == [as_held(one.text or "") for one in shown if one.text is not None]
+    ordered = [claims[name] for name in names]
+    for document, marks in zip(shown, marks_of(reader), strict=True):
+        check_marks(document.text or "", document.id, ordered, marks)
+    return reader
+
+
+def marks_of(reader: PageReader) -> list[list[tuple[int, int, tuple[int, ...]]]]:
+    """Return the marks of the texts that are there."""
+    return [
+        marks
+        for text, marks in zip(reader.texts, reader.marks, strict=True)
+        if not text.startswith("The text is not in the corpus")
+    ]
+
+
+def check_marks(
+    text: str,
+    document: str,
+    claims: list[cg.Claim],
+    marks: list[tuple[int, int, tuple[int, ...]]],
+) -> None:
+    """Check that each character is marked for the claims that rest on it, the shortest first."""
+    spans = [
+        (span.end - span.start, number, span)
+        for number, one in enumerate(claims)
+        if one.evidence is not None and one.evidence.document == document
+        for span in one.evidence.content
+    ]
+    covered: dict[int, tuple[int, ...]] = {}
+    for start, end, own in marks:
+        assert start < end
+        covered.update(dict.fromkeys(range(start, end), own))
+    for at, character in enumerate(text):
+        own = dict.fromkeys(n for _, n, span in sorted(spans, key=lambda one: one[:2]) if span.start <= at < span.end)  # fmt: skip
+        if at in covered:
+            assert len(covered[at]) <= MOST_NESTED
+            assert covered[at] == tuple(own)[: len(covered[at])]
+            assert len(covered[at]) == len(own) or len(own) >= MOST_NESTED or len(spans) > len(claims)  # fmt: skip
+        else:
+            assert not own or character.isspace()
+
+
+def test_the_report() -> None:
+    corpus = cg.bundled_report()
+    reader = check(corpus)
+    assert len(reader.cards) == 58
+    (card,) = [one for one in reader.cards if one.attributes["id"] == "claim-c13"]
+    for words in (
+        "accusation by Dmitry Peskov against Government of the United States",
+        "“Rather, they are made in Washington”",
+        "Ada Wexcombe › Dmitry Peskov",
+        "certain",
+        "583–618",
+        corpus.documents[0].sha256 or "",
+        f"{SIGNS['partly']} partly",
+        "What remains: decision maker of Such actions, except Drone strike on the Kremlin.",
+        "John Kirby (c18, c19, c21, c22) denies part of it, speaking for the accused; the last word is c22",
+    ):
+        assert words in card.text
+
+
+def test_all_is_there_without_a_script() -> None:
+    """Only the filters wait for the script; each row and each picture is in the page."""
+    corpus = cg.bundled_report()
+    reader = read_page(cg.proof_page(corpus))
+    shown = "".join(reader.shown)
+    for row in cg.coverage_rows(corpus):
+        for value in ("accused_label", "on_label", "residual_label", "replies_label"):
+            assert row[value] is None or row[value] in shown
+    for picture in (
+        cg.draw_accusations(corpus),
+        cg.draw_matrix(corpus),
+        cg.draw_timeline(corpus),
+        cg.draw_attribution(corpus),
+    ):
+        assert shown.count(picture.alt) == 1  # in words, beside the picture
+        assert shown.count(picture.alt.partition(". ")[2]) == 2  # and in it
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_texts_are_shown_and_do_nothing(number: int) -> None:
+    corpus = hostile_corpus(HOSTILE[number])
+    check(corpus)
+    check(cg.without_words(corpus))
+    assert len(cg.proof_page(corpus)) < 600_000
+
+
+@given(corpora())
+def test_any_corpus_has_a_page(corpus: cg.Corpus) -> None:
+    check(corpus)
+
+
+@given(any_texts())
+def test_texts_are_held_to_the_character(text: str) -> None:
+    reader = PageReader()
+    reader.feed(f'<div class="text">{exact(text)}</div>')
+    assert reader.texts == [as_held(text)]
+
+
+@given(
+    st.lists(st.text(alphabet="ab“” .\n\r\t\u202e\u200b\U0001f6f0", max_size=12), max_size=6),
+    st.data(),
+)
+def test_marks_lie_where_the_words_stand(parts: list[str], data: st.DataObject) -> None:
+    """Spans that overlap, lie in one another, or cross from one paragraph to the next."""
+    text = "".join(parts) or "x"
+    document = cg.Document(id="doc:a", text=text)
+    claims = []
+    for number in range(data.draw(st.integers(0, 5))):
+        bounds = data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True))
+        content = (cg.Span.of(text, min(bounds), max(bounds)),)
+        claims.append(assertion(f"c{number}", content))
+    check(cg.Corpus([document, cg.Person(id="p"), cg.Event(id="e"), claims]))
+
+
+def assertion(own: str, content: tuple[cg.Span, ...]) -> cg.Claim:
+    """Return a claim that rests on some words of doc:a."""
+    return cg.Assertion(
+        id=own,
+        document="doc:a",
+        chain=(cg.ChainLink(id="p"),),
+        proposition=cg.Occurrence(event="e"),
+        evidence=cg.Evidence(document="doc:a", content=content),
+    )
+
+
+def test_interrupted_words_are_one_claim() -> None:
+    text = "“We did not,” he said, “do it,” and left."
+    document = cg.Document(id="doc:a", text=text)
+    content = tuple(document.quote(one).content[0] for one in ("We did not", "do it"))
+    corpus = cg.Corpus([document, cg.Person(id="p"), cg.Event(id="e"), assertion("c1", content)])
+    reader = check(corpus)
+    assert reader.marks == [[(1, 11, (0,)), (24, 29, (0,))]]
+    assert "“We did not … do it”" in reader.cards[0].text
+    assert "1–11, 24–29" in reader.cards[0].text
+
+
+def test_many_claims_in_the_same_words_stay_few_marks() -> None:
+    """Each piece of text carries no more than eight claims, the shortest ones; cards have all."""
+
+    def page(count: int) -> str:
+        text = "x" * (count + 300)
+        claims = [
+            assertion(f"c{i:05}", (cg.Span.of(text, i, i + 300 - i % 7),)) for i in range(count)
+        ]
+        corpus = cg.Corpus(
+            [cg.Document(id="doc:a", text=text), cg.Person(id="p"), cg.Event(id="e"), claims]
+        )
+        return cg.proof_page(corpus)
+
+    reader = read_page(page(40))
+    assert len(reader.cards) == 40
+    assert max(len(own) for _, _, own in reader.marks[0]) == MOST_NESTED
+    assert len(page(800)) < 2.1 * len(page(400))
+
+
+def test_documents_without_text_list_their_claims() -> None:
+    bare = cg.without_words(cg.bundled_report())
+    reader = check(bare)
+    assert len(reader.cards) == 58
+    assert reader.texts == ["The text is not in the corpus, only what was taken from it."]
+    assert any("583–618" in card.text for card in reader.cards)
+
+
+def test_several_documents_have_a_list_of_contents() -> None:
+    documents = [
+        cg.Document(id=f"doc:{i}", title=f"Report {i}", text="No.", published="2023-05-04")
+        for i in range(12)
+    ]
+    reader = check(cg.Corpus(documents))
+    assert reader.texts == ["No."] * 12
+    assert "#doc-doc:3" in reader.links
+    assert "Who claimed what, in 12 documents" in reader.shown
+    assert (
+        "Who vouches for whom is drawn where there are no more than 10 documents." in reader.shown
+    )
+
+
+def test_a_web_address_is_a_link_and_nothing_else_is() -> None:
+    for url, linked in (
+        ("https://example.org/a?b=c&d=%20", True),
+        ("http://example.org/", True),
+        ("javascript:alert(1)", False),
+        ("HTTPS://example.org", False),
+        ("https://example.org/ a", False),
+        ("data:text/html,x", False),
+        ("https://e\u202example.org", False),
+        ("//example.org", False),
+    ):
+        reader = read_page(cg.proof_page(cg.Corpus([cg.Document(id="doc:a", url=url)])))
+        assert (url in reader.links) == linked
+
+
+def test_a_language_is_told_where_it_is_one() -> None:
+    for language, told in (("uk", 'lang="uk"'), ("zh-Hant", 'lang="zh-Hant"'), ('x" onload="', "")):
+        document = cg.Document(id="doc:a", text="Так.", language=language)
+        page = cg.proof_page(cg.Corpus([document]))
+        assert f'<div class="text" {told}>' in page if told else 'class="text">' in page
+
+
+def test_filters_offer_actors_as_themselves_and_rolled_up() -> None:
+    page = cg.proof_page(cg.bundled_report())
+    assert ">Dmitry Peskov (8)</option>" in page
+    assert ">Government of Russia (7)</option>" in page
+    assert ">Government of Russia (21)</option>" in page
+    assert ">Dmitry Peskov (8)</option>" in cg.proof_page(cg.bundled_report(), roll_up=None)
+    assert "<optgroup" not in cg.proof_page(cg.bundled_report(), roll_up=None)
+    with pytest.raises(cg.UnknownLevelError):
+        cg.proof_page(cg.bundled_report(), roll_up="goverment")
+
+
+def test_as_it_was_known_at_a_time() -> None:
+    page = cg.proof_page(cg.bundled_report(), as_of="2023-05-03")
+    assert "as it was known on 2023-05-03" in page
+    assert not read_page(page).cards
+
+
+def test_the_same_corpus_gives_the_same_page() -> None:
+    corpus = cg.bundled_report()
+    again = cg.from_json(cg.to_json(corpus))
+    assert cg.proof_page(corpus) == cg.proof_page(again)
+
+
+def test_a_page_is_written_whole(tmp_path: Path) -> None:
+    page = cg.proof_page(cg.bundled_report(), title="What was said <b>")
+    assert repr(page) == "<ProofPage: What was said <b>>"
+    assert "<title>What was said &lt;b&gt;</title>" in page
+    page.write(tmp_path / "report.html")
+    assert (tmp_path / "report.html").read_bytes() == page.encode()
+    assert [one.name for one in tmp_path.iterdir()] == ["report.html"]
+    made = page._repr_mimebundle_()
+    assert list(made) == ["text/plain"]
+    assert page._repr_mimebundle_(include=["text/html"]) == {}
+    with pytest.raises(OSError, match="No such file"):
+        page.write(tmp_path / "nowhere" / "report.html")
+
+
+def body() -> str:
+    """Return the page of a small corpus, without its style and script."""
+    page = cg.proof_page(small_corpus())
+    return page[page.index("<body>") : page.index("<footer>")].replace("><", ">\n<")
+
+
+def test_the_page_in_the_file_is_not_stale() -> None:
+    """Written anew with ``python -m tests.display.test_proof_page``."""
+    assert GOLDEN.read_text(encoding="utf-8") == body()
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text(body(), encoding="utf-8")
