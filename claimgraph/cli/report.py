@@ -13,7 +13,6 @@ from claimgraph.cli.shared import (
     add_at,
     add_exclusions,
     add_roll_up,
-    as_chosen,
     complain,
     is_input,
     read,
@@ -42,9 +41,10 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if is_input(options.file, options.output):
+    files = _files(options.file)
+    if any(is_input(one, options.output) for one in files):
         return 1
-    corpus = _chosen(options)
+    corpus = without_excluded(_read_all(files), options)
     page = cg.proof_page(
         corpus, title=options.title, roll_up=options.roll_up or "government", as_of=options.at
     )
@@ -53,26 +53,29 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(options: argparse.Namespace) -> cg.Corpus:
-    if not Path(options.file).is_dir():
-        return as_chosen(options)
-    return without_excluded(_read_folder(Path(options.file)), options)
-
-
-def _read_folder(folder: Path) -> cg.Corpus:
-    """Read all claims files of a folder, in the order of their names, as one corpus."""
+def _files(source: str) -> list[str]:
+    """Return the file, or the claims files of a folder in the order of their names."""
+    folder = Path(source)
+    if not folder.is_dir():
+        return [source]
     files = sorted(one for one in folder.iterdir() if one.suffix.lower() in _ENDINGS)
     if not files:
         msg = f"{folder}: no claims files are in it; they end in {', '.join(sorted(_ENDINGS))}"
         raise ClaimGraphError(msg)
-    corpus = read(str(files[0]))
+    return list(map(str, files))
+
+
+def _read_all(files: list[str]) -> cg.Corpus:
+    """Read files as one corpus, each merged into those before it."""
+    corpus = read(files[0])
     for file in files[1:]:
+        name = Path(file)
         try:
-            merged = cg.merge(corpus, read(str(file)), suffix=file.stem)
+            merged = cg.merge(corpus, read(file), suffix=name.stem)
         except ProblemsError as error:
-            problems = [replace(one, file=one.file or str(file)) for one in error.problems]
+            problems = [replace(one, file=one.file or file) for one in error.problems]
             raise type(error)(problems) from None
         for old, new in merged.renamed.items():
-            complain(f"note: {old} of {file.name} is {new} here, since another claim has its id")
+            complain(f"note: {old} of {name.name} is {new} here, since another claim has its id")
         corpus = merged.corpus
     return corpus

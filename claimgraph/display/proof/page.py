@@ -213,9 +213,6 @@ def _key() -> Markup:
 
 
 def _footer() -> Markup:
-    import claimgraph
-
     return tag(
-        "footer",
-        tag("p", f"Made with claimgraph {claimgraph.__version__}. This file loads nothing and sends nothing."),
-    )  # fmt: skip
+        "footer", tag("p", "Made with claimgraph. This file loads nothing and sends nothing.")
+    )
