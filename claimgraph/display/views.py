@@ -88,7 +88,9 @@ class View(Shown):
             elif isinstance(part, Passage):
                 made.append(part.html())
             else:
-                made.append(tag("p", tag("code", part, style="white-space:pre")))
+                made.append(
+                    tag("p", tag("code", part, style="white-space:pre"), style="overflow-x:auto")
+                )
         made += [tag("p", tag("small", note)) for note in self.notes]
         return tag("div", *(joined(one, "\n") for one in made))
 
