@@ -21,7 +21,7 @@ from claimgraph.analysis import (
     coverage_rows,
 )
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.wording import plain, says_of
+from claimgraph.analysis.wording import plain
 from claimgraph.corpus import Corpus
 from claimgraph.display.bars import bar
 from claimgraph.display.markup import cut

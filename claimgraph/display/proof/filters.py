@@ -32,10 +32,9 @@ class Filters:
 
     def attributes(self, claim: Claim) -> dict[str, str]:
         """Return the attributes of a claim's card, and count it."""
-        by, of = {claim.claimer: "a"}, dict.fromkeys(claim.accused, "a")
-        marks = {
-            "by": [self._mark("a", own) for own in by],
-            "of": [self._mark("a", own) for own in of],
+        marks: dict[str, list[str]] = {
+            "by": [self._mark("a", claim.claimer)],
+            "of": [self._mark("a", own) for own in dict.fromkeys(claim.accused)],
             "on": [self._mark("e", own) for own in self.page.events_of(claim)],
             "re": list(
                 dict.fromkeys(
