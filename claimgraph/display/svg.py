@@ -8,14 +8,13 @@ they can be read wherever they stand.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Container, Sequence
 from typing import Final
 
-from claimgraph.corpus.files import write_atomically
-from claimgraph.display.markup import Markup, cut, joined, tag
+from claimgraph.display.markup import Markup, cut, escaped, joined, tag
 from claimgraph.display.measure import fit, is_sure, lines_of, width_of
 from claimgraph.display.table import inert
+from claimgraph.display.written import Written, chosen
 
 __all__ = ["STYLE", "Svg", "arrow", "block", "line_of_text", "number", "picture", "sign"]
 
@@ -61,7 +60,7 @@ STYLE: Final = Markup(
 """The style of every picture; its rules touch nothing outside of pictures."""
 
 
-class Svg(str):
+class Svg(Written):
     """A picture as SVG text, which notebooks show; ``write`` puts it into a file.
 
     Examples:
@@ -89,22 +88,10 @@ class Svg(str):
         """The picture without its style, for a page that has the rules of `STYLE` already."""
         return Markup(self.replace(str(tag("style", STYLE)), "", 1))
 
-    def write(self, path: str | os.PathLike[str]) -> None:
-        """Write it to a file. One that is there is replaced when the new one is complete.
-
-        Raises:
-            OSError: The file cannot be written; an old one stays as it was.
-        """
-        write_atomically(path, [self.encode()])
-
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
-        return {
-            mime: text
-            for mime, text in (("image/svg+xml", str(self)), ("text/plain", self.alt))
-            if (include is None or mime in include) and (exclude is None or mime not in exclude)
-        }
+        return chosen({"image/svg+xml": str(self), "text/plain": self.alt}, include, exclude)
 
 
 def picture(
@@ -129,7 +116,7 @@ def picture(
         "\n",
         tag("title", title, id=f"t{digest}"),
         "\n",
-        tag("desc", Markup(_whole(description)), id=f"d{digest}"),
+        tag("desc", escaped(description, lines=True), id=f"d{digest}"),
         "\n",
         tag("style", STYLE),
         "\n",
@@ -146,13 +133,6 @@ def picture(
         aria_labelledby=f"t{digest} d{digest}",
     )
     return Svg(f"{made}\n", f"{inert(title)}. {description}".strip())
-
-
-def _whole(text: str) -> str:
-    """Return a description as markup, however long it is; its sentences are cut already."""
-    from claimgraph.display.markup import escaped
-
-    return escaped(text, lines=True)
 
 
 def number(value: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 from collections.abc import Container
 from datetime import date, datetime
 from importlib import resources
@@ -14,7 +13,6 @@ from claimgraph.analysis.as_of import as_of as as_known
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.roll_up import Level
 from claimgraph.collector import collector_at_rest
-from claimgraph.corpus.files import write_atomically
 from claimgraph.display.charges import counted, summary
 from claimgraph.display.markup import Markup, cut, joined, tag
 from claimgraph.display.proof.documents import contents, documents
@@ -24,6 +22,7 @@ from claimgraph.display.proof.sections import sections
 from claimgraph.display.svg import STYLE
 from claimgraph.display.table import inert
 from claimgraph.display.things import published
+from claimgraph.display.written import Written, chosen
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -33,7 +32,7 @@ __all__ = ["ProofPage", "proof_page"]
 _LINE: Final = Markup("\n")
 
 
-class ProofPage(str):
+class ProofPage(Written):
     """A page as HTML text; ``write`` puts it into a file, which any browser opens.
 
     Examples:
@@ -56,24 +55,12 @@ class ProofPage(str):
         """Return what stands above it."""
         return f"<ProofPage: {inert(cut(self.heading, 80))}>"
 
-    def write(self, path: str | os.PathLike[str]) -> None:
-        """Write it to a file. One that is there is replaced when the new one is complete.
-
-        Raises:
-            OSError: The file cannot be written; an old one stays as it was.
-        """
-        write_atomically(path, [self.encode()])
-
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
         """Show what stands above it: a whole page has no place in another."""
-        text = {"text/plain": f"{self!r}: write it to a file, and open that in a browser"}
-        return {
-            mime: value
-            for mime, value in text.items()
-            if (include is None or mime in include) and (exclude is None or mime not in exclude)
-        }
+        said = f"{self!r}: write it to a file, and open that in a browser"
+        return chosen({"text/plain": said}, include, exclude)
 
 
 def proof_page(
