@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus as Corpus
     from claimgraph.corpus import Difference as Difference
     from claimgraph.corpus import Merged as Merged
+    from claimgraph.corpus import MergedAll as MergedAll
     from claimgraph.corpus import Reanchored as Reanchored
     from claimgraph.corpus import SpanChange as SpanChange
     from claimgraph.corpus import accuses as accuses
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
     from claimgraph.corpus import from_yaml as from_yaml
     from claimgraph.corpus import json_schema as json_schema
     from claimgraph.corpus import merge as merge
+    from claimgraph.corpus import merge_all as merge_all
     from claimgraph.corpus import of_kind as of_kind
     from claimgraph.corpus import read as read
     from claimgraph.corpus import read_json as read_json
@@ -360,6 +362,7 @@ _HOME = {
         "Corpus",
         "Difference",
         "Merged",
+        "MergedAll",
         "Reanchored",
         "SpanChange",
         "accuses",
@@ -374,6 +377,7 @@ _HOME = {
         "from_yaml",
         "json_schema",
         "merge",
+        "merge_all",
         "of_kind",
         "read",
         "read_json",

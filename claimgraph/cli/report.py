@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
 import claimgraph as cg
@@ -19,7 +18,7 @@ from claimgraph.cli.shared import (
     say,
     without_excluded,
 )
-from claimgraph.errors import ClaimGraphError, ProblemsError
+from claimgraph.errors import ClaimGraphError
 
 __all__ = ["add"]
 
@@ -66,16 +65,12 @@ def _files(source: str) -> list[str]:
 
 
 def _read_all(files: list[str]) -> cg.Corpus:
-    """Read files as one corpus, each merged into those before it."""
-    corpus = read(files[0])
-    for file in files[1:]:
-        name = Path(file)
-        try:
-            merged = cg.merge(corpus, read(file), suffix=name.stem)
-        except ProblemsError as error:
-            problems = [replace(one, file=one.file or file) for one in error.problems]
-            raise type(error)(problems) from None
-        for old, new in merged.renamed.items():
-            complain(f"note: {old} of {name.name} is {new} here, since another claim has its id")
-        corpus = merged.corpus
-    return corpus
+    """Read files as one corpus."""
+    if len(files) == 1:
+        return read(files[0])
+    merged = cg.merge_all({Path(file).name: read(file) for file in files})
+    for name, renamed in merged.renamed.items():
+        old, new = next(iter(renamed.items()))
+        more = f"; so it is with {len(renamed)} claims of it" if len(renamed) > 1 else ""
+        complain(f"note: {old} of {name} is {new} here, since another claim has its id{more}")
+    return merged.corpus

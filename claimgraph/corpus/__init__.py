@@ -24,6 +24,7 @@ from claimgraph.corpus.json_file import from_json, read_json, to_json, write_jso
 from claimgraph.corpus.jsonl import from_jsonl, generate_jsonl, read_jsonl, to_jsonl, write_jsonl
 from claimgraph.corpus.leaving_out import without
 from claimgraph.corpus.merging import Difference, Merged, merge
+from claimgraph.corpus.merging_many import MergedAll, merge_all
 from claimgraph.corpus.reanchoring import Reanchored, SpanChange, reanchor
 from claimgraph.corpus.redaction import without_words
 from claimgraph.corpus.schema import json_schema
@@ -40,6 +41,7 @@ __all__ = [
     "Corpus",
     "Difference",
     "Merged",
+    "MergedAll",
     "Reanchored",
     "SpanChange",
     "accuses",
@@ -55,6 +57,7 @@ __all__ = [
     "generate_jsonl",
     "json_schema",
     "merge",
+    "merge_all",
     "of_kind",
     "read",
     "read_json",

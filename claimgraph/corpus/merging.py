@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -33,7 +33,7 @@ from claimgraph.model.shape import shape_of, uses_of
 from claimgraph.shown import Shown
 from claimgraph.taxonomy import Kinds, Terms
 
-__all__ = ["Difference", "Merged", "merge"]
+__all__ = ["Difference", "Merged", "merge", "renamed_beside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,9 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         **{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()}
     )
     left, right = (_with_kinds(side, kinds, terms) for side in (left, right))
-    renamed = _new_ids(left, right, suffix)
-    moved = list(right)
-    if renamed:
-        moved, problems = renamed_records(right, renamed, right.kinds, right.declared)
-        problems += doubts_in(right.header_extra, renamed)
-        if problems:
-            raise CorpusError(problems)
+    renamed, moved = renamed_beside(
+        {own: one for one in left if (own := id_of(one))}, right, suffix
+    )
     united, within = _united(left, moved, right)
     known = {identity(record) for record in left if id_of(record) is None}
     added = [
@@ -117,6 +113,29 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
     differences += compare_mentions(*_unshared(left, moved, Mention))
     differences += compare_relations(*_unshared(left, moved, ClaimRelation), partners)
     return Merged(corpus, renamed, tuple(differences), only_left, only_right)
+
+
+def renamed_beside(
+    taken: Mapping[str, Record], right: Corpus, suffix: str | None
+) -> tuple[dict[str, str], list[Record]]:
+    """Return new ids for the claims of a corpus whose id another claim has, and its records by them.
+
+    Args:
+        taken: The records that have their ids already, by these.
+        right: The corpus.
+        suffix: What to append instead of the coder's name.
+
+    Raises:
+        CorpusError: A reference to a claim with a new id cannot be told from a word.
+    """
+    renamed = _new_ids(taken, right, suffix)
+    if not renamed:
+        return {}, list(right)
+    moved, problems = renamed_records(right, renamed, right.kinds, right.declared)
+    problems += doubts_in(right.header_extra, renamed)
+    if problems:
+        raise CorpusError(problems)
+    return renamed, moved
 
 
 def _with_kinds(corpus: Corpus, kinds: Kinds, terms: Terms) -> Corpus:
@@ -211,7 +230,7 @@ def _joined(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
     return (*one, *(item for item in other if item not in known))
 
 
-def _new_ids(left: Corpus, right: Corpus, suffix: str | None) -> dict[str, str]:
+def _new_ids(left: Mapping[str, Record], right: Corpus, suffix: str | None) -> dict[str, str]:
     """Return new ids for the claims of ``right`` that are not those of ``left`` of the same id.
 
     A claim that points at such a claim is another claim as well, even where it reads the
@@ -233,15 +252,15 @@ def _new_ids(left: Corpus, right: Corpus, suffix: str | None) -> dict[str, str]:
             if claim.id not in other:
                 other.add(claim.id)
                 waiting.append(claim.id)
-    taken = {own for record in (*left, *right) if (own := id_of(record)) is not None}
+    own = {own for record in right if (own := id_of(record)) is not None}
     renamed = {}
     for claim in right.claims:
         if claim.id in other:
             new = base = f"{claim.id}~{_as_id(suffix or claim.coder or '') or 'other'}"
             count = 2
-            while new in taken:
+            while new in left or new in own:
                 new, count = f"{base}{count}", count + 1
-            taken.add(new)
+            own.add(new)
             renamed[claim.id] = new
     return renamed
 

@@ -6,11 +6,14 @@ from typing import Any, Literal
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph import DEFAULT_KINDS, Corpus, CorpusError, ExtensionError, merge
 from claimgraph.model import PLACEHOLDERS
 from tests.strategies import KINDS, Militia, corpora
+
+CORPORA = st.lists(corpora(max_claims=2), max_size=3)
 
 TEXT = "Moscow said Washington chose the targets. Washington denied it. Kyiv was silent."
 REPORT = cg.Document(id="d", text=TEXT)
@@ -30,6 +33,51 @@ def claim(own: str, words: str | None = None, act: str = "finding", **fields: An
 
 def corpus(*records: cg.Record) -> Corpus:
     return Corpus([BASE, records])
+
+
+@given(CORPORA, st.booleans())
+def test_many_are_merged_as_two_and_two(several: list[Corpus], again: bool) -> None:
+    """With the same records, new names and errors, whether they clash or not."""
+    named = {f"n{i}": one for i, one in enumerate([*several, *several[:1]] if again else several)}
+    try:
+        expected, renamed = Corpus(), {}
+        for at, (name, one) in enumerate(named.items()):
+            merged = merge(expected, one, suffix=name) if at else None
+            expected = merged.corpus if merged else one
+            if merged and merged.renamed:
+                renamed[name] = merged.renamed
+    except CorpusError as error:
+        with pytest.raises(CorpusError) as caught:
+            cg.merge_all(named)
+        assert [(one.record, one.message) for one in caught.value.problems] == [
+            (one.record, one.message) for one in error.problems
+        ]
+        assert all(one.file in named for one in caught.value.problems)
+        return
+    found = cg.merge_all(named)
+    assert found.corpus == expected
+    assert found.renamed == renamed
+    assert cg.to_jsonl(found.corpus) == cg.to_jsonl(expected)
+
+
+def test_reports_of_one_story_are_merged_at_once() -> None:
+    """Documents and claims of their own, about the same actors and events; a clash in the middle."""
+    reports = {
+        f"r{i}": Corpus(
+            [
+                *BASE[1:],
+                REPORT.model_copy(update={"id": f"d{i}"}),
+                cg.Claim(id=f"c{i % 3}", act="finding", document=f"d{i}", chain=[{"id": f"d{i}"}]),
+            ]
+        )
+        for i in range(5)
+    }
+    merged = cg.merge_all(reports)
+    assert len(merged.corpus.documents) == 5
+    assert len(merged.corpus.actors) == 2
+    assert [one.id for one in merged.corpus.claims] == ["c0", "c1", "c2", "c0~r3", "c1~r4"]
+    assert merged.renamed == {"r3": {"c0": "c0~r3"}, "r4": {"c1": "c1~r4"}}
+    assert cg.merge_all({}).corpus == Corpus()
 
 
 @given(corpora())
