@@ -13,6 +13,8 @@ import claimgraph as cg
 from claimgraph.display.proof.anchors import anchor
 from claimgraph.display.proof.passages import MOST_NESTED, exact
 from claimgraph.display.sheets import SIGNS
+from tests.analysis.disputes import accuse, deny
+from tests.analysis.disputes import corpus as disputed
 from tests.display.hostile import HOSTILE, hostile_corpus
 from tests.display.proof_reader import PageReader, as_held, claims_of, read_page
 from tests.graph.examples import small_corpus
@@ -288,3 +290,20 @@ def test_the_page_in_the_file_is_not_stale() -> None:
 
 if __name__ == "__main__":
     GOLDEN.write_text(body(), encoding="utf-8")
+
+
+def test_a_charge_that_hundreds_make_and_answer_does_not_fill_the_page() -> None:
+    """Cards list some replies and say how many more there are; the table leads to every accusation."""
+
+    def page(many: int) -> str:
+        made = [accuse(f"c{i}", by=f"rus{i}") for i in range(many)]
+        made += [deny(f"d{i}", responds_to=[f"c{j}" for j in range(many)]) for i in range(many)]
+        return cg.proof_page(disputed(*made))
+
+    small, large = page(100), page(200)
+    assert len(large) < 2.2 * len(small)
+    assert (
+        large.count('<a href="#replies">188 more</a>') == 3 * 200
+    )  # replies; what is answered, twice
+    table = large[large.index('id="replies"') :]
+    assert all(f'href="#claim-c{i}"' in table for i in range(200))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from claimgraph.analysis.labels import label
@@ -17,7 +17,11 @@ from claimgraph.display.sheets import signed
 from claimgraph.display.telling import claim_facts, headline
 from claimgraph.model import Claim
 
-__all__ = ["card", "links"]
+__all__ = ["MOST_LISTED", "card", "links"]
+
+MOST_LISTED: Final = 12
+"""How many claims or replies a card lists, so that a charge that hundreds make and hundreds answer
+does not fill the page; the table of accusations leads to all of them."""
 
 _DOES: Final = {
     "answers": "denies it",
@@ -73,9 +77,23 @@ def card(claim: Claim, page: Reckoned, place: str | None, attributes: dict[str, 
     )
 
 
-def links(claims: Iterable[str]) -> Markup:
-    """Return links to claims, with commas between them."""
-    return joined(*(joined(", " if i else "", link(own)) for i, own in enumerate(claims)))
+def links(claims: Iterable[str], most: int | None = None) -> Markup:
+    """Return links to claims, with commas between them; beyond ``most`` only how many more there are."""
+    every = list(claims)
+    shown = joined(*(joined(", " if i else "", link(own)) for i, own in enumerate(every[:most])))
+    return joined(shown, *_beyond(len(every), most))
+
+
+def _beyond(count: int, most: int | None) -> Iterator[Markup]:
+    """Yield that there are more than are shown, and where all are."""
+    if most is not None and count > most:
+        yield joined(" and ", tag("a", f"{count - most} more", href="#replies"))
+
+
+def _listed(items: Sequence[object]) -> Markup:
+    """Return a list of what became of a claim, cut where it is long."""
+    made = [tag("li", one, dir=_direction(one)) for one in items[:MOST_LISTED]]
+    return tag("ul", *made, *(tag("li", one) for one in _beyond(len(items), MOST_LISTED)))
 
 
 def _words(claim: Claim, page: Reckoned) -> Markup:
@@ -97,7 +115,7 @@ def _facts(claim: Claim, page: Reckoned) -> Markup:
     if "sha256" in facts:
         facts["sha256"] = tag("code", facts["sha256"])
     if claim.responds_to:
-        facts["answers"] = links(claim.responds_to)
+        facts["answers"] = links(claim.responds_to, MOST_LISTED)
     for event in page.events_of(claim):
         when = page.time_of(event)
         if when is not None:
@@ -120,29 +138,31 @@ def _direction(text: object) -> str | None:
 def _became(claim: Claim, page: Reckoned) -> Iterator[Markup]:
     """Yield what became of each accusation the claim makes, and what it answers itself."""
     for number in page.accusing.get(claim.id, ()):
-        row, told = page.row(number)
-        rest = f": {told['residual_label']}" if told["residual_label"] else ""
-        yield tag("p", tag("span", signed(row.status), class_=f"status {row.status}"), " ", _charge(number, page), class_="became")  # fmt: skip
-        if row.retracted_by:
-            yield tag("p", "Taken back by ", link(row.retracted_by), ".")
-        if row.replies:
-            remains = f"What remains{rest}." if rest else "Nothing of it remains."
-            yield tag("p", remains, dir=_direction(remains))
-            yield tag(
-                "ul", *(tag("li", one, dir=_direction(one)) for one in _replies(row.replies, page))
-            )
-        else:
-            yield tag("p", "No reply reaches it.")
+        if number not in page.outcomes:
+            page.outcomes[number] = joined(*_outcome(number, page))
+        yield page.outcomes[number]
     met = page.replying.get(claim.id, ())
     if met:
         yield tag("p", "What it answers", class_="became")
-        yield tag(
-            "ul",
-            *(
-                tag("li", links(page.found[row].claims), " ", _charge(row, page), f": {_does(one)}", dir=_direction(_charge(row, page)))
-                for row, one in met
-            ),
-        )  # fmt: skip
+        yield _listed([
+            joined(links(page.found[row].claims, MOST_LISTED), " ", _charge(row, page), f": {_does(one)}")
+            for row, one in met
+        ])  # fmt: skip
+
+
+def _outcome(number: int, page: Reckoned) -> Iterator[Markup]:
+    """Yield what became of one charge, which is the same on the card of every claim that makes it."""
+    row, told = page.row(number)
+    rest = f": {told['residual_label']}" if told["residual_label"] else ""
+    yield tag("p", tag("span", signed(row.status), class_=f"status {row.status}"), " ", _charge(number, page), class_="became")  # fmt: skip
+    if row.retracted_by:
+        yield tag("p", "Taken back by ", link(row.retracted_by), ".")
+    if row.replies:
+        remains = f"What remains{rest}." if rest else "Nothing of it remains."
+        yield tag("p", remains, dir=_direction(remains))
+        yield _listed(list(_replies(row.replies, page)))
+    else:
+        yield tag("p", "No reply reaches it.")
 
 
 def _charge(number: int, page: Reckoned) -> str:
@@ -162,8 +182,8 @@ def _replies(replies: Iterable[Reply], page: Reckoned) -> Iterator[Markup]:
     last = {one.claim for one in replies if one.decides}
     for (who, does), claims in alike.items():
         decides = [own for own in claims if own in last]
-        word = joined("; the last word is ", links(decides)) if decides else ""
-        yield joined(who, " (", links(claims), f") {does}", word)
+        word = joined("; the last word is ", links(decides, MOST_LISTED)) if decides else ""
+        yield joined(who, " (", links(claims, MOST_LISTED), f") {does}", word)
 
 
 def _does(reply: Reply, *, last: bool = True) -> str:

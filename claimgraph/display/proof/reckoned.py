@@ -16,6 +16,7 @@ from claimgraph.model import Claim, Document, Event, EventClass
 if TYPE_CHECKING:
     from claimgraph.analysis.replies import CoverageRow, Reply
     from claimgraph.corpus import Corpus
+    from claimgraph.display.markup import Markup
     from claimgraph.temporal import TimeInterval
 
 __all__ = ["Reckoned"]
@@ -46,7 +47,10 @@ class Reckoned:
             for reply in row.replies:
                 self.replying[reply.claim].append((number, reply))
         self.charges = charges(corpus, found=self.found)
+        self.outcomes: dict[int, Markup] = {}
+        """What became of a charge, as cards tell it, by the number of its row."""
         self.times = times(corpus)
+        self._when: dict[str, TimeInterval | None] = {}
         self.roller = None if roll_up is None else Roller(corpus, roll_up)
 
     def _documents(self) -> dict[str, Document]:
@@ -58,10 +62,11 @@ class Reckoned:
 
     def time_of(self, record: str) -> TimeInterval | None:
         """Return when a record was, where anything is known of it."""
-        if record not in self.times:
-            return None
-        interval = self.times[record].interval
-        return interval if interval.start is not None or interval.end is not None else None
+        if record not in self._when:
+            interval = self.times[record].interval if record in self.times else None
+            unknown = interval is None or interval.start is interval.end is None
+            self._when[record] = None if unknown else interval
+        return self._when[record]
 
     def events_of(self, claim: Claim) -> list[str]:
         """Return the events and classes of events that a claim is about."""
