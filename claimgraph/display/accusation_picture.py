@@ -12,6 +12,7 @@ from claimgraph.display.measure import width_of
 from claimgraph.display.svg import Svg, arrow, block, line_of_text, number, picture, sign
 
 if TYPE_CHECKING:
+    from claimgraph.analysis.roll_up import Level
     from claimgraph.corpus import Corpus
 
 __all__ = ["MOST_ARROWS", "accusations_of", "draw_accusations"]
@@ -28,7 +29,9 @@ _STATUS: Final = 104.0
 _DASHES: Final = {"PR": "7 4", "PS": "7 4", "U": "7 4"}
 
 
-def draw_accusations(corpus: Corpus, *, presupposed: bool = False) -> Svg:
+def draw_accusations(
+    corpus: Corpus, *, presupposed: bool = False, roll_up: Level | None = None
+) -> Svg:
     """Draw who accuses whom of what, and what became of it.
 
     On the left those who accuse, on the right the accused, between them what it is about: a
@@ -42,6 +45,11 @@ def draw_accusations(corpus: Corpus, *, presupposed: bool = False) -> Svg:
     Args:
         corpus: The corpus.
         presupposed: Whether accusations that are only presupposed are drawn, too.
+        roll_up: The level at which claimers and accused are shown, as for `cg.roll_up`; None: as
+            the claims have them.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Examples:
         >>> import claimgraph as cg
@@ -49,7 +57,7 @@ def draw_accusations(corpus: Corpus, *, presupposed: bool = False) -> Svg:
         >>> picture.alt.split(". ")[1]
         'Status of the replies: 3 answered, 2 partly, 8 unanswered'
     """
-    return accusations_of(charges(corpus, presupposed=presupposed))
+    return accusations_of(charges(corpus, presupposed=presupposed, roll_up=roll_up))
 
 
 def accusations_of(found: Sequence[Charge]) -> Svg:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, get_args
 
 from claimgraph.analysis.acts import accusation_rows
 from claimgraph.analysis.coverage import coverage
+from claimgraph.analysis.replies import Status
+from claimgraph.analysis.roll_up import Level
 from claimgraph.analysis.wording import plain
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
 __all__ = ["Charge", "charges", "counted", "summary"]
+
+_ORDER: Final[tuple[str, ...]] = get_args(Status)
+"""The answer statuses, the least answered last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +49,26 @@ class Charge:
 
 
 def charges(
-    corpus: Corpus, *, presupposed: bool = False, found: Coverage | None = None
+    corpus: Corpus,
+    *,
+    presupposed: bool = False,
+    roll_up: Level | None = None,
+    found: Coverage | None = None,
 ) -> list[Charge]:
     """Return the charges of a corpus, in the order of the documents and of the words in them.
 
     Args:
         corpus: The corpus.
         presupposed: Whether those that are only presupposed are among them.
+        roll_up: The level at which both ends are read. Of several accused of one claim who are
+            read as the same there is one charge, as little answered as the least answered.
         found: Its coverage, where it is there already.
     """
     rows = coverage(corpus) if found is None else found
     status = {(claim, row.accused): row.status for row in rows for claim in row.claims}
-    return [
-        Charge(
+    made: dict[tuple[str, str], Charge] = {}
+    for row in accusation_rows(corpus, presupposed=presupposed, roll_up=roll_up):
+        charge = Charge(
             row["claim"],
             row["claimer"],
             row["claimer_label"],
@@ -68,17 +80,18 @@ def charges(
             row["quote"] or "",
             row["certainty"],
             row["presupposed"],
-            status.get((row["claim"], row["accused"]), "unanswered"),
+            status.get((row["claim"], row.get("charged") or row["accused"]), "unanswered"),
         )
-        for row in accusation_rows(corpus, presupposed=presupposed)
-    ]
+        known = made.setdefault((charge.claim, charge.accused), charge)
+        if _ORDER.index(charge.status) > _ORDER.index(known.status):
+            made[charge.claim, charge.accused] = charge
+    return list(made.values())
 
 
 def counted(found: Iterable[Charge]) -> str:
     """Return how many charges there are of each status: "3 answered, 8 unanswered"."""
     counts = Counter(one.status for one in found)
-    order = ("admitted", "answered", "partly", "withheld", "unanswered")
-    return ", ".join(f"{counts[one]} {one}" for one in order if counts[one])
+    return ", ".join(f"{counts[one]} {one}" for one in _ORDER if counts[one])
 
 
 def summary(found: Sequence[Charge]) -> str:

@@ -12,6 +12,7 @@ from claimgraph.display.measure import width_of
 from claimgraph.display.svg import Svg, block, line_of_text, number, picture
 
 if TYPE_CHECKING:
+    from claimgraph.analysis.roll_up import Level
     from claimgraph.corpus import Corpus
 
 __all__ = ["MOST_ACTORS", "draw_matrix", "matrix_of"]
@@ -25,7 +26,7 @@ _HEIGHT: Final = 46.0
 _MET: Final = frozenset({"admitted", "answered", "partly"})
 
 
-def draw_matrix(corpus: Corpus, *, presupposed: bool = False) -> Svg:
+def draw_matrix(corpus: Corpus, *, presupposed: bool = False, roll_up: Level | None = None) -> Svg:
     """Draw how often each accuses each, and how many of the accusations were replied to.
 
     In each cell: how many accusations, and the share of them that somebody with standing
@@ -35,6 +36,11 @@ def draw_matrix(corpus: Corpus, *, presupposed: bool = False) -> Svg:
     Args:
         corpus: The corpus.
         presupposed: Whether accusations that are only presupposed count, too.
+        roll_up: The level at which claimers and accused are shown, as for `cg.roll_up`; None: as
+            the claims have them.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Examples:
         >>> import claimgraph as cg
@@ -42,7 +48,7 @@ def draw_matrix(corpus: Corpus, *, presupposed: bool = False) -> Svg:
         >>> picture.alt.split(". ")[2]
         'Government of Russia accuses Government of the United States: 3, of which 3 replied to'
     """
-    return matrix_of(charges(corpus, presupposed=presupposed))
+    return matrix_of(charges(corpus, presupposed=presupposed, roll_up=roll_up))
 
 
 def matrix_of(found: Sequence[Charge]) -> Svg:

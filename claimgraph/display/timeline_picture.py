@@ -17,6 +17,7 @@ from claimgraph.temporal import TimeInterval
 from claimgraph.temporal.describing import MONTHS
 
 if TYPE_CHECKING:
+    from claimgraph.analysis.roll_up import Level
     from claimgraph.corpus import Corpus
 
 __all__ = ["MOST_LINES", "draw_timeline"]
@@ -46,7 +47,7 @@ class _Line:
         return f"{self.label}: {self.when}."
 
 
-def draw_timeline(corpus: Corpus, *, claims: bool = True) -> Svg:
+def draw_timeline(corpus: Corpus, *, claims: bool = True, roll_up: Level | None = None) -> Svg:
     """Draw when events were and when claims were made, as far as that is known.
 
     A solid bar is a time known to two days; a dashed one says that it was somewhere in there,
@@ -58,13 +59,18 @@ def draw_timeline(corpus: Corpus, *, claims: bool = True) -> Svg:
     Args:
         corpus: The corpus.
         claims: Whether claims are drawn.
+        roll_up: The level at which claims name their claimers, as for `cg.roll_up`; None: as the
+            claims have them.
+
+    Raises:
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Examples:
         >>> import claimgraph as cg
         >>> cg.draw_timeline(cg.bundled_report(), claims=False).alt.split(". ")[0]
         'Timeline: 6 events with a time, 20 without'
     """
-    entries = timeline(corpus, claims=claims)
+    entries = timeline(corpus, claims=claims, roll_up=roll_up)
     dated = [one for one in entries if one.interval is not None]
     unknown = [one for one in entries if one.interval is None]
     lines = _lines(dated)

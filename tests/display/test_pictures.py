@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimgraph as cg
+from claimgraph.display.charges import charges
 from claimgraph.display.measure import fit, lines_of, width_of
 from claimgraph.display.table import inert
 from tests.display.hostile import HOSTILE, PICTURES, hostile_corpus
@@ -226,6 +228,48 @@ def test_notebooks_get_the_picture_and_its_words(tmp_path: Path) -> None:
     assert repr(picture).startswith("<Svg: Accusers by accused: 13 accusations")
     picture.write(tmp_path / "matrix.svg")
     assert (tmp_path / "matrix.svg").read_text(encoding="utf-8") == picture
+
+
+@given(corpora())
+def test_pictures_at_a_level_count_as_tables_do(corpus: cg.Corpus) -> None:
+    for level in ("government", "state"):
+        found = charges(corpus, roll_up=level)
+        counts = Counter((one.claimer, one.accused) for one in found)
+        table = cg.accusation_table(corpus, roll_up=level)
+        assert counts == {(one, other): count for one, other, count, _ in table.counts}
+        for draw in (cg.draw_accusations, cg.draw_matrix, cg.draw_timeline):
+            parsed(draw(corpus, roll_up=level))  # type: ignore[operator]
+
+
+def test_accused_who_are_read_as_one_are_as_little_answered_as_the_least_answered() -> None:
+    corpus = cg.bundled_report()
+    one, other = cg.Person(id="person:one"), cg.Person(id="person:other")
+    parts = [cg.Affiliation(subject=own, role="part_of", object="gov:USA") for own in (one, other)]
+    charge = cg.Accusation(
+        id="both",
+        document="doc:lantern-row",
+        chain=(cg.ChainLink(id="gov:RUS"),),
+        proposition=cg.Participation(actor="person:one", role="planner", event="event:raid"),
+        accused=("person:one", "person:other"),
+    )
+    denial = cg.Denial(
+        id="one's",
+        document="doc:lantern-row",
+        chain=(cg.ChainLink(id="person:one"),),
+        proposition=cg.Participation(actor="person:one", role="planner", event="event:raid"),
+    )
+    raid = cg.Event(id="event:raid")
+    told = corpus.with_records(one, other, raid, *parts, charge, denial)
+    own = {one.accused: one.status for one in charges(told) if one.claim == "both"}
+    assert own == {"person:one": "answered", "person:other": "partly"}  # a denial of one of several
+    (rolled,) = [one for one in charges(told, roll_up="government") if one.claim == "both"]
+    assert (rolled.accused, rolled.status) == ("gov:USA", "partly")
+
+
+def test_an_unknown_level_is_refused() -> None:
+    for draw in (cg.draw_accusations, cg.draw_matrix, cg.draw_timeline):
+        with pytest.raises(cg.UnknownLevelError):
+            draw(cg.bundled_report(), roll_up="goverment")  # type: ignore[operator]
 
 
 def test_styles_touch_nothing_outside_of_pictures() -> None:
