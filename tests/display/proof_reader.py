@@ -37,7 +37,7 @@ PAGE = {
     "code": set[str](),
     "mark": set[str](),
     "em": set[str](),
-    "blockquote": set[str](),
+    "blockquote": {"lang"},
     "ul": set[str](),
     "ol": {"class"},
     "li": {

@@ -228,9 +228,19 @@ def test_a_web_address_is_a_link_and_nothing_else_is() -> None:
         ("data:text/html,x", False),
         ("https://e\u202example.org", False),
         ("//example.org", False),
+        (f"https://example.org/{'a' * 2000}", False),
     ):
         reader = read_page(cg.proof_page(cg.Corpus([cg.Document(id="doc:a", url=url)])))
-        assert (url in reader.links) == linked
+        assert [one for one in reader.links if not one.startswith("#")] == [url] * linked
+
+
+def test_ids_of_any_length_have_addresses_of_their_own() -> None:
+    """Long ids that begin alike are told apart; those that can be typed stay as they are."""
+    ids = [f"{'x' * 100_000}{i}" for i in range(3)]
+    ids += ["c'\"<>&%#?", "\u202ec", "c\u200b", "c", "ü" * 60, "ü" * 61, "漢" * 60]
+    claims = [assertion(own, (cg.Span.of("No.", 0, 2),)) for own in ids]
+    document = cg.Document(id="doc:a", text="No.")
+    check(cg.Corpus([document, cg.Person(id="p"), cg.Event(id="e"), claims]))
 
 
 def test_a_language_is_told_where_it_is_one() -> None:

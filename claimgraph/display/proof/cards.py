@@ -11,7 +11,7 @@ from claimgraph.analysis.replies import Reply
 from claimgraph.analysis.wording import plain
 from claimgraph.display.markup import Markup, joined, tag
 from claimgraph.display.proof.anchors import anchor, href, link
-from claimgraph.display.proof.reckoned import Reckoned
+from claimgraph.display.proof.reckoned import Reckoned, language_of
 from claimgraph.display.quoting import sentence_of
 from claimgraph.display.sheets import signed
 from claimgraph.display.telling import claim_facts, headline
@@ -106,7 +106,8 @@ def _words(claim: Claim, page: Reckoned) -> Markup:
         passage = sentence_of(claim, page.corpus)
         return passage.html() if passage else tag("p", "The words are not in the file.", class_="none")  # fmt: skip
     words = " … ".join(document.text[one.start : one.end] for one in evidence.content)
-    return tag("blockquote", tag("p", f"“{words}”", dir=_direction(words)))
+    quoted = tag("p", f"“{words}”", dir=_direction(words))
+    return tag("blockquote", quoted, lang=language_of(document))
 
 
 def _facts(claim: Claim, page: Reckoned) -> Markup:
@@ -166,10 +167,10 @@ def _outcome(number: int, page: Reckoned) -> Iterator[Markup]:
 
 
 def _charge(number: int, page: Reckoned) -> str:
-    """Return who is charged with what: "Government of Russia as planner of the raid"."""
+    """Return who is charged with what: "Government of Russia: planner of the raid"."""
     told = page.rows[number]
     about = f" of {told['on_label']}" if told["on_label"] else ""
-    return f"{told['accused_label']} as {plain(told['role'])}{about}"
+    return f"{told['accused_label']}: {plain(told['role'])}{about}"
 
 
 def _replies(replies: Iterable[Reply], page: Reckoned) -> Iterator[Markup]:

@@ -12,15 +12,13 @@ from claimgraph.display.proof.anchors import anchor, href
 from claimgraph.display.proof.cards import card
 from claimgraph.display.proof.filters import Filters
 from claimgraph.display.proof.passages import marked_text
-from claimgraph.display.proof.reckoned import Reckoned
+from claimgraph.display.proof.reckoned import Reckoned, language_of
 from claimgraph.display.telling import headline
 from claimgraph.model import Claim, Document
 
 __all__ = ["contents", "documents"]
 
-_TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
-"""A tag of a language, as far as a page may have it."""
-_WEB: Final = re.compile(r"https?://[^\s<>\"'\\\x00-\x20\x7f-\x9f]{1,2000}")
+_WEB: Final = re.compile(r"https?://[^\s<>\"'\\]{1,900}")
 """An address that may be a link; all others are shown as text."""
 
 
@@ -71,9 +69,7 @@ def _header(own: str, heading: Markup, document: Document | None, page: Reckoned
     parts += [label(page.corpus, document.publisher)] if document.publisher else []
     parts += [f"published {document.published}"] if document.published else []
     parts += [f"times are those of {document.zone}"] if document.zone else []
-    if document.url:
-        web = _WEB.fullmatch(document.url)
-        parts.append(tag("a", document.url, href=document.url, rel="noreferrer noopener") if web and len(document.url) < 1000 else document.url)  # fmt: skip
+    parts += [_web(document.url)] if document.url else []
     line = joined(*(joined(" · " if i else "", part) for i, part in enumerate(parts)))
     return tag(
         "header",
@@ -83,6 +79,13 @@ def _header(own: str, heading: Markup, document: Document | None, page: Reckoned
         tag("p", document.note, class_="note", dir="auto") if document.note else "",
         tag("p", tag("code", own), *_hash(document), class_="hash"),
     )
+
+
+def _web(url: str) -> str:
+    """Return an address as a link, where it is one of the web; else as it is."""
+    if _WEB.fullmatch(url) and url.isprintable():
+        return tag("a", url, href=url, rel="noreferrer noopener")
+    return url
 
 
 def _hash(document: Document) -> Iterator[object]:
@@ -106,6 +109,4 @@ def _text(
         page.kind_of,
         lambda claim: headline(claim, page.corpus),
     )
-    language = document.language
-    known = language if language and _TAG.fullmatch(language) else None
-    return tag("div", made, class_="text", lang=known), places
+    return tag("div", made, class_="text", lang=language_of(document)), places

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.acts import REPLYING, in_reading_order, subject_of
 from claimgraph.analysis.chronology import times
@@ -19,7 +20,16 @@ if TYPE_CHECKING:
     from claimgraph.display.markup import Markup
     from claimgraph.temporal import TimeInterval
 
-__all__ = ["Reckoned"]
+__all__ = ["Reckoned", "language_of"]
+
+_TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
+"""A tag of a language, as far as a page may have it."""
+
+
+def language_of(document: Document) -> str | None:
+    """Return the language of a document, where it is one that a page may be told."""
+    language = document.language
+    return language if language and _TAG.fullmatch(language) else None
 
 
 class Reckoned:
