@@ -298,8 +298,13 @@ def test_the_page_in_the_file_is_not_stale() -> None:
     assert GOLDEN.read_text(encoding="utf-8") == body()
 
 
-if __name__ == "__main__":
-    GOLDEN.write_text(body(), encoding="utf-8")
+def test_replies_that_a_card_cuts_are_on_their_own_cards() -> None:
+    made = [accuse(f"c{i}", by=f"rus{i}") for i in range(30)]
+    made += [deny(f"d{i}") for i in range(30)]
+    reader = check(disputed(*made))
+    cards = {card.attributes["id"]: card.text for card in reader.cards}
+    assert "and 18 more) denies it" in cards["claim-c0"]
+    assert all("What it answers" in cards[f"claim-d{i}"] for i in range(30))
 
 
 def test_a_charge_that_hundreds_make_and_answer_does_not_fill_the_page() -> None:
@@ -317,3 +322,7 @@ def test_a_charge_that_hundreds_make_and_answer_does_not_fill_the_page() -> None
     )  # replies; what is answered, twice
     table = large[large.index('id="replies"') :]
     assert all(f'href="#claim-c{i}"' in table for i in range(200))
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text(body(), encoding="utf-8")

@@ -21,7 +21,8 @@ __all__ = ["MOST_LISTED", "card", "links"]
 
 MOST_LISTED: Final = 12
 """How many claims or replies a card lists, so that a charge that hundreds make and hundreds answer
-does not fill the page; the table of accusations leads to all of them."""
+does not fill the page; each reply lists all charges that it answers, and the table of accusations
+leads to all of them."""
 
 _DOES: Final = {
     "answers": "denies it",
@@ -117,11 +118,13 @@ def _facts(claim: Claim, page: Reckoned) -> Markup:
         facts["sha256"] = tag("code", facts["sha256"])
     if claim.responds_to:
         facts["answers"] = links(claim.responds_to, MOST_LISTED)
-    for event in page.events_of(claim):
-        when = page.time_of(event)
-        if when is not None:
-            said = when.model_copy(update={"alternatives": ()})
-            facts["event"] = f"{label(page.corpus, event)}: {said}"
+    events = [
+        f"{label(page.corpus, event)}: {when.model_copy(update={'alternatives': ()})}"
+        for event in page.events_of(claim)
+        if (when := page.time_of(event)) is not None
+    ]
+    if events:
+        facts["event"] = "; ".join(events)
     return tag(
         "dl",
         *(
@@ -145,15 +148,16 @@ def _became(claim: Claim, page: Reckoned) -> Iterator[Markup]:
     met = page.replying.get(claim.id, ())
     if met:
         yield tag("p", "What it answers", class_="became")
-        yield _listed([
-            joined(links(page.found[row].claims, MOST_LISTED), " ", _charge(row, page), f": {_does(one)}")
+        items = [
+            joined(links(page.found[row].claims, MOST_LISTED), f" ({_charge(row, page)}): {_does(one)}")
             for row, one in met
-        ])  # fmt: skip
+        ]  # fmt: skip
+        yield tag("ul", *(tag("li", one, dir=_direction(one)) for one in items))
 
 
 def _outcome(number: int, page: Reckoned) -> Iterator[Markup]:
     """Yield what became of one charge, which is the same on the card of every claim that makes it."""
-    row, told = page.row(number)
+    row, told = page.found[number], page.rows[number]
     rest = f": {told['residual_label']}" if told["residual_label"] else ""
     yield tag("p", tag("span", signed(row.status), class_=f"status {row.status}"), " ", _charge(number, page), class_="became")  # fmt: skip
     if row.retracted_by:

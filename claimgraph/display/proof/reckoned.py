@@ -15,7 +15,7 @@ from claimgraph.display.charges import charges
 from claimgraph.model import Claim, Document, Event, EventClass
 
 if TYPE_CHECKING:
-    from claimgraph.analysis.replies import CoverageRow, Reply
+    from claimgraph.analysis.replies import Reply
     from claimgraph.corpus import Corpus
     from claimgraph.display.markup import Markup
     from claimgraph.temporal import TimeInterval
@@ -65,10 +65,6 @@ class Reckoned:
 
     def _documents(self) -> dict[str, Document]:
         return {one.id: one for one in self.corpus.documents if isinstance(one, Document)}
-
-    def row(self, number: int) -> tuple[CoverageRow, dict[str, Any]]:
-        """Return a row of coverage, and the same in words."""
-        return self.found[number], self.rows[number]
 
     def time_of(self, record: str) -> TimeInterval | None:
         """Return when a record was, where anything is known of it."""
