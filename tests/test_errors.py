@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import pickle
-import time
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import Any
@@ -35,6 +34,7 @@ from claimgraph.errors import (
     nearest,
     shorten,
 )
+from tests.effort import Effort
 from tests.strategies import json_values, texts
 
 for module in walk_packages(claimgraph.__path__, "claimgraph."):
@@ -206,15 +206,15 @@ def test_values_are_shown_in_one_short_line(value: Any) -> None:
 
 def test_huge_values_are_shown_at_once() -> None:
     """A value of a million parts costs no more to show than a small one."""
-    started = time.perf_counter()
-    for _ in range(1_000):
-        shorten(
-            {str(i): [i] * 10 for i in range(8)} | {"x": list(range(100_000))}
-            if _ == 0
-            else "x" * 10**6
-        )
-        shorten(list(range(20)))
-    assert time.perf_counter() - started < 5
+    with Effort() as effort:
+        for _ in range(1_000):
+            shorten(
+                {str(i): [i] * 10 for i in range(8)} | {"x": list(range(100_000))}
+                if _ == 0
+                else "x" * 10**6
+            )
+            shorten(list(range(20)))
+    assert effort.loops < 250
     assert len(shorten(["a" * 10**6] * 10**5)) < 1_000
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph import FileFormatError
+from tests.effort import Effort
 from tests.strategies import json_values
 
 TEXT = ["Moscow said “no”.", "Kyiv [the capital] said it was an attack."]
@@ -321,9 +321,9 @@ def test_many_quotes_are_found_in_moderate_time(shape: str) -> None:
         ],
     }
     text = json.dumps(data)
-    started = time.process_time()
-    corpus = cg.from_json(text)
-    assert time.process_time() - started < 6
+    with Effort() as effort:
+        corpus = cg.from_json(text)
+    assert effort.loops < 300
     for i in (0, 1, 2_999):
         evidence = corpus[f"c{i}"].evidence  # type: ignore[attr-defined]
         assert evidence.words == f"the “thing\u00a0{i}” was"

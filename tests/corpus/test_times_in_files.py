@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 import claimgraph as cg
 from claimgraph import FileFormatError
 from claimgraph.corpus.stated_times import is_iso
+from tests.effort import Effort
 
 TEXT = (
     "Russia on Thursday accused the US. The drones lit up the sky early Wednesday morning, "
@@ -308,9 +308,9 @@ def test_many_times_are_read_in_moderate_time() -> None:
         for i in numbers
     ]  # fmt: skip
     claims = [{"id": f"c{i}", "when": "on Monday", "quote": f"Number {i} left"} for i in numbers]
-    began = time.process_time()
-    corpus = read([{**DOCUMENT, "text": " ".join(said)}], claims, events=events, again=False)
-    assert time.process_time() - began < 10
+    with Effort() as effort:
+        corpus = read([{**DOCUMENT, "text": " ".join(said)}], claims, events=events, again=False)
+    assert effort.loops < 500
     last = corpus.claims[-1].time
     assert last is not None
     assert last.span is not None
