@@ -112,6 +112,8 @@ class TestDemo:
         monkeypatch.chdir(tmp_path)
         assert cli.main(["demo"]) == 0
         assert (tmp_path / "claimgraph-demo.graphml").exists()
+        page = (tmp_path / "claimgraph-demo.html").read_text(encoding="utf-8")
+        assert page == cg.proof_page(cg.bundled_report())
 
     def test_lines_fit_the_terminal(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -120,7 +122,7 @@ class TestDemo:
         for columns in (80, 100, 160):
             monkeypatch.setenv("COLUMNS", str(columns))
             cli.main(["demo", "-o", str(tmp_path / "g.dot")])
-            tables = capsys.readouterr().out.split("Who accused", 1)[1].splitlines()[:-1]
+            tables = capsys.readouterr().out.split("Who accused", 1)[1].splitlines()[:-2]
             assert max(map(len, tables)) <= columns
 
 

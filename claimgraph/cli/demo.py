@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 import claimgraph as cg
 from claimgraph.cli.accusations import HEADINGS
@@ -25,7 +26,10 @@ def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("demo", help="run the main job on the bundled report")
     command.add_argument(
-        "-o", "--output", default="claimgraph-demo.graphml", help="where the graph goes"
+        "-o",
+        "--output",
+        default="claimgraph-demo.graphml",
+        help="where the graph goes; the proof page goes beside it, as .html",
     )
     command.set_defaults(run=_run)
 
@@ -40,7 +44,9 @@ def _run(options: argparse.Namespace) -> int:
     print_table(in_words(cg.reply_rows(corpus)), _REPLIES)
     graph = cg.build_graph(corpus).accusations
     write_graph(graph, options.output)
-    print(
-        f"\nThe accusation graph ({len(graph)} nodes, {graph.number_of_edges()} edges) is in {options.output}"
-    )
+    page = Path(options.output).with_suffix(".html")
+    cg.proof_page(corpus).write(page)
+    size = f"{len(graph)} nodes, {graph.number_of_edges()} edges"
+    print(f"\nThe accusation graph ({size}) is in {options.output}")
+    print(f"The report with every claim in place is in {page}: open it in a browser")
     return 0
