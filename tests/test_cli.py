@@ -516,6 +516,15 @@ class TestDiff:
         assert cli.main(["diff", str(report), str(report), "--documents", document, "doc:x"]) == 1
         assert "doc:x" in capsys.readouterr().err
 
+    def test_at_a_day(self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+        """Both files are read as they were known then."""
+        first = bundled_report()
+        path = tmp_path / "second.json"
+        cg.write(cg.Corpus(record for record in first if record is not first["c38"]), path)
+        for day, kinds in (("2023-05-03", []), ("2023-05-04", ["dropped"])):
+            assert cli.main(["diff", str(report), str(path), "--at", day]) == 0
+            assert [row["kind"] for row in json.loads(capsys.readouterr().out)] == kinds
+
 
 class TestViewpoint:
     """``claimgraph viewpoint``."""
@@ -556,13 +565,15 @@ class TestViewpoint:
         assert noted == "note: these may belong here too: c18, c19, c20, c21, c22\n"
         assert cli.main([*arguments, "2023-05-04"]) == 0
         assert len(json.loads(capsys.readouterr().out)) == 3
+        assert cli.main([*arguments, "2023-05-04T10:00"]) == 0  # the day of an instant
+        assert len(json.loads(capsys.readouterr().out)) == 3
 
     @pytest.mark.parametrize(
         ("arguments", "code", "complaint"),
         [
             (["gov:US"], 1, "there is no record 'gov:US'; did you mean 'gov:USA'?"),
             (["gov:USA", "--roll-up", "goverment"], 1, "is neither a level nor a kind of actors"),
-            (["gov:USA", "--at", "May"], 2, "'May' is not a date; write it as 2023-05-04"),
+            (["gov:USA", "--at", "May"], 2, "'May' is no date; write it as 2023-05-04"),
         ],
     )
     def test_wrong_options_are_explained(

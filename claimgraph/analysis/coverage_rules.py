@@ -213,7 +213,7 @@ class Rules(Known):
             return None
         if admitted.what not in (None, content.what):
             return None
-        exact = admitted.actor in (row.accused, content.actor)
+        exact = admitted.actor == row.accused
         if not exact and not self._is_whole_or_part(admitted.actor, row, reply):
             return None
         role = _WHOLE

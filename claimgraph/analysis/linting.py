@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.roll_up import Level, Roller
+from claimgraph.analysis.rolled import RolledActor
+from claimgraph.corpus.choosing import nameless
 from claimgraph.errors import nearest
 from claimgraph.model import Claim, ClaimRelation, Mention
 from claimgraph.shown import Shown
@@ -36,16 +39,21 @@ class Remark(Shown):
         return {"record": self.record, "rule": self.rule, "message": self.message}
 
 
-def lint(corpus: Corpus, *, skip: Collection[str] = ()) -> tuple[Remark, ...]:
+def lint(
+    corpus: Corpus, *, skip: Collection[str] = (), roll_up: Level | None = None
+) -> tuple[Remark, ...]:
     """Return what an analyst should look at again, in the order of the corpus.
 
     Args:
         corpus: The corpus.
         skip: Names of rules to leave out; `LINT_RULES` has them all.
+        roll_up: The level for which remarks say, too, as whom claimers and accused are read, as
+            for `cg.roll_up`: whose loaded words they are.
 
     Raises:
         TypeError: ``skip`` is a text and no collection of texts.
         ValueError: There is no such rule.
+        UnknownLevelError: There is neither such a level nor such a kind of actors.
 
     Examples:
         >>> import claimgraph as cg
@@ -61,41 +69,63 @@ def lint(corpus: Corpus, *, skip: Collection[str] = ()) -> tuple[Remark, ...]:
         hint = f"did you mean {guess!r}?" if guess else f"there are: {', '.join(LINT_RULES)}"
         msg = f"there is no rule {unknown!r}; {hint}"
         raise ValueError(msg)
+    read = _Read(corpus, None if roll_up is None else Roller(corpus, roll_up))
     return tuple(
-        remark for name, rule in LINT_RULES.items() if name not in skip for remark in rule(corpus)
+        remark for name, rule in LINT_RULES.items() if name not in skip for remark in rule(read)
     )
 
 
-def _claims(corpus: Corpus) -> Iterator[Claim]:
-    return (one for one in corpus.claims if isinstance(one, Claim))
+class _Read:
+    """The claims of a corpus, and the names of those who speak and are accused in them."""
+
+    def __init__(self, corpus: Corpus, roller: Roller | None) -> None:
+        self.corpus = corpus
+        self.claims = [one for one in corpus.claims if isinstance(one, Claim)]
+        self._roller = roller
+
+    def claimer(self, claim: Claim) -> str:
+        """Return the name of who makes a claim."""
+        if self._roller is None:
+            return label(self.corpus, claim.claimer)
+        return self._name(self._roller.claim(claim).claimer)
+
+    def accused(self, claim: Claim) -> str:
+        """Return the names of whom a claim accuses."""
+        if self._roller is None:
+            return ", ".join(label(self.corpus, one) for one in claim.accused)
+        return ", ".join(map(self._name, self._roller.claim(claim).accused))
+
+    def _name(self, end: RolledActor) -> str:
+        own = label(self.corpus, end.id)
+        return own if end.to == end.id else f"{own} (read as {label(self.corpus, end.to)})"
 
 
-def _loaded_terms(corpus: Corpus) -> Iterator[Remark]:
+def _loaded_terms(read: _Read) -> Iterator[Remark]:
     """Words that take sides, and whose they are: the author's own need a second look most."""
-    for claim in _claims(corpus):
+    for claim in read.claims:
+        whose = "the author's own" if claim.depth == 0 else f"that of {read.claimer(claim)}"
         for word in claim.loaded_terms:
-            whose = "the author's own" if claim.depth == 0 else label(corpus, claim.claimer)
             yield Remark("loaded-term", claim.id, f"“{word}” takes sides; the word is {whose}")
 
 
-def _presupposed(corpus: Corpus) -> Iterator[Remark]:
+def _presupposed(read: _Read) -> Iterator[Remark]:
     """Presuppositions that carry an accusation pass unnoticed, and are rarely answered."""
-    for claim in _claims(corpus):
+    for claim in read.claims:
         if claim.presupposed and claim.accused:
-            whom = ", ".join(label(corpus, one) for one in claim.accused)
-            yield Remark("presupposed-accusation", claim.id, f"{whom} is accused in passing")
+            message = f"{read.accused(claim)} is accused in passing"
+            yield Remark("presupposed-accusation", claim.id, message)
 
 
-def _without_evidence(corpus: Corpus) -> Iterator[Remark]:
+def _without_evidence(read: _Read) -> Iterator[Remark]:
     """Claims that show no words."""
-    for claim in _claims(corpus):
+    for claim in read.claims:
         if claim.evidence is None:
             yield Remark("no-evidence", claim.id, "it shows no words; quote them")
 
 
-def _without_scope(corpus: Corpus) -> Iterator[Remark]:
+def _without_scope(read: _Read) -> Iterator[Remark]:
     """Denials without a scope deny their proposition and no more."""
-    for claim in _claims(corpus):
+    for claim in read.claims:
         if claim.act in ("denial", "exoneration") and claim.scope is None:
             role = getattr(claim.proposition, "role", None)
             if claim.proposition is None:
@@ -106,10 +136,10 @@ def _without_scope(corpus: Corpus) -> Iterator[Remark]:
             yield Remark("denial-without-scope", claim.id, text)
 
 
-def _hedges_dropped(corpus: Corpus) -> Iterator[Remark]:
+def _hedges_dropped(read: _Read) -> Iterator[Remark]:
     """A summary that is surer than what it sums up."""
-    claims = {claim.id: claim for claim in _claims(corpus)}
-    for one in corpus.relations:
+    claims = {claim.id: claim for claim in read.claims}
+    for one in read.corpus.relations:
         if not isinstance(one, ClaimRelation) or one.type not in _RETELLING:
             continue
         told, source = claims.get(one.source), claims.get(one.target)
@@ -125,9 +155,9 @@ _RETELLING: Final = frozenset(("summarises", "identical", "based_on"))
 _SURE: Final = {"CT": 3, "PR": 2, "PS": 1, "U": 0}
 
 
-def _metonyms(corpus: Corpus) -> Iterator[Remark]:
+def _metonyms(read: _Read) -> Iterator[Remark]:
     """Names of places and buildings whose reading nobody has decided."""
-    for one in corpus.mentions:
+    for one in read.corpus.mentions:
         if isinstance(one, Mention) and one.denotes is None:
             words = (
                 f"“{one.span.exact}”"
@@ -137,18 +167,16 @@ def _metonyms(corpus: Corpus) -> Iterator[Remark]:
             yield Remark("metonym-unresolved", one.document, f"{words} is not decided; set denotes")
 
 
-def _unnamed(corpus: Corpus) -> Iterator[Remark]:
+def _unnamed(read: _Read) -> Iterator[Remark]:
     """Accusations whose accuser has no name."""
-    for claim in _claims(corpus):
-        claimer = corpus.get(claim.claimer)
-        if claim.accused and claimer is not None and claimer.kind in _NAMELESS:
-            who = label(corpus, claim.claimer)
-            yield Remark("unnamed-accuser", claim.id, f"the accuser is not named: {who}")
+    unnamed = nameless(read.corpus)
+    for claim in read.claims:
+        if claim.accused and claim.claimer in unnamed:
+            message = f"the accuser is not named: {read.claimer(claim)}"
+            yield Remark("unnamed-accuser", claim.id, message)
 
 
-_NAMELESS: Final = frozenset(("UnnamedGroup", "UnknownActor"))
-
-LINT_RULES: Final[dict[str, Callable[[Corpus], Iterator[Remark]]]] = {
+LINT_RULES: Final[dict[str, Callable[[_Read], Iterator[Remark]]]] = {
     "loaded-term": _loaded_terms,
     "presupposed-accusation": _presupposed,
     "unnamed-accuser": _unnamed,

@@ -12,7 +12,8 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.replies import CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
-from claimgraph.model import Claim, UnknownActor, UnnamedGroup
+from claimgraph.corpus.choosing import nameless
+from claimgraph.model import Claim
 from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
@@ -137,10 +138,11 @@ def right_of_reply(
     """
     found = coverage(corpus, terms=terms, same_occurrence=same_occurrence, as_of=as_of)
     roller = None if roll_up is None else Roller(corpus, roll_up)
+    unnamed = nameless(corpus)
     tallies: dict[str, _Tally] = {}
     for row in found:
         for accused, claims in _by_accused(corpus, row, roller, presupposed=presupposed).items():
-            tallies.setdefault(accused, _Tally(corpus, accused)).add(row, claims)
+            tallies.setdefault(accused, _Tally(corpus, accused, unnamed)).add(row, claims)
     rows = [tally.heard() for tally in tallies.values()]
     return RightOfReply(tuple(sorted(rows, key=lambda one: (-len(one.accusations), one.accused))))
 
@@ -164,9 +166,10 @@ def _by_accused(
 class _Tally:
     """What is counted for one accused."""
 
-    def __init__(self, corpus: Corpus, accused: str) -> None:
+    def __init__(self, corpus: Corpus, accused: str, nameless: frozenset[str]) -> None:
         self.corpus = corpus
         self.accused = accused
+        self.nameless = nameless
         self.sets: dict[str, dict[str, None]] = {name: {} for name in (*_COUNTED, "charged")}
 
     def add(self, row: CoverageRow, claims: Sequence[Claim]) -> None:
@@ -181,7 +184,7 @@ class _Tally:
         self._put("charged", (row.accused,))
         self._put("accusations", ids)
         self._put(met, ids)
-        self._put("unnamed", (one.id for one in claims if not self._has_name(one.claimer)))
+        self._put("unnamed", (one.id for one in claims if one.claimer in self.nameless))
         if not any(self._denies_by_name(one) for one in row.replies):
             self._put("undenied", ids)
         self._put("retracted", (own for own in ids if own in dict(row.retractions)))
@@ -189,16 +192,13 @@ class _Tally:
     def _put(self, name: str, ids: Iterable[str]) -> None:
         self.sets[name].update(dict.fromkeys(ids))
 
-    def _has_name(self, actor: str) -> bool:
-        return not isinstance(self.corpus.get(actor), (UnnamedGroup, UnknownActor))
-
     def _denies_by_name(self, reply: Reply) -> bool:
         claim = self.corpus[reply.claim]
         return (
             isinstance(claim, Claim)
             and reply.effect.startswith("answers")
             and reply.retracted_by is None
-            and self._has_name(claim.claimer)
+            and claim.claimer not in self.nameless
         )
 
     def heard(self) -> Heard:

@@ -65,8 +65,6 @@ _LEVEL_OF_KIND: Final[Mapping[str, int]] = {
 }
 """The level of each kind; a narrower kind has that of the nearest kind above it."""
 
-_ANONYMOUS: Final = frozenset(("UnnamedGroup", "UnknownActor"))
-
 Level = Which
 """A built-in level, the name of a kind of actors, several of them, or a test of an actor."""
 
@@ -180,7 +178,6 @@ class Roller:
             one.id: one.published for one in corpus.documents if isinstance(one, Document)
         }
         self._levels: dict[str, int] = {}
-        self._anonymous: dict[str, bool] = {}
         self._events: dict[str, Span] = {}
         self._rolled: dict[tuple[str, bool, Span | None, bool], RolledActor] = {}
         self._dated = self.affiliations.dated
@@ -241,12 +238,7 @@ class Roller:
 
     def is_anonymous(self, actor: str) -> bool:
         """Tell whether a source has no name."""
-        found = self._anonymous.get(actor)
-        if found is None:
-            record = self.corpus.get(actor)
-            lineage = lineage_of(self.corpus, record.kind) if record is not None else ()
-            found = self._anonymous[actor] = not _ANONYMOUS.isdisjoint(lineage)
-        return found
+        return actor in self.affiliations.nameless
 
     # -- times --
 

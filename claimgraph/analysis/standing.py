@@ -13,7 +13,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.memory import Memory
-from claimgraph.model import Affiliation, UnknownActor, UnnamedGroup
+from claimgraph.corpus.choosing import nameless
+from claimgraph.model import Affiliation
 from claimgraph.model.record import key_of
 
 if TYPE_CHECKING:
@@ -139,12 +140,11 @@ class Affiliations:
     The order in which the corpus holds them does not matter.
     """
 
-    __slots__ = ("_anonymous", "_anytime", "_by_subject", "_changes", "_known", "_memory")
+    __slots__ = ("_anytime", "_by_subject", "_changes", "_known", "_memory", "nameless")
 
     def __init__(self, corpus: Corpus) -> None:
-        self._anonymous = frozenset(
-            one.id for one in corpus.actors if isinstance(one, (UnnamedGroup, UnknownActor))
-        )
+        self.nameless = nameless(corpus)
+        """Who has no name, and speaks for nobody further than the text says."""
         self._anytime: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
         self._by_subject: dict[str, list[Affiliation]] = {}
         changes: set[date] = set()
@@ -183,7 +183,7 @@ class Affiliations:
             perhaps: Whether to follow also what may have held at the time.
         """
         speaks = "spokesperson_for" in roles and roles.isdisjoint(AFFILIATED)
-        stated = stated or (speaks and actor in self._anonymous)
+        stated = stated or (speaks and actor in self.nameless)
         key = (actor, roles, self.days(span), until, stated, perhaps)
         found = self._known.get(key)
         if found is None:

@@ -20,7 +20,7 @@ __all__ = ["add"]
 def add(commands: Commands) -> None:
     """Add the command to the command line."""
     command = commands.add_parser("lint", help="what an analyst should look at again")
-    add_question(command)
+    add_question(command, roll_up="say, too, as whom claimers and accused are read")
     command.add_argument(
         "--skip", metavar="RULE", action="append", default=[], help="leave out a rule; repeatable"
     )
@@ -28,6 +28,6 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    found = cg.lint(as_known(options), skip=options.skip)
+    found = cg.lint(as_known(options), skip=options.skip, roll_up=options.roll_up)
     print_rows([one.row for one in found], REMARKS, LINT_COLUMNS, options.shape)
     return 0

@@ -75,16 +75,15 @@ def add_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=A_FILE)
 
 
-def add_question(command: argparse.ArgumentParser, *, roll_up: str | None = None) -> None:
+def add_question(command: argparse.ArgumentParser, *, roll_up: str) -> None:
     """Let a command be told its file and how to look at it: at a level, at a time, in a shape.
 
     Args:
         command: The command.
-        roll_up: What is done at a level; None: it has no meaning here.
+        roll_up: What is done at a level.
     """
     add_file(command)
-    if roll_up is not None:
-        add_roll_up(command, roll_up)
+    add_roll_up(command, roll_up)
     add_at(command)
     add_exclusions(command)
     add_shapes(command)
@@ -119,13 +118,13 @@ def add_roll_up(command: argparse.ArgumentParser, does: str) -> None:
     )
 
 
-def add_at(command: argparse.ArgumentParser) -> None:
-    """Let a command be asked for what was known at a time."""
+def add_at(command: argparse.ArgumentParser, does: str = "as it was known at a time") -> None:
+    """Let a command be asked for a time; ``does`` says what is done with it."""
     command.add_argument(
         "--at",
         metavar="DATE",
         type=_moment,
-        help="as it was known at a time: 2023-05-04, that day included",
+        help=f"{does}: 2023-05-04, that day included",
     )
 
 
@@ -148,7 +147,7 @@ def _moment(text: str) -> date | datetime:
     try:
         return moment_of(text)
     except ValueError:
-        msg = f"{text!r} is no date; write it as 2023-05-04"
+        msg = f"{shorten(text)} is no date; write it as 2023-05-04"
         raise argparse.ArgumentTypeError(msg) from None
 
 
@@ -228,9 +227,9 @@ def without_excluded(corpus: cg.Corpus, options: argparse.Namespace) -> cg.Corpu
     return cg.without(corpus, basis=options.exclude_basis, coder=options.exclude_coder)
 
 
-def as_known(options: argparse.Namespace) -> cg.Corpus:
+def as_known(options: argparse.Namespace, file: str | None = None) -> cg.Corpus:
     """Read the file of a command, as it was chosen, and as it was known at the time asked for."""
-    corpus = as_chosen(options)
+    corpus = as_chosen(options, file)
     return corpus if options.at is None else cg.as_of(corpus, options.at)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 import claimgraph as cg
 from claimgraph.cli.shared import (
     Commands,
+    add_at,
     add_exclusions,
     add_file,
     add_roll_up,
@@ -17,7 +17,6 @@ from claimgraph.cli.shared import (
     print_rows,
 )
 from claimgraph.display.sheets import VIEWPOINT
-from claimgraph.errors import shorten
 
 __all__ = ["add"]
 
@@ -33,20 +32,10 @@ def add(commands: Commands) -> None:
     add_file(command)
     command.add_argument("actor", metavar="ACTOR", help="id of an actor or document, as gov:USA")
     add_roll_up(command, "count those who speak for it")
-    command.add_argument(
-        "--at", metavar="DATE", type=_day, help="only what was said by then, as 2023-05-04"
-    )
+    add_at(command, "only what was said by then")
     add_exclusions(command)
     add_shapes(command)
     command.set_defaults(run=_run)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        msg = f"{shorten(text)} is not a date; write it as 2023-05-04"
-        raise argparse.ArgumentTypeError(msg) from None
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.errors import UnknownKindError
 from claimgraph.model import Record
+from claimgraph.model.record import key_of
 
 if TYPE_CHECKING:
     from claimgraph.corpus.corpus import Corpus
 
-__all__ = ["Which", "chosen_ids", "is_of_kind", "lineage_of", "of_kind"]
+__all__ = ["Which", "chosen_ids", "is_of_kind", "lineage_of", "nameless", "of_kind"]
 
 Which = str | Collection[str] | Callable[[Record], bool]
 """A kind of records, several kinds, or a test of a record."""
@@ -75,3 +76,16 @@ def lineage_of(corpus: Corpus, kind: str) -> tuple[str, ...]:
         return kinds.lineage(kind)
     above = corpus.declared.get(kind)
     return (kind, *kinds.lineage(above)) if above is not None and above in kinds else (kind,)
+
+
+def nameless(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the actors without a name: groups, and whoever is not known.
+
+    Those of a kind that a file declares and nobody registered count for what it narrows.
+    """
+    actors = corpus.family("actor")
+    of = {kind for kind in {one.kind for one in actors} if not _NAMELESS.isdisjoint(lineage_of(corpus, kind))}  # fmt: skip
+    return frozenset(own for one in actors if one.kind in of and (own := key_of(one)) is not None)
+
+
+_NAMELESS: Final = frozenset(("UnnamedGroup", "UnknownActor"))

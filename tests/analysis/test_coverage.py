@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
@@ -61,6 +62,20 @@ class TestRows:
         assert first.proposition == "Participation actor=usa role=controller event=strike"
         assert (first.status, second.status) == ("answered", "unanswered")
         assert cells(second.residual) == [("controller", "strike", (), ())]
+
+    def test_who_calls_a_charge_against_a_group_a_lie_denies_it_for_himself(self) -> None:
+        """Whatever says the same or less of him is denied with it, and nothing of the others."""
+        group = part("handlers", "responsible_party", "strike")
+        both = claim("c1", "accusation", "rus", group, accused=("usa", "gbr"))
+        less = [accuse("c2", "usa", "planner"), accuse("c3", "gbr", "planner")]
+        scope = cg.DenialScope(type="statement", claims=["c1"])
+        found = rows(both, *less, claim("d", "denial", "usa", scope=scope))
+        assert [(one.accused, one.charge.role, one.status) for one in found] == [
+            ("usa", "responsible_party", "answered"),
+            ("gbr", "responsible_party", "unanswered"),
+            ("usa", "planner", "answered"),
+            ("gbr", "planner", "unanswered"),
+        ]
 
     def test_what_accuses_is_the_accused_not_the_act(self) -> None:
         """A finding and a presupposition accuse as well; what is only presupposed is marked."""
@@ -286,6 +301,16 @@ class TestStanding:
         found = row(accuse(), deny(by="officials"), official, added)
         assert (found.status, one_reply(found).standing) == ("unanswered", "affiliated")
 
+    def test_so_does_one_of_a_kind_that_only_the_file_knows(self) -> None:
+        """A kind that a file declares as a group without a name is one, registered here or not."""
+        made = corpus(accuse(), deny(by="leakers"), cg.UnnamedGroup(id="leakers"), link("leakers", "represents", "usa", basis="analyst"))  # fmt: skip
+        written = cg.to_jsonl(made).replace('"kind":"UnnamedGroup"', '"kind":"Leakers"')
+        head, rest = written.split("\n", 1)
+        declared = json.dumps({**json.loads(head), "kinds": {"Leakers": "UnnamedGroup"}})
+        found = cg.from_jsonl(f"{declared}\n{rest}")
+        assert found["leakers"].kind == "Leakers"
+        assert [one.status for one in cg.coverage(found)] == ["unanswered"]
+
     def test_affiliation_roles_of_ones_own_count_as_what_they_narrow(self) -> None:
         terms = cg.DEFAULT_TERMS.extend(
             affiliation_roles=[cg.Term("press_secretary_of", broader=("spokesperson_for",))]
@@ -375,6 +400,7 @@ class TestRoles:
 
     def test_admitting_a_higher_role_than_the_one_charged_admits_in_part(self) -> None:
         """It decides nothing of the charge: it may have been as something else."""
+        assert row(accuse(role="planner"), admit(role="responsible_party")).status == "partly"
         found = row(accuse(role="planner"), admit(role="involved"))
         assert (found.status, one_reply(found).effect) == ("partly", "admits_part")
         assert not one_reply(found).decides

@@ -50,9 +50,25 @@ def test_loaded_words_are_whose_they_are() -> None:
     )
     messages = [one.message for one in cg.lint(corpus) if one.rule == "loaded-term"]
     assert messages == [
-        "“regime” takes sides; the word is A-land",
+        "“regime” takes sides; the word is that of A-land",
         "“invasion” takes sides; the word is the author's own",
     ]
+
+
+def test_at_a_level_they_name_whom_claimers_and_accused_are_read_as() -> None:
+    report = cg.bundled_report()
+    plain = cg.lint(report)
+    rolled = cg.lint(report, roll_up="government")
+    assert [(one.record, one.rule) for one in rolled] == [(one.record, one.rule) for one in plain]
+    messages = {(one.record, one.rule): one.message for one in rolled}
+    assert messages["c12", "loaded-term"] == (
+        "“terrorist” takes sides; the word is that of Dmitry Peskov (read as Government of Russia)"
+    )
+    assert messages["c07", "loaded-term"] == (
+        "“terrorist” takes sides; the word is that of Government of Russia"
+    )
+    with pytest.raises(cg.UnknownLevelError):
+        cg.lint(report, roll_up="goverment")
 
 
 def test_presuppositions_that_accuse() -> None:

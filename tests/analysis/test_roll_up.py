@@ -488,7 +488,7 @@ class TestLaws:
         span = Span(day, day)
         for actor in ("a0", "a1"):
             reach = affiliations.reach(actor, SPEAKING, span)
-            stated = actor in affiliations._anonymous
+            stated = actor in affiliations.nameless
             plain = affiliations._walk(actor, SPEAKING, span, None, stated, False)
             days = affiliations.days(span)
             alike = affiliations._walk(actor, SPEAKING, days, None, stated, False)
