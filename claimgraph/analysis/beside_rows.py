@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimgraph.analysis.charges import Charge
-from claimgraph.analysis.contents import Parts, named_by, parts_of
+from claimgraph.analysis.contents import Denied, Parts, named_by, parts_of
 from claimgraph.analysis.coverage_rules import ANSWERING, Rules
 from claimgraph.analysis.known import is_any
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Cleared, Contested, Orphan
 from claimgraph.analysis.reply_places import Place, ReplyPlaces
+from claimgraph.analysis.wording import plain
 from claimgraph.model import Claim
 
 __all__ = ["BesideRows"]
@@ -48,22 +49,31 @@ class BesideRows:
         return f"no claim in the corpus charges this about {about}"
 
     def exonerations(self) -> Iterator[Cleared]:
-        """Yield who is cleared by somebody who does not answer for him."""
+        """Yield who is cleared of what by somebody who does not answer for him."""
         for reply in self.rules.replies:
-            content = parts_of(reply.proposition)
-            if self.rules.act(reply) != "denies" or content is None or reply.polarity != "-":
-                continue
-            standing = "third_party"
-            if content.actor is not None:
-                standing = self.rules.standing(reply, content.actor)[0]
-            if is_any(self.rules.acts, reply.act, ("exoneration",)):
-                if standing in ANSWERING:
+            clears = is_any(self.rules.acts, reply.act, ("exoneration",))
+            for denied in self.rules.denials.get(reply.id, ()):
+                standing = "third_party"
+                if denied.actor is not None:
+                    standing = self.rules.standing(reply, denied.actor)[0]
+                if standing in ANSWERING or not (clears or standing == "third_party"):
                     continue
-            elif content.actor is None or standing != "third_party":
-                continue
-            whom = label(self.rules.corpus, content.actor) if content.actor else "whoever"
-            why = f"clears {whom} of being {content.role}, of nothing else"
-            yield Cleared(reply.id, content.actor, content.role, content.on, why)
+                if clears or denied.actor is not None:
+                    yield from self._cleared(reply, denied)
+
+    def _cleared(self, reply: Claim, denied: Denied) -> Iterator[Cleared]:
+        """Yield what a denial clears an actor of, or whoever it is: a role or facet at a time."""
+        whom = label(self.rules.corpus, denied.actor) if denied.actor else "whoever it is"
+        for role in denied.roles or ("occurrence",):
+            if denied.facet == "participation":
+                of = f"being {plain(role)}"
+            else:
+                of = (
+                    "everything: it did not happen" if denied.facet == "everything" else plain(role)
+                )
+            rest = "" if denied.facet == "everything" else ", of nothing else"
+            for on in denied.events or (None,):
+                yield Cleared(reply.id, denied.actor, role, on, f"clears {whom} of {of}{rest}")
 
     def contested(self, rows: Sequence[Charge]) -> Iterator[Contested]:
         """Yield what is made of the events that somebody is accused of."""

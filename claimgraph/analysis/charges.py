@@ -50,3 +50,5 @@ class Reached:
     """The same events, by id."""
     crosses: bool = False
     """Whether it does so only since somebody calls two events the same occurrence."""
+    beyond: tuple[str, ...] = ()
+    """Members of the class it speaks of that came after it, of which it says nothing."""

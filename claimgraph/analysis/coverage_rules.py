@@ -124,16 +124,19 @@ class Rules(Known):
         if not self._actor_meets(denied.actor, row, reply):
             return None
         roles = self._roles_meet(row.content, denied)
-        events, way = self._events_meet(row.content, denied.events or only(denied.what), reply)
+        spoken_of = denied.events or only(denied.what)
+        events, way = self._events_meet(row.content, spoken_of, reply)
         if not roles or not events:
             return None
         stretches = tuple((role, event) for role in roles for event in events)
-        whole = stretches == ((ALL, ALL),)
+        beyond = self._beyond(row.content, spoken_of, reply)
+        whole = stretches == ((ALL, ALL),) and not beyond
         role, stretch = (_WHOLE if one == (ALL,) else _PART for one in (roles, events))
         crosses = way == "same occurrence"
         rule = f"4 content; 4a {role}; 4b {stretch}{' by the same occurrence' if crosses else ''}; 4d {denied.by}"
         on = only(row.content.on) if events == (ALL,) else events
-        return Reached(reply, "answers" if whole else "answers_part", rule, stretches, on, crosses)
+        effect: Effect = "answers" if whole else "answers_part"
+        return Reached(reply, effect, rule, stretches, on, crosses, beyond)
 
     def _actor_meets(self, denied: str | None, row: Charge, reply: Claim) -> bool:
         """The denied actor is the accused, or a whole the accused is part of, or nobody in particular."""
@@ -219,7 +222,8 @@ class Rules(Known):
         role = _WHOLE
         if content.facet == "participation":
             role = self._role_admitted(content.role, admitted.role)
-        events, way = self._events_meet(content, only(admitted.on or admitted.what), reply)
+        spoken_of = only(admitted.on or admitted.what)
+        events, way = self._events_meet(content, spoken_of, reply)
         if role == _NONE or not events:
             return None
         crosses = way == "same occurrence"
@@ -229,9 +233,10 @@ class Rules(Known):
         if role == _PART or not exact:
             return Reached(reply, "admits_part", rule, (), on, crosses)
         below = ALL if admitted.role == content.role else admitted.role
-        effect: Effect = "admits" if events == (ALL,) else "admits_part"
+        beyond = self._beyond(content, spoken_of, reply)
+        effect: Effect = "admits" if events == (ALL,) and not beyond else "admits_part"
         stretches = tuple((below, event) for event in events)
-        return Reached(reply, effect, rule, stretches, on, crosses)
+        return Reached(reply, effect, rule, stretches, on, crosses, beyond)
 
     def _role_admitted(self, charged: str, admitted: str) -> str:
         """Admitting a role admits every role above it; admitting a higher one admits in part."""
@@ -280,6 +285,10 @@ class Rules(Known):
         crosses = "same occurrence" in inside.values()
         return tuple(sorted(inside)), "same occurrence" if crosses else None
 
+    def _beyond(self, content: Parts, spoken_of: tuple[str, ...], reply: Claim) -> tuple[str, ...]:
+        """Of a charge about a class, what came after a class was spoken of is no member of it then."""
+        return self.lattice.later_in(content.on or "", spoken_of, self.said[reply.id].end)
+
     # -- rule 4c: the last word --
 
     def last_words(self, row: Charge, counted: Sequence[Reached]) -> Decided:
@@ -297,7 +306,7 @@ class Rules(Known):
                     on
                     for later in undone[one.reply.id]
                     for on in ((ALL,) if row.content.on in (None, *later.on) else later.on)
-                ),
+                ).union(one.beyond),
             )
             for one in counted
             for role, event in one.stretches
@@ -454,6 +463,7 @@ def _together(met: Sequence[Reached]) -> Reached | None:
         stretches=tuple(dict.fromkeys(pair for one in met for pair in one.stretches)),
         on=tuple(dict.fromkeys(event for one in met for event in one.on)),
         crosses=any(one.crosses for one in met),
+        beyond=tuple(one for one in met[0].beyond if all(one in other.beyond for other in met)),
     )
 
 

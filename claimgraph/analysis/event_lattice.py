@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.closures import Closures
+from claimgraph.analysis.memory import Memory
 from claimgraph.model import Event, EventClass
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ __all__ = ["EventLattice", "Way", "starts_after"]
 
 Way = Literal["lies in it", "same occurrence"]
 """How an event lies in another: by parts and classes, or only since somebody calls two the same."""
+
+
+_LONG_AGO: Final = datetime.min  # noqa: DTZ901
 
 
 class EventLattice:
@@ -54,6 +58,8 @@ class EventLattice:
             self._records[one.id] = one
         self._closures = Closures(self._wholes, self._classes, self._same)
         self._known_leaves: dict[str, tuple[str, ...]] = {}
+        self._known_dated: dict[str, tuple[str, ...]] = {}
+        self._memory = Memory()
 
     def wider(self, event: str) -> frozenset[str]:
         """Return an event with all that it lies in, by whichever way and at whichever time."""
@@ -103,6 +109,46 @@ class EventLattice:
             return False
         starts = [time.interval.start for time in record.times if time.interval.start]
         return bool(starts) and all(starts_after(start, moment) for start in starts)
+
+    def later_in(
+        self, whole: str, wide: Collection[str], moment: datetime | None
+    ) -> tuple[str, ...]:
+        """Return the members of a class that began after a moment, and were no members of others then.
+
+        Args:
+            whole: The class; an event has no members.
+            wide: Events or classes that were spoken of.
+            moment: When, at the latest.
+        """
+        if moment is None or not isinstance(self._records.get(whole), EventClass):
+            return ()
+        return tuple(
+            one
+            for one in self._dated(whole)
+            if self.began_after(one, moment) and self.lies_in(one, wide, moment) is None
+        )
+
+    def _dated(self, whole: str) -> tuple[str, ...]:
+        """Return the members of a class and of its subclasses whose time is known, by their ids."""
+        found = self._known_dated.get(whole)
+        if found is None:
+            inside = self._members(whole)
+            found = tuple(sorted(one for one in inside if self.began_after(one, _LONG_AGO)))
+            if self._memory.has_room_for(found):
+                self._known_dated[whole] = found
+        return found
+
+    def _members(self, whole: str) -> set[str]:
+        """Return the members of a class, of its subclasses, and of classes that are members."""
+        found, waiting = {whole}, [whole]
+        while waiting:
+            current = waiting.pop()
+            record = self._records.get(current)
+            members = record.members if isinstance(record, EventClass) else ()
+            inside = [*(one.event for one in members), *self._subclasses.get(current, ())]
+            waiting += [one for one in inside if one not in found]
+            found.update(inside)
+        return found
 
     def is_used_up(self, whole: str, taken: Collection[str]) -> bool:
         """Tell whether a closed class has members, and each of them is, or lies in, one of these.

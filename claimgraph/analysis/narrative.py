@@ -426,7 +426,10 @@ _OPPOSITE: Final = {"+": "-", "-": "+"}
 def _content(claim: Claim) -> Content:
     if claim.proposition is not None:
         return content_of(claim.proposition)
-    return Content(f"{claim.act} {claim.topic or '-'}", f"act:{claim.act}", on=claim.topic)
+    scope = claim.scope.model_dump_json() if claim.scope is not None else "-"
+    named = " ".join(sorted(claim.responds_to)) if claim.scope is None else "-"
+    key = f"{claim.act} {claim.topic or '-'} {scope} {named}"
+    return Content(key, f"act:{claim.act}", on=claim.topic)
 
 
 def _by_place(

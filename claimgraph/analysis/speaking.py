@@ -85,7 +85,9 @@ def _comparable(moment: datetime | None) -> datetime:
 
 
 def came_later(said: Said, published: date | datetime | None, moment: date | datetime) -> bool:
-    """Tell whether a claim was certainly published, or made, after a moment."""
+    """Tell whether a claim was certainly published, or made, after a moment; not at it."""
     if published is not None and published_after(published, moment):
         return True
-    return said.start is not None and starts_after(said.start, _end_of(moment))
+    if said.start is None or said.start == moment:
+        return False
+    return starts_after(said.start, _end_of(moment))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.factuality import factuality
-from claimgraph.analysis.labels import label
 from claimgraph.analysis.retractions import retracting_acts, retractions, taken_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
@@ -25,7 +24,7 @@ from claimgraph.analysis.viewpoint_rows import (
     Viewpoint,
     Why,
 )
-from claimgraph.analysis.wording import says_of
+from claimgraph.analysis.wording import about_in_words, says_of
 from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import (
     Claim,
@@ -194,7 +193,7 @@ class _Reader:
         why: Why = "withheld" if open_polarity else "uncertain"
         if claim.proposition is not None:
             return claim.proposition.key, says_of(self.corpus, claim.proposition), why
-        about = "not told" if claim.topic is None else label(self.corpus, claim.topic)
+        about = about_in_words(self.corpus, claim)
         return None, about, "withheld" if open_polarity else "no content"
 
     def _commitments(

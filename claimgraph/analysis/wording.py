@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.labels import label
@@ -10,6 +10,7 @@ from claimgraph.model import (
     Attitude,
     Characterization,
     Claim,
+    DenialScope,
     Occurrence,
     Participation,
     Proposition,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SURENESS",
+    "about_in_words",
     "content_in_words",
     "in_words",
     "number_in_words",
@@ -86,10 +88,53 @@ def signed_words(says: str, polarity: str) -> str:
 def content_in_words(corpus: Corpus, claim: Claim) -> str:
     """Return what a claim says, or what it is about, with its polarity."""
     if claim.proposition is not None:
-        says = says_of(corpus, claim.proposition)
-    else:
-        says = label(corpus, claim.topic) if claim.topic else "nothing said"
-    return signed_words(says, claim.polarity)
+        return signed_words(says_of(corpus, claim.proposition), claim.polarity)
+    denied = claim.polarity == "-" and claim.topic is None  # it says so itself
+    return signed_words(about_in_words(corpus, claim), "+" if denied else claim.polarity)
+
+
+def about_in_words(corpus: Corpus, claim: Claim) -> str:
+    """Return what a claim without a proposition speaks of: its topic, its scope, or other claims."""
+    if claim.topic is not None:
+        return label(corpus, claim.topic)
+    denied = "denied: " if claim.act in ("denial", "exoneration") else ""
+    if claim.scope is not None:
+        return f"{denied}{_scope_in_words(corpus, claim.scope)}"
+    if claim.responds_to:
+        return f"{denied}what {_listed(claim.responds_to)} {_say(claim.responds_to)}"
+    return "nothing said"
+
+
+def _scope_in_words(corpus: Corpus, scope: DenialScope) -> str:
+    claims = _listed(scope.claims)
+    who = label(corpus, scope.actor) if scope.actor is not None else "whoever it is"
+    what = _listed([label(corpus, one) for one in scope.events]) or "it"
+    match scope.type:
+        case "statement":
+            return f"what {claims} {_say(scope.claims)}"
+        case "authorship":
+            return f"having said {claims}"
+        case "evidence":
+            return f"what {claims} {'rests' if len(scope.claims) == 1 else 'rest'} on"
+        case "occurrence":
+            return f"{what} happened"
+        case "characterization":
+            return f"what {what} was called"
+        case "involvement":
+            return f"{who} as involved in {what}"
+        case "responsibility":
+            return f"{who} as responsible party in {what}"
+        case "role":
+            return f"{who} as {' or '.join(map(plain, scope.roles))} in {what}"
+    return f"{who}: {plain(scope.type)}, about {what}"
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return " and ".join(ids)
+
+
+def _say(ids: Sequence[str]) -> str:
+    return "says" if len(ids) == 1 else "say"
 
 
 def in_words(cell: Cell, names: Mapping[str, str] | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -269,6 +270,34 @@ class TestStanding:
         """By whatever act; a denial by who answers for the actor is no exoneration."""
         assert [one.claim for one in rows(accuse(), deny(by="chn")).exonerations] == ["d"]
         assert rows(accuse(), deny(act="exoneration")).exonerations == ()
+
+    def test_who_clears_by_a_scope_alone_or_calls_it_a_lie_clears_of_that(self) -> None:
+        """What is denied counts, by whichever words, and a scope goes before the proposition."""
+
+        def cleared(scope: cg.DenialScope | None, **fields: Any) -> list[tuple[Any, ...]]:
+            own = claim("d", "denial", "chn", scope=scope, **fields)
+            found = rows(accuse("c"), own).exonerations
+            return [(one.actor, one.role, one.on, one.why) for one in found]
+
+        involved = cg.DenialScope(type="involvement", actor="usa", events=("strike",))
+        nothing_else = [
+            ("usa", "involved", "strike", "clears usa of being involved, of nothing else")
+        ]
+        assert cleared(involved) == nothing_else
+        planner = part("usa", "planner", "strike")
+        assert cleared(involved, proposition=planner, polarity="-") == nothing_else
+        lie = cg.DenialScope(type="statement", claims=("c",))
+        behind = ("usa", "responsible_party", "strike")
+        assert [one[:3] for one in cleared(lie)] == [behind]
+        assert [one[:3] for one in cleared(None, responds_to=("c",))] == [behind]
+        knew = cg.DenialScope(type="knowledge", actor="usa", events=("strike",))
+        assert cleared(knew)[0][3] == "clears usa of knowledge, of nothing else"
+        assert cleared(cg.DenialScope(type="authorship", claims=("c",))) == []
+        assert cleared(cg.DenialScope(type="occurrence", events=("strike",))) == []
+        never = claim("d", "exoneration", "chn", cg.Occurrence(event="strike"))
+        assert rows(accuse(), never).exonerations[0].why == (
+            "clears whoever it is of everything: it did not happen"
+        )
 
     def test_order_in_time_never_matters_for_reach_and_an_early_reply_is_marked(self) -> None:
         found = row(accuse(day=3), deny(day=2))
@@ -542,6 +571,38 @@ class TestEventsAndClasses:
     def test_nor_of_one_denied_in_a_report_published_before(self) -> None:
         event = cg.Event(id="e1", times=(cg.StatedTime(interval=cg.from_iso("2023-05-06")),))
         assert row(accuse(on="e1"), deny(on="strikes"), strikes("e1"), event).status == "unanswered"
+
+    def test_of_a_charge_about_the_class_it_is_left_open(self) -> None:
+        """ "We make no such strikes", said before the last one: that one is left, with its parts."""
+        happened = cg.StatedTime(interval=cg.from_iso("2023-05-03"))
+        events = [cg.Event(id="e1"), cg.Event(id="e2", times=(happened,))]
+        members = strikes("e1", "e2", open=False)
+        before, after = (deny(f"d{day}", on="strikes", day=day) for day in (2, 4))
+        found = row(accuse(on="strikes"), before, members, *events)
+        assert (found.status, one_reply(found).effect) == ("partly", "answers_part")
+        assert cells(found.residual) == [("responsible_party", "e2", (), ())]
+        assert cells(found.covered) == [("responsible_party", "strikes", ("e2",), ())]
+        assert row(accuse(on="strikes"), after, members, *events).status == "answered"
+        both = row(accuse(on="strikes"), deny("d1", on="strikes", day=1), deny("d2", on="e2"), members, *events)  # fmt: skip
+        assert both.status == "answered"
+        wave = cg.Event(id="wave", part_of="e2")
+        about = row(accuse(on="wave"), before, members, wave, *events)
+        assert about.status == "unanswered"
+
+    def test_nor_does_admitting_the_class_admit_it(self) -> None:
+        """What was said of the class before is no word on it: the denial of the whole stands there."""
+        happened = cg.StatedTime(interval=cg.from_iso("2023-05-03"))
+        event = cg.Event(id="e1", times=(happened,))
+        found = row(accuse(on="strikes"), admit(on="strikes", day=2), strikes("e1"), event)
+        assert (found.status, one_reply(found).effect) == ("admitted", "admits_part")
+        assert cells(found.admitted) == [("responsible_party", "strikes", ("e1",), ())]
+
+    def test_members_of_subclasses_and_of_classes_within_are_left_open_alike(self) -> None:
+        happened = cg.StatedTime(interval=cg.from_iso("2023-05-03"))
+        event = cg.Event(id="e1", times=(happened,))
+        raids = cg.EventClass(id="raids", members=[{"event": "e1"}], subclass_of=["strikes"])
+        found = row(accuse(on="strikes"), deny(on="strikes", day=2), strikes(), raids, event)
+        assert cells(found.residual) == [("responsible_party", "e1", (), ())]
 
     def test_where_a_time_is_not_known_it_is_a_member(self) -> None:
         assert row(accuse(on="e1"), deny(on="strikes", day=2), strikes("e1")).status == "answered"
@@ -832,6 +893,13 @@ class TestScope:
         with pytest.raises(cg.CorpusError, match="narrower"):
             corpus(deny(scope=narrow))
 
+    def test_a_scope_given_governs_and_not_the_proposition(self) -> None:
+        """ "We did not plan it, we had no part in it": any part is denied, though one is named."""
+        scope = cg.DenialScope(type="involvement", actor="usa", events=("strike",))
+        found = row(accuse(role="perpetrator"), deny(role="planner", scope=scope))
+        assert found.status == "answered"
+        assert one_reply(found).rule.endswith("4d involvement")
+
     def test_occurrence_covers_every_claim_that_presupposes_the_event(self) -> None:
         """Every actor and role, and every other facet."""
         for name, charge in self.KINDS:
@@ -911,7 +979,7 @@ class TestScope:
         assert (found[0].status, found[0].replies) == ("unanswered", ())
         assert "covers no deed" in found.orphans[0].why
 
-    @pytest.mark.parametrize("facet", ["characterization", "intent"])
+    @pytest.mark.parametrize("facet", ["characterization", "intent", "knowledge"])
     def test_denying_another_facet_answers_in_part_and_leaves_the_residual_whole(
         self, facet: str
     ) -> None:
@@ -927,7 +995,17 @@ class TestScope:
         assert (found.status, found.residual) == ("partly", (found.charge,))
         together = accuse().model_copy(update={"accused": ("usa", "ukr")})
         assert rows(together, deny(actor="ukr"))[0].status == "partly"
+        group = part("handlers", "controller", "strike")
+        of_group = claim("c", "accusation", "rus", group, accused=("usa",))
+        assert row(of_group, deny(actor="handlers")).status == "partly"
         assert row(accuse(), deny(actor="ukr")).replies == ()
+
+    def test_a_number_is_a_facet_and_what_else_is_thought_of_it_is_none(self) -> None:
+        number = cg.Quantity(event="strike", quantity="deaths", value=9)
+        found = row(accuse(), deny(proposition=number))
+        assert (found.status, found.residual) == ("partly", (found.charge,))
+        worried = cg.Attitude(actor="usa", attitude="concern", about="strike")
+        assert row(accuse(), deny(proposition=worried)).replies == ()
 
     def test_only_with_standing(self) -> None:
         scope = cg.DenialScope(type="intent", actor="usa", events=("strike",))
@@ -982,6 +1060,9 @@ class TestStatus:
         label = cg.Characterization(of="strike", label="terror")
         assert row(accuse(proposition=label), whatever).status == "withheld"
         assert row(accuse(), whatever).status == "unanswered"
+        other = cg.Characterization(of="strike", label="an accident")
+        whether = claim("n", "withholding", "usa", other)
+        assert row(accuse(proposition=label), whether).status == "unanswered"
 
     def test_a_refusal_over_ones_own_part(self) -> None:
         """ "We neither confirm nor deny our part" withholds one's own, not another's."""
@@ -992,6 +1073,9 @@ class TestStatus:
 
     def test_refusals_of_others_are_not_listed_unless_they_name_the_claim(self) -> None:
         assert row(accuse(), silent(by="chn")).replies == ()
+        former = link("chn", "represents", "usa", end="2023-05-02")
+        assert row(accuse(), silent(by="chn", day=3), former).replies == ()
+        assert row(accuse(), silent(by="chn", day=1), former).status == "withheld"
         found = row(accuse(), silent(by="chn", responds_to=("c",)))
         assert (found.status, one_reply(found).standing) == ("unanswered", "third_party")
 
@@ -1030,6 +1114,21 @@ class TestStatus:
             assert cg.coverage(made, as_of=at)[0].status == status, at
         assert len(cg.coverage(made, as_of=date(2023, 5, 3))) == 0
 
+    def test_as_of_goes_by_the_time_of_speaking_where_no_publication_is_known(self) -> None:
+        """A day is over at its end, and what is said at an instant was said by then."""
+        undated = cg.Document(id="doc:undated")
+        when = cg.TimeInterval(start=datetime(2023, 5, 8, 12), end=datetime(2023, 5, 8, 13))
+        time = cg.StatedTime(interval=when, document="doc:undated")
+        denial = deny().model_copy(update={"document": "doc:undated", "time": time})
+        made = corpus(accuse(), denial, undated)
+        for at, status in (
+            (date(2023, 5, 7), "unanswered"),
+            (date(2023, 5, 8), "answered"),
+            (datetime(2023, 5, 8, 11, 59), "unanswered"),
+            (datetime(2023, 5, 8, 12), "answered"),
+        ):
+            assert cg.coverage(made, as_of=at)[0].status == status, at
+
     def test_as_of_leaves_out_later_retractions_too(self) -> None:
         later = cg.Document(id="doc:later", published="2023-05-09")
         back = claim("r", "retraction", "usa", None, responds_to=("d",))
@@ -1067,6 +1166,10 @@ class TestStatus:
             claim("a", "assertion", "usa", cg.Occurrence(event="strike")),
         ):
             assert row(accuse(), stated).status == "unanswered"
+        agent = part("usa", "agent", "strike")
+        assert row(accuse(role="agent"), claim("a", "assertion", "usa", agent)).replies == ()
+        itself = claim("a", "assertion", "usa", own, accused=("usa",))
+        assert [one.replies for one in rows(accuse(), itself)] == [(), ()]
 
 
 class TestBesideTheRows:
@@ -1089,6 +1192,25 @@ class TestBesideTheRows:
         assert [(one.claim, one.status, one.by) for one in found.contested] == [
             ("l", "denied", ("d",))
         ]
+
+    def test_a_label_with_an_accused_has_a_row_and_is_not_contested(self) -> None:
+        label = cg.Characterization(of="strike", label="terror")
+        found = rows(accuse(proposition=label))
+        assert (found[0].charge.role, found.contested) == ("characterization", ())
+
+    def test_acts_of_ones_own_do_what_those_they_narrow_do(self) -> None:
+        narrow = {"rejection": "denial", "stonewalling": "no_comment", "confession": "admission"}
+        terms = cg.DEFAULT_TERMS.extend(acts=[cg.Term(k, broader=(v,)) for k, v in narrow.items()])
+        own = part("usa", "perpetrator", "strike")
+        for act, status, fields in (
+            ("rejection", "answered", {"proposition": own, "polarity": "-"}),
+            ("stonewalling", "withheld", {"proposition": None, "topic": "strike"}),
+            ("confession", "admitted", {"proposition": own}),
+        ):
+            reply = claim("d", act, "usa", **fields)
+            assert row(accuse(role="perpetrator"), reply, terms=terms).status == status, act
+        orphan = claim("d", "rejection", "usa", own, polarity="-")
+        assert [one.denial for one in rows(orphan, terms=terms).orphans] == ["d"]
 
     def test_labels_of_events_that_nobody_is_accused_of_are_left_out(self) -> None:
         label = cg.Characterization(of="parade", label="a farce")

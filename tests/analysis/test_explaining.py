@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import claimgraph as cg
@@ -73,3 +75,38 @@ def test_without_a_text_nothing_is_verified(report: cg.Corpus) -> None:
     assert cg.verify(bare)[0].reason
     texts = {report.documents[0].id: report.documents[0].text or ""}
     assert all(one.ok for one in cg.verify(bare, texts))
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"scope": {"type": "statement", "claims": ("c",)}}, "denied: what c says"),
+        ({"scope": {"type": "authorship", "claims": ("c",)}}, "denied: having said c"),
+        ({"scope": {"type": "evidence", "claims": ("c",)}}, "denied: what c rests on"),
+        ({"scope": {"type": "occurrence", "events": ("e",)}}, "denied: e happened"),
+        ({"scope": {"type": "characterization", "events": ("e",)}}, "denied: what e was called"),
+        ({"scope": {"type": "involvement", "events": ("e",)}}, "denied: whoever it is as involved in e"),
+        ({"scope": {"type": "responsibility", "actor": "a", "events": ("e",)}}, "denied: a as responsible party in e"),
+        ({"scope": {"type": "role", "actor": "a", "roles": ("planner", "orderer"), "events": ("e",)}}, "denied: a as planner or orderer in e"),
+        ({"scope": {"type": "knowledge", "actor": "a", "events": ("e",)}}, "denied: a: knowledge, about e"),
+        ({"responds_to": ("c",)}, "denied: what c says"),
+        ({"responds_to": ("c",), "polarity": "-"}, "denied: what c says"),
+        ({"responds_to": ("c",), "act": "retraction"}, "what c says"),
+        ({"topic": "e", "polarity": "-"}, "not: e"),
+        ({"topic": "e", "act": "no_comment", "polarity": "u"}, "left open: e"),
+    ],
+)  # fmt: skip
+def test_what_has_no_proposition_says_what_it_speaks_of(fields: dict[str, Any], says: str) -> None:
+    part = cg.Participation(actor="a", role="perpetrator", event="e")
+    own = {"document": "d", "chain": ({"id": "d"},)}
+    corpus = cg.Corpus(
+        [
+            cg.Document(id="d"),
+            cg.Actor(id="a"),
+            cg.Event(id="e"),
+            cg.Claim.model_validate({"id": "c", "act": "assertion", "proposition": part, **own}),
+            cg.Claim.model_validate({"id": "x", "act": "denial", **own, **fields}),
+        ]
+    )
+    told = cg.explain(corpus, "x")[0].says.split(": ", 1)[1]
+    assert told.rpartition(" (")[0] == says

@@ -118,6 +118,24 @@ def test_a_retraction_by_relation() -> None:
     assert (row.kind, row.old, row.new, row.source) == ("retracted", "a", "r", "rival")
 
 
+def test_denials_by_their_scope_alone_are_told_apart() -> None:
+    """Who denied knowledge, and denies now what was said, dropped one denial and added another."""
+
+    def denies(own: str, document: str, scope: dict[str, Any]) -> cg.Claim:
+        chain = ({"id": document}, {"id": "rival"})
+        given = {"id": own, "act": "denial", "document": document, "chain": chain, "scope": scope}
+        return cg.Claim.model_validate(given)
+
+    knew = {"type": "knowledge", "actor": "rival", "events": ("strike",)}
+    lie = {"type": "statement", "claims": ("x",)}
+    charge = said("x", "old", who="state")
+    found = diff(charge, denies("c1", "old", knew), denies("c2", "new", lie), denies("c3", "new", knew))  # fmt: skip
+    assert [(row.kind, row.old, row.new, row.new_says) for row in found.of("added")] == [
+        ("added", None, "c2", "denied: what x says")
+    ]
+    assert found.kept == 1
+
+
 def test_words_stand_in_the_rows() -> None:
     """Both claims show their words."""
     label = {"of": cg.Characterization(of="strike", label="accident")}

@@ -134,7 +134,7 @@ class TestViewpoint:
         assert held(view) == []
         assert [(one.claims, one.why, one.says) for one in view.open] == [
             (("c3",), "withheld", "e:raid"),
-            (("c4",), "no content", "not told"),
+            (("c4",), "no content", "nothing said"),
             (("c1",), "withheld", "the strike happened"),
             (("c2",), "uncertain", "USA as responsible party in the strike"),
         ]
