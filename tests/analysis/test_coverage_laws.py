@@ -144,6 +144,31 @@ def test_coverage_grows_with_the_scope_of_a_denial(
         assert rank.index(after.status) >= rank.index(before.status)
 
 
+SCOPES: tuple[dict[str, Any], ...] = (
+    {"type": "role", "roles": ("perpetrator",)},
+    {"type": "role", "roles": ("perpetrator", "planner")},
+    {"type": "responsibility"},
+    {"type": "involvement"},
+    {"type": "occurrence"},
+)
+"""Each covers what the one before it covers, and more."""
+
+
+@given(several, some, st.sampled_from(("usa", "pentagon", None)), st.sampled_from(EVENTS))
+def test_coverage_grows_from_scope_to_scope(
+    charges: list[Any], denials: list[Any], actor: str | None, on: str
+) -> None:
+    """A denial of involvement covers what one of responsibility does, and so on."""
+    before: list[set[tuple[str, str]]] | None = None
+    for scope in SCOPES:
+        whose = None if scope["type"] == "occurrence" else actor
+        denied = cg.DenialScope.model_validate({**scope, "actor": whose, "events": (on,)})
+        own = claim("x", "denial", "kirby", None, day=4, scope=denied)
+        left = [points(row.residual) for row in coverage(corpus(*WORLD, *claims(charges, denials), own))]  # fmt: skip
+        assert before is None or all(less <= more for less, more in zip(left, before, strict=True))
+        before = left
+
+
 @given(several, some, some, answers)
 def test_adding_a_claim_never_removes_a_row_or_another_claim(
     charges: list[Any], denials: list[Any], admissions: list[Any], more: Any
