@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis import RecordTime as RecordTime
     from claimgraph.analysis import Remark as Remark
     from claimgraph.analysis import Reply as Reply
+    from claimgraph.analysis import Results as Results
     from claimgraph.analysis import Retraction as Retraction
     from claimgraph.analysis import RightOfReply as RightOfReply
     from claimgraph.analysis import RolledActor as RolledActor
@@ -326,6 +327,7 @@ _HOME = {
         "held_by",
         "Proof",
         "Remark",
+        "Results",
         "Timeline",
         "explain",
         "lint",

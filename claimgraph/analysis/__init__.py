@@ -27,6 +27,7 @@ from claimgraph.analysis.explaining import Proof, explain, verify
 from claimgraph.analysis.factuality import SourceValue, factuality
 from claimgraph.analysis.held_relations import DerivedRelation
 from claimgraph.analysis.linting import Remark, lint
+from claimgraph.analysis.listed import Results
 from claimgraph.analysis.narrative import narrative_diff
 from claimgraph.analysis.narrative_rows import NarrativeChange, NarrativeDiff
 from claimgraph.analysis.origins import Corroboration, Join, Origin, origins
@@ -68,6 +69,7 @@ __all__ = [
     "RecordTime",
     "Remark",
     "Reply",
+    "Results",
     "Retraction",
     "RightOfReply",
     "RolledActor",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Results
 from claimgraph.analysis.replies import CoverageRow
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.wording import SURENESS, content_in_words, plain
@@ -65,7 +67,7 @@ def explain(
     what: str | CoverageRow | tuple[Any, ...],
     *,
     roll_up: Level | None = None,
-) -> tuple[Proof, ...]:
+) -> Results[Proof]:
     """Return the claims behind something, each with its exact characters.
 
     Args:
@@ -93,7 +95,7 @@ def explain(
     else:
         ids = [what]
     roller = None if roll_up is None else Roller(corpus, roll_up)
-    return tuple(_proof(corpus, claim, roller) for claim in ids)
+    return Results(_proof(corpus, claim, roller) for claim in ids)
 
 
 def _claim_of_key(key: str, corpus: Corpus) -> str:
@@ -147,8 +149,20 @@ class Checked:
     """What became of each span; empty where there is no text to check against."""
     reason: str | None = None
 
+    @property
+    def row(self) -> dict[str, Any]:
+        """A plain dict, for tables: how many spans became what."""
+        became = Counter(one.status for one in self.spans)
+        return {
+            "record": self.record,
+            "document": self.document,
+            "ok": self.ok,
+            "spans": ", ".join(f"{count} {status}" for status, count in sorted(became.items())),
+            "reason": self.reason,
+        }
 
-def verify(corpus: Corpus, texts: Mapping[str, str] | None = None) -> tuple[Checked, ...]:
+
+def verify(corpus: Corpus, texts: Mapping[str, str] | None = None) -> Results[Checked]:
     """Hold every evidence of a corpus against the texts of its documents.
 
     Args:
@@ -161,7 +175,7 @@ def verify(corpus: Corpus, texts: Mapping[str, str] | None = None) -> tuple[Chec
         >>> all(checked.ok for checked in cg.verify(report))
         True
     """
-    return tuple(_checked(corpus, dict(texts or {})))
+    return Results(_checked(corpus, dict(texts or {})))
 
 
 def _checked(corpus: Corpus, texts: Mapping[str, str]) -> Iterator[Checked]:

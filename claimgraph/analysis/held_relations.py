@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from claimgraph.analysis.contents import Reading, relations_of
 from claimgraph.shown import Shown
@@ -41,6 +41,11 @@ class DerivedRelation(Shown):
     """Whose reading it is; None where it is derived."""
     derived: bool = True
     """Whether it was derived here, or is a relation of the corpus."""
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """A plain dict, for tables."""
+        return asdict(self)
 
 
 def held_relations(

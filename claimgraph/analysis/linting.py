@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Results
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.corpus.choosing import nameless
@@ -41,7 +42,7 @@ class Remark(Shown):
 
 def lint(
     corpus: Corpus, *, skip: Collection[str] = (), roll_up: Level | None = None
-) -> tuple[Remark, ...]:
+) -> Results[Remark]:
     """Return what an analyst should look at again, in the order of the corpus.
 
     Args:
@@ -70,7 +71,7 @@ def lint(
         msg = f"there is no rule {unknown!r}; {hint}"
         raise ValueError(msg)
     read = _Read(corpus, None if roll_up is None else Roller(corpus, roll_up))
-    return tuple(
+    return Results(
         remark for name, rule in LINT_RULES.items() if name not in skip for remark in rule(read)
     )
 

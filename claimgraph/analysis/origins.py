@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.contents import Reading, chosen, relations_of
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Results
 from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.wording import content_in_words
@@ -86,6 +87,18 @@ class Corroboration(Shown):
         """From how many independent origins it comes; those taken back count too, and are marked."""
         return len(self.origins)
 
+    @property
+    def row(self) -> dict[str, Any]:
+        """A plain dict, for tables: claims of one origin stand together, in parentheses."""
+        return {
+            "proposition": self.proposition,
+            "polarity": self.polarity,
+            "claims": len(self.claims),
+            "count": self.count,
+            "origins": " ".join(f"({', '.join(one.claims)})" for one in self.origins),
+            "why": self.why,
+        }
+
 
 def origins(
     corpus: Corpus,
@@ -94,7 +107,7 @@ def origins(
     roll_up: Level | None = None,
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
-) -> tuple[Corroboration, ...]:
+) -> Results[Corroboration]:
     """Return for each proposition the independent origins it comes from, the most repeated first.
 
     Relations that a rule found (``basis="rule"``) join nothing: that two claims say the same is
@@ -123,7 +136,7 @@ def origins(
         >>> print(denial.why)
         4 claims by 2 sources, from 1 origin
     """
-    return tuple(_Counter(corpus, source_reader(corpus, sources, roll_up), basis, coder).read())
+    return Results(_Counter(corpus, source_reader(corpus, sources, roll_up), basis, coder).read())
 
 
 _Node = tuple[str, str]

@@ -35,6 +35,7 @@ from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.held_relations import DerivedRelation, held_relations
 from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.listed import Results
 from claimgraph.analysis.retractions import retracting_acts
 from claimgraph.model import Claim, ClaimRelation
 
@@ -56,7 +57,7 @@ def claim_relations(
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
     terms: Terms | None = None,
-) -> tuple[DerivedRelation, ...]:
+) -> Results[DerivedRelation]:
     """Return the relations of the corpus, and after them those that follow by rule.
 
     The relations of the corpus stay apart: their ``derived`` is False. Without analysts'
@@ -75,7 +76,7 @@ def claim_relations(
         (15, True)
     """
     held = held_relations(corpus, basis=basis, coder=coder)
-    return held + derived_relations(corpus, basis=basis, coder=coder, terms=terms)
+    return Results((*held, *derived_relations(corpus, basis=basis, coder=coder, terms=terms)))
 
 
 def derived_relations(
@@ -84,7 +85,7 @@ def derived_relations(
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
     terms: Terms | None = None,
-) -> tuple[DerivedRelation, ...]:
+) -> Results[DerivedRelation]:
     """Return the relations between claims that follow by rule, each explained.
 
     *Identical* is told once for each claim: of claims that say the same, the first in reading
@@ -105,7 +106,8 @@ def derived_relations(
         >>> one.type, one.extent, one.rule
         ('refutes', 'part', 'reply_answers_part')
     """
-    return _Deriver(corpus, relations_of(corpus, basis, coder), terms or corpus.terms).read()
+    deriver = _Deriver(corpus, relations_of(corpus, basis, coder), terms or corpus.terms)
+    return Results(deriver.read())
 
 
 def bearing_relations(

@@ -13,10 +13,11 @@ Whoever takes something back says neither that it is so nor that it is not.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.contents import chosen, relations_of
+from claimgraph.analysis.listed import Results
 from claimgraph.analysis.standing import SPEAKING, Affiliations, Span
 from claimgraph.model import Claim
 from claimgraph.shown import Shown
@@ -44,6 +45,11 @@ class Retraction(Shown):
     ``foreign`` where it does so with what another side said."""
     why: str
 
+    @property
+    def row(self) -> dict[str, Any]:
+        """A plain dict, for tables."""
+        return asdict(self)
+
 
 def retractions(
     corpus: Corpus,
@@ -52,7 +58,7 @@ def retractions(
     among: Collection[str] | None = None,
     basis: Collection[str] | None = None,
     coder: Collection[str] | None = None,
-) -> tuple[Retraction, ...]:
+) -> Results[Retraction]:
     """Return which claims take which ones back, by the ids of what is taken back.
 
     Args:
@@ -104,7 +110,7 @@ def retractions(
                     why = f"{claim.claimer} takes back what is not its own: {claims[target].claimer} said it"
                     foreign[target, claim.id] = (FOREIGN, why)
     counting = _counting(told)
-    return tuple(
+    return Results(
         Retraction(source, target, (target, source) in counting, *why)
         for (target, source), why in sorted({**told, **foreign}.items())
     )

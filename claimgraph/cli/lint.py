@@ -29,5 +29,5 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     found = cg.lint(as_known(options), skip=options.skip, roll_up=options.roll_up)
-    print_rows([one.row for one in found], REMARKS, LINT_COLUMNS, options.shape)
+    print_rows(found.table(), REMARKS, LINT_COLUMNS, options.shape)
     return 0
