@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.contents import (
     UNCOMMITTED,
@@ -27,16 +27,15 @@ from claimgraph.analysis.contents import (
     content_of,
     denied_by,
     is_denial,
-    role_covers,
     said_over,
 )
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Differs
-from claimgraph.analysis.labels import label
+from claimgraph.analysis.contradiction_rules import OpposingRules, Side, Verdict
 from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
-from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
+from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations
 from claimgraph.analysis.turns import turns
-from claimgraph.analysis.wording import content_in_words, plain
+from claimgraph.analysis.wording import content_in_words
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
@@ -113,21 +112,6 @@ def _at_level(
     )
 
 
-class _Side(NamedTuple):
-    """Claims that deny one thing, and the days they may have been made on."""
-
-    denied: Denied
-    span: Span
-
-
-class _Verdict(NamedTuple):
-    rule: str
-    differs: tuple[Differs, ...]
-    why: str
-
-
-_Meeting = tuple[Literal["none", "differs", "wider"], str] | None
-"""How what is denied meets what is affirmed in one part, and why; None: they are equal there."""
 _RANK: Final = {"strict": 0, "apparent": 1}
 _LINKS: Final = SPEAKING | AFFILIATED
 
@@ -146,14 +130,14 @@ class _Finder:
         self.terms = terms
         self.retracting = retracting_acts(terms)
         self.lattice = Lattice(corpus)
-        self.affiliations = Affiliations(corpus)
+        self.rules = OpposingRules(corpus, terms, self.lattice, Affiliations(corpus))
         self.reading = Reading(corpus)
         every = (one for one in corpus.claims if isinstance(one, Claim))
         self.claims = {one.id: one for one in sorted(chosen(every, basis, coder), key=self.reading)}
         self.places = {claim: at for at, claim in enumerate(self.claims)}
         self.contents: dict[str, Content] = {}
         self.affirmed: dict[str, list[str]] = {}
-        self.denials: dict[_Side, list[str]] = {}
+        self.denials: dict[Side, list[str]] = {}
         for claim in self.claims.values():
             self._sort(claim)
         self.at: dict[str | None, dict[str | None, list[Content]]] = {}
@@ -186,15 +170,15 @@ class _Finder:
         if is_denial(claim):
             denied = denied_by(claim)
             if denied is not None:
-                self.denials.setdefault(_Side(denied, said_over(claim)), []).append(claim.id)
+                self.denials.setdefault(Side(denied, said_over(claim)), []).append(claim.id)
 
     # -- rows --
 
     def rows(self, *, apparent: bool) -> tuple[Contradiction, ...]:
-        found: dict[tuple[str, str, str, tuple[Differs, ...]], tuple[_Verdict, list[str]]] = {}
+        found: dict[tuple[str, str, str, tuple[Differs, ...]], tuple[Verdict, list[str]]] = {}
         for side, claims in self.denials.items():
             for content in self._candidates(side.denied, apparent=apparent):
-                verdict = self._compare(content, side)
+                verdict = self.rules.compare(content, side)
                 if verdict is None or (verdict.differs and not apparent):
                     continue
                 key = (content.key, side.denied.key, verdict.rule, verdict.differs)
@@ -211,7 +195,7 @@ class _Finder:
         )
         return tuple(rows)
 
-    def _row(self, key: str, verdict: _Verdict, denied: list[str]) -> Contradiction:
+    def _row(self, key: str, verdict: Verdict, denied: list[str]) -> Contradiction:
         denied = sorted(set(denied), key=self.places.__getitem__)
         affirmed = self.affirmed[key]
         differs, why = verdict.differs, verdict.why
@@ -318,108 +302,6 @@ class _Finder:
             found |= self.linked.get(actor, set())
             self._inside[actor] = found
         return found
-
-    # -- one content against one denial --
-
-    def _compare(self, content: Content, side: _Side) -> _Verdict | None:
-        """Return why a content and a denial are opposed or only look so; None: they do not meet."""
-        denied = side.denied
-        if denied.facet == "statement":
-            return _Verdict("statement_denied", (), "the statement itself is denied")
-        everything = denied.facet == "everything"
-        if everything:
-            if not content.is_about_event:
-                return None
-        elif denied.facet != content.facet or _says_other(content, denied):
-            return None
-        differs: list[Differs] = []
-        reasons: list[str] = []
-        wider: list[str] = []
-        parts: tuple[tuple[Differs, _Meeting], ...] = (
-            ("actor", self._actors(content, side)),
-            ("role", None if everything or not content.role else self._roles(content, denied)),
-            ("event", self._events(content, side)),
-        )
-        for part, found in parts:
-            match found:
-                case ("none", _):
-                    return None
-                case ("differs", reason):
-                    differs.append(part)
-                    reasons.append(reason)
-                case ("wider", reason):
-                    wider.append(f"wider_{part}_denied")
-                    reasons.append(reason)
-        if differs:
-            kept = [reason for reason in reasons if reason]
-            return _Verdict(f"other_{'_and_'.join(differs)}", tuple(differs), "; ".join(kept))
-        if everything and content.facet != "occurrence":
-            rule, why = "occurrence_denied", "it is denied that it happened at all"
-        elif wider:
-            rule, why = wider[0], "; ".join(reasons)
-        elif denied.key == content.key:
-            rule, why = "same_content", "the same is affirmed and denied"
-        else:
-            rule, why = "facet_denied", "whatever is affirmed of it here is denied"
-        return _Verdict(rule, (), why)
-
-    def _actors(self, content: Content, side: _Side) -> _Meeting:
-        denied = side.denied.actor
-        if denied is None or content.actor == denied:
-            return None
-        if content.actor is None:
-            return ("none", "")
-        names = label(self.corpus, content.actor), label(self.corpus, denied)
-        if denied in self.affiliations.reach(content.actor, PARTS, side.span).ways:
-            return ("wider", f"{names[0]} is a part of {names[1]}, for which it is denied")
-        if content.actor in self.affiliations.reach(denied, PARTS, side.span).ways:
-            return ("differs", f"it is denied of {names[1]} alone, which is a part of {names[0]}")
-        return ("differs", f"{names[0]} is not {names[1]}, though the two are affiliated")
-
-    def _roles(self, content: Content, denied: Denied) -> _Meeting:
-        if content.role in denied.roles:
-            return None
-        for role in denied.roles:
-            if role_covers(self.terms.roles, role, content.role):
-                return ("wider", f"who is not {plain(role)} is not {plain(content.role)} either")
-        narrower = [
-            role for role in denied.roles if role_covers(self.terms.roles, content.role, role)
-        ]
-        if narrower:
-            one = " and ".join(narrower)
-            return ("differs", f"{one} is one way of being {content.role}; others are left open")
-        return ("differs", f"being {content.role} is not being {' or '.join(denied.roles)}")
-
-    def _events(self, content: Content, side: _Side) -> _Meeting:
-        on, events = content.on, side.denied.events
-        if on is None or not events:
-            return None if on is None and not events else ("none", "")
-        if on in events:
-            return None
-        name = label(self.corpus, on)
-        around = self.lattice.wider(on)
-        over = next((event for event in events if event in around), None)
-        if over is not None:
-            if self.lattice.starts_after(on, side.span.last):
-                return ("differs", f"{name} happened only after the denial")
-            return ("wider", f"{name} lies in {label(self.corpus, over)}, for which it is denied")
-        inside = [event for event in events if on in self.lattice.wider(event)]
-        if inside:
-            which = " and ".join(label(self.corpus, event) for event in inside)
-            return ("differs", f"it is denied of {which} alone; the rest of {name} is left open")
-        if on in self.lattice.open:
-            which = " and ".join(label(self.corpus, event) for event in events)
-            return ("differs", f"nothing says that {which} lies in {name}")
-        return ("none", "")
-
-
-def _says_other(content: Content, denied: Denied) -> bool:
-    """Tell whether something else is said of a facet than what is denied."""
-    if denied.what is None or content.value is None:
-        return False
-    if content.facet == "characterization":
-        return content.value != denied.what
-    return content.key != denied.key
 
 
 def _claimers(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -19,23 +19,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.contents import (
-    Content,
     Lattice,
-    Reading,
-    chosen,
-    content_of,
     role_covers,
 )
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.narrative_rows import Kind, NarrativeChange, NarrativeDiff
+from claimgraph.analysis.narrative_sides import Said, Side, by_place, claims_of, side_of, strength
 from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
-from claimgraph.analysis.wording import content_in_words, plain
-from claimgraph.errors import UnknownRecordError, nearest
+from claimgraph.analysis.wording import plain
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
@@ -98,7 +93,7 @@ def narrative_diff(
         raise TypeError(msg)
     newer = old if new is None else new
     sides = [
-        _claims(corpus, between[at] if between else None, basis, coder)
+        claims_of(corpus, between[at] if between else None, basis, coder)
         for at, corpus in enumerate((old, newer))
     ]
     read_by = [
@@ -113,42 +108,7 @@ def narrative_diff(
     return NarrativeDiff(rows, kept, rolled_up=roll_up is not None)
 
 
-def _claims(
-    corpus: Corpus,
-    document: str | None,
-    basis: Collection[str] | None,
-    coder: Collection[str] | None,
-) -> list[Claim]:
-    every = chosen((one for one in corpus.claims if isinstance(one, Claim)), basis, coder)
-    if document is None:
-        return every
-    known = [one.id for one in corpus.documents]
-    if document not in known:
-        raise UnknownRecordError(document, nearest(document, known))
-    return [one for one in every if one.document == document]
-
-
-_SURENESS: Final = {"CT": 3, "PR": 2, "PS": 1, "U": 0}
 _HARDER: Final[Mapping[int, Kind]] = {1: "hardened", -1: "softened"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a source claims: the strongest of its claims with one content and polarity."""
-
-    source: str
-    content: Content
-    polarity: str
-    claim: Claim
-    claims: tuple[str, ...]
-    says: str
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        return self.source, self.content.key, self.polarity
-
-
-_Side = dict[tuple[str, str, str], _Said]
 
 
 class _Differ:
@@ -167,33 +127,11 @@ class _Differ:
         self.terms = terms
         self.lattices = (Lattice(old), Lattice(old)) if new is old else (Lattice(old), Lattice(new))
         self.old, self.new = (
-            self._side(corpus, claims, source_of)
+            side_of(corpus, claims, source_of)
             for claims, corpus, source_of in zip(sides, self.corpora, read_by, strict=True)
         )
         self.taken_back = corrected
         self.kept = 0
-
-    def _side(
-        self, corpus: Corpus, claims: list[Claim], source_of: Callable[[Claim], str]
-    ) -> _Side:
-        reading = Reading(corpus)
-        grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-        contents: dict[str, Content] = {}
-        for claim in claims:
-            content = _content(claim)
-            contents[content.key] = content
-            grouped[source_of(claim), content.key, claim.polarity].append(claim)
-        return {
-            key: _Said(
-                key[0],
-                contents[key[1]],
-                key[2],
-                min(group, key=lambda one: (*(-part for part in _strength(one)), reading(one))),
-                tuple(sorted(one.id for one in group)),
-                content_in_words(corpus, group[0]),
-            )
-            for key, group in grouped.items()
-        }
 
     def read(self) -> tuple[tuple[NarrativeChange, ...], int]:
         rows = [
@@ -214,7 +152,7 @@ class _Differ:
 
     def retractions(self) -> Iterator[NarrativeChange]:
         """A claim of one side takes back what the other side claims, and no longer does."""
-        found: list[tuple[_Said, _Said, str, Kind]] = []
+        found: list[tuple[Said, Said, str, Kind]] = []
         if self.taken_back:
             found += self._taken_back(self.old, self.new, "retracted")
             found += self._taken_back(self.new, self.old, "restored")
@@ -235,8 +173,8 @@ class _Differ:
                     del side[key]
 
     def _taken_back(
-        self, earlier: _Side, later: _Side, kind: Kind
-    ) -> Iterator[tuple[_Said, _Said, str, Kind]]:
+        self, earlier: Side, later: Side, kind: Kind
+    ) -> Iterator[tuple[Said, Said, str, Kind]]:
         """Yield what only one side claims, with what takes it back on the other."""
         where = {claim: said for said in later.values() for claim in said.claims}
         by_target: dict[str, list[str]] = defaultdict(list)
@@ -254,7 +192,7 @@ class _Differ:
         """The same content and polarity: how surely is it said?"""
         for key in sorted(self.old.keys() & self.new.keys()):
             old, new = self.old.pop(key), self.new.pop(key)
-            changes = self._in_strength(old, new)
+            changes = self._instrength(old, new)
             if changes:
                 yield self._changed(old, new, changes)
             else:
@@ -299,16 +237,16 @@ class _Differ:
                 if old_key in self.old and new_key in self.new:
                     old, new = self.old.pop(old_key), self.new.pop(new_key)
                     if old.polarity == new.polarity:
-                        changes = [*self._in_strength(old, new), *self._in_reach(old, new)]
+                        changes = [*self._instrength(old, new), *self._in_reach(old, new)]
                         yield self._changed(old, new, changes)
                     else:
                         kind, why = _turned(old.claim, new.claim, self.terms)
                         why = f"{why}: as {plain(new.content.role)}"
                         yield self._row(kind, old, new, ("polarity", "role"), why)
 
-    def _near(self) -> Iterator[tuple[_Said, _Said]]:
+    def _near(self) -> Iterator[tuple[Said, Said]]:
         """Yield what is left on both sides of one source, actor and facet, on events in a line."""
-        places = [_by_place(side.values()) for side in (self.old, self.new)]
+        places = [by_place(side.values()) for side in (self.old, self.new)]
         for at, (side, lattice) in enumerate(
             ((self.old, self.lattices[0]), (self.new, self.lattices[1]))
         ):
@@ -325,7 +263,7 @@ class _Differ:
     def _wider(self, lattice: Lattice, on: str | None) -> Iterable[str | None]:
         return (None,) if on is None else lattice.wider(on)
 
-    def _is_alike(self, old: _Said, new: _Said) -> bool:
+    def _is_alike(self, old: Said, new: Said) -> bool:
         """Tell whether both have the same polarity, and differ in nothing but role and event."""
         if old.polarity != new.polarity or old.content.facet == "occurrence":
             return False
@@ -333,7 +271,7 @@ class _Differ:
             return True
         return old.content.facet == "characterization" and old.content.on == new.content.on
 
-    def _is_opposed(self, old: _Said, new: _Said) -> bool:
+    def _is_opposed(self, old: Said, new: Said) -> bool:
         """Tell whether one denies a role or event that covers what the other affirms."""
         if {old.polarity, new.polarity} != {"+", "-"} or old.content.facet != "participation":
             return False
@@ -344,15 +282,15 @@ class _Differ:
             on is None or minus.content.on in lattice.wider(on)
         )
 
-    def _distance(self, old: _Said, new: _Said) -> int:
+    def _distance(self, old: Said, new: Said) -> int:
         roles = old.content.role, new.content.role
         comparable = any(role_covers(self.terms.roles, *pair) for pair in (roles, roles[::-1]))
         return 2 * (old.content.on != new.content.on) + 1 * (not comparable)
 
     # -- what is harder, what is softer --
 
-    def _in_strength(self, old: _Said, new: _Said) -> list[tuple[str, int, str]]:
-        before, after = _strength(old.claim), _strength(new.claim)
+    def _instrength(self, old: Said, new: Said) -> list[tuple[str, int, str]]:
+        before, after = strength(old.claim), strength(new.claim)
         changes = []
         if before[0] != after[0]:
             sign = 1 if after[0] > before[0] else -1
@@ -364,7 +302,7 @@ class _Differ:
             )
         return changes
 
-    def _in_reach(self, old: _Said, new: _Said) -> list[tuple[str, int, str]]:
+    def _in_reach(self, old: Said, new: Said) -> list[tuple[str, int, str]]:
         changes: list[tuple[str, int, str]] = []
         before, after = old.content, new.content
         if before.role != after.role:
@@ -385,7 +323,7 @@ class _Differ:
         return changes
 
     def _changed(
-        self, old: _Said, new: _Said, changes: Sequence[tuple[str, int, str]]
+        self, old: Said, new: Said, changes: Sequence[tuple[str, int, str]]
     ) -> NarrativeChange:
         signs = {sign for _, sign, _ in changes}
         kind: Kind = _HARDER[signs.pop()] if signs in ({1}, {-1}) else "shifted"
@@ -397,8 +335,8 @@ class _Differ:
     def _row(
         self,
         kind: Kind,
-        old: _Said | None,
-        new: _Said | None,
+        old: Said | None,
+        new: Said | None,
         what: tuple[str, ...],
         why: str,
         source: str | None = None,
@@ -423,30 +361,6 @@ class _Differ:
 _OPPOSITE: Final = {"+": "-", "-": "+"}
 
 
-def _content(claim: Claim) -> Content:
-    if claim.proposition is not None:
-        return content_of(claim.proposition)
-    scope = claim.scope.model_dump_json() if claim.scope is not None else "-"
-    named = " ".join(sorted(claim.responds_to)) if claim.scope is None else "-"
-    key = f"{claim.act} {claim.topic or '-'} {scope} {named}"
-    return Content(key, f"act:{claim.act}", on=claim.topic)
-
-
-def _by_place(
-    side: Iterable[_Said],
-) -> dict[tuple[str, str, str | None, str | None], list[_Said]]:
-    found: dict[tuple[str, str, str | None, str | None], list[_Said]] = defaultdict(list)
-    for said in side:
-        content = said.content
-        found[said.source, content.facet, content.actor, content.on].append(said)
-    return found
-
-
-def _strength(claim: Claim) -> tuple[int, int]:
-    """Return how sure a claimer is, and whether he says so without hedges."""
-    return _SURENESS[claim.certainty], int(not claim.hedges)
-
-
 def _turned(old: Claim, new: Claim, terms: Terms) -> tuple[Kind, str]:
     acts = retracting_acts(terms)
     before, after = old.act in acts, new.act in acts
@@ -459,6 +373,6 @@ def _turned(old: Claim, new: Claim, terms: Terms) -> tuple[Kind, str]:
     return "reversed", "affirmed before, denied now"
 
 
-def _words(said: _Said | None) -> str | None:
+def _words(said: Said | None) -> str | None:
     evidence = said.claim.evidence if said is not None else None
     return evidence.words if evidence is not None else None
