@@ -6,22 +6,24 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from claimgraph.analysis.speaking import came_later, published_after, said_when
 from claimgraph.corpus.leaving_out import leave_out
 from claimgraph.errors import shorten
-from claimgraph.model import Document
+from claimgraph.model import Claim, Document
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["as_of", "moment_of", "published_after"]
+__all__ = ["as_of", "moment_of"]
 
 
 def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
     """Return the corpus as it was known at a time.
 
     Documents that were published later are left out, with the claims they report, the
-    mentions in them and the relations between such claims; so are members, participants and
-    times that rest on them alone. Actors, events and documents without a date stay.
+    mentions in them and the relations between such claims; so are claims that were certainly
+    made later, where their document has no date, and members, participants and times that rest
+    on them alone. Actors, events and documents without a date stay.
 
     Args:
         corpus: The corpus.
@@ -37,11 +39,12 @@ def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
         (0, 58)
     """
     when = moment_of(moment)
-    gone = {
-        one.id
-        for one in corpus.documents
-        if isinstance(one, Document) and one.published and published_after(one.published, when)
-    }
+    published = {one.id: one.published for one in corpus.documents if isinstance(one, Document)}
+    gone = {own for own, day in published.items() if day and published_after(day, when)}
+    for one in corpus.claims:
+        day = published.get(one.document)
+        if isinstance(one, Claim) and came_later(said_when(one, day), day, when):
+            gone.add(one.id)
     return leave_out(corpus, gone)
 
 
@@ -61,14 +64,3 @@ def moment_of(moment: date | datetime | str) -> date | datetime:
         with suppress(ValueError):
             return read(moment)
     raise ValueError(msg)
-
-
-def published_after(published: date | datetime, moment: date | datetime) -> bool:
-    """Tell whether something was published after a time; days compare where an hour is not known."""
-    if isinstance(published, datetime) and isinstance(moment, datetime):
-        if (published.tzinfo is None) == (moment.tzinfo is None):
-            return published > moment
-        return published.date() > moment.date()
-    first = published.date() if isinstance(published, datetime) else published
-    last = moment.date() if isinstance(moment, datetime) else moment
-    return first > last

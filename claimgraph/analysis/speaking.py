@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from claimgraph.analysis.as_of import published_after
 from claimgraph.analysis.event_lattice import starts_after
 from claimgraph.analysis.standing import Span
 from claimgraph.model import Claim
 
-__all__ = ["Said", "came_later", "said_when"]
+__all__ = ["Said", "came_later", "published_after", "said_when"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +90,14 @@ def came_later(said: Said, published: date | datetime | None, moment: date | dat
     if said.start is None or said.start == moment:
         return False
     return starts_after(said.start, _end_of(moment))
+
+
+def published_after(published: date | datetime, moment: date | datetime) -> bool:
+    """Tell whether something was published after a time; days compare where an hour is not known."""
+    if isinstance(published, datetime) and isinstance(moment, datetime):
+        if (published.tzinfo is None) == (moment.tzinfo is None):
+            return published > moment
+        return published.date() > moment.date()
+    first = published.date() if isinstance(published, datetime) else published
+    last = moment.date() if isinstance(moment, datetime) else moment
+    return first > last

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
 import claimgraph as cg
-from claimgraph.analysis.as_of import published_after
+from claimgraph.analysis.speaking import published_after
+
+EAST = timezone(timedelta(hours=2))
 
 
 def corpus() -> cg.Corpus:
@@ -65,6 +67,21 @@ def test_what_rests_on_it_goes_with_it() -> None:
     assert "c4" not in then  # it speaks of a claim that was not made yet
 
 
+def test_what_was_certainly_said_later_is_not_known_either() -> None:
+    """So that every question that takes a time leaves out the same claims."""
+    time = cg.StatedTime(interval=cg.from_iso("2023-05-08"), document="doc:undated")
+    chain = (cg.ChainLink(id="doc:undated"), cg.ChainLink(id="gov:b"))
+    part = cg.Participation(actor="gov:b", role="involved", event="event:x")
+    denial = cg.Denial(id="c5", document="doc:undated", chain=chain, proposition=part, time=time)
+    later = corpus().with_records(denial)
+    for day, known in (("2023-05-07", False), ("2023-05-08", True)):
+        then = cg.as_of(later, day)
+        assert ("c5" in then) is known
+        replies = {reply.claim for row in cg.coverage(later, as_of=day) for reply in row.replies}
+        assert ("c5" in replies) is known
+        assert {one.claim for row in cg.coverage(then) for one in row.replies} == replies
+
+
 def test_a_day_includes_its_documents() -> None:
     assert len(cg.as_of(corpus(), date(2023, 5, 6)).claims) == 3
     assert cg.as_of(corpus(), "2023-05-06") == corpus()
@@ -91,6 +108,9 @@ def test_it_is_idempotent_and_grows_with_time() -> None:
         (date(2023, 5, 5), datetime(2023, 5, 4, 23), True),
         (datetime(2023, 5, 4, 12), date(2023, 5, 4), False),
         (datetime(2023, 5, 4, 12), datetime(2023, 5, 4, 11), True),
+        (datetime(2023, 5, 4, 12), datetime(2023, 5, 4, 12), False),
+        (datetime(2023, 5, 4, 12, tzinfo=UTC), datetime(2023, 5, 4, 14, tzinfo=EAST), False),
+        (datetime(2023, 5, 4, 12, tzinfo=UTC), datetime(2023, 5, 4, 13, tzinfo=EAST), True),
         (datetime(2023, 5, 4, 12, tzinfo=UTC), datetime(2023, 5, 4, 11), False),
     ],
 )
