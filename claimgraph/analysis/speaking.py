@@ -29,7 +29,7 @@ class Said:
     @property
     def span(self) -> Span:
         """The days it may have been made on."""
-        last = None if self.end is None else (self.end - timedelta(microseconds=1)).date()
+        last = None if self.end is None else _last_day(self.end)
         return Span(self.start.date() if self.start else None, last)
 
     def is_before(self, other: Said) -> bool:
@@ -45,15 +45,17 @@ _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 def said_when(claim: Claim, published: date | datetime | None) -> Said:
     """Return when a claim was made.
 
-    In the order of speaking it stands at the start of its time; where that is not known, at
+    It is over by the publication that reports it. In the order of speaking it stands at the start of its time; where that is not known, at
     the end; else at the publication that reports it. Ties are broken by document and by the
     place of its words in it.
     """
     interval = claim.time.interval if claim.time is not None else None
     start, end = (interval.start, interval.end) if interval is not None else (None, None)
-    over = end or (None if published is None else _end_of(published))
-    if start is not None and over is not None and end is None and not starts_after(over, start):
-        over = None  # it is reported before it was said, so one of both is wrong
+    over = None if published is None else _end_of(published)
+    if over is None or (start is not None and (start == over or not starts_after(over, start))):
+        over = end  # where it is reported before it was said, one of both is wrong
+    elif end is not None and _last_day(end) <= _last_day(over):
+        over = end
     spans = claim.evidence.content if claim.evidence is not None else ()
     appeared = None if published is None else _start_of(published)
     at = (claim.document, min((span.start for span in spans), default=-1), claim.id)
@@ -69,6 +71,11 @@ def _end_of(day: date | datetime) -> datetime:
     if isinstance(day, datetime):
         return day
     return _start_of(day) + timedelta(days=1) if day < date.max else datetime.max  # noqa: DTZ901
+
+
+def _last_day(end: datetime) -> date:
+    """Return the last day of what ends then."""
+    return (end - timedelta(microseconds=1)).date()
 
 
 def _comparable(moment: datetime | None) -> datetime:

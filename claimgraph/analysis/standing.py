@@ -65,17 +65,17 @@ def span_of(interval: TimeInterval | None) -> Span:
     return Span(interval.start.date() if interval.start else None, last)
 
 
-def spoken(claim: Claim, published: date | None) -> Span:
+def spoken(claim: Claim, published: date | datetime | None) -> Span:
     """Return the days on which a claim may have been made.
 
-    A claim whose time has no end is over by the publication that reports it. That is a bound,
-    not a guess at the day.
+    It is over by the publication that reports it. That is a bound, not a guess at the day, and
+    none where the claim is told to be later than that.
     """
     span = span_of(claim.time.interval if claim.time is not None else None)
-    if span.last is None and published is not None:
-        day = published.date() if isinstance(published, datetime) else published
-        return Span(span.first, day if span.first is None or span.first <= day else None)
-    return span
+    day = published.date() if isinstance(published, datetime) else published
+    if day is None or (span.first is not None and day < span.first):
+        return span
+    return Span(span.first, day if span.last is None else min(span.last, day))
 
 
 def happened(event: Event | EventClass) -> Span:

@@ -378,6 +378,22 @@ class TestTimesOfAffiliations:
         later = link("kirby", "spokesperson_for", "usa", end="2023-05-05")
         assert row(accuse(), deny(by="kirby"), later).status == "answered"
 
+    def test_also_where_its_words_go_on_after_that(self) -> None:
+        """ "This week", reported on Thursday, was by Thursday, before the spokesman left."""
+        week = cg.StatedTime(interval=cg.from_iso("2023-05-01/2023-05-07"), document="doc:wire")
+        left = link("kirby", "spokesperson_for", "usa", end="2023-05-05")
+        assert row(accuse(), deny(by="kirby", time=week), left).status == "answered"
+        later = cg.StatedTime(interval=cg.from_iso("2023-05-08/2023-05-14"), document="doc:wire")
+        assert row(accuse(), deny(by="kirby", time=later), left).status == "unanswered"
+
+    @pytest.mark.parametrize("hour", [0, 12])
+    def test_to_the_instant_where_that_is_known(self, hour: int) -> None:
+        """A claim of the day of a report is not before that day, at whichever hour it appeared."""
+        wire = cg.Document(id="doc:hour", published=datetime(2023, 5, 4, hour))
+        denial = deny(by="kirby", day=4).model_copy(update={"document": "doc:hour"})
+        since = link("kirby", "spokesperson_for", "usa", start="2023-05-04")
+        assert row(accuse(), denial, since, wire).status == "answered"
+
     def test_a_time_that_straddles_a_change_is_not_followed(self) -> None:
         span = cg.StatedTime(interval=cg.TimeInterval(start="2023-05-01", end="2023-05-04"))
         found = row(accuse(), deny(by="kirby", time=span), self.SINCE)

@@ -214,6 +214,8 @@ class TestTimes:
         assert rolled("government", claim(ANNA), *until_june).claimer.to == RUS.id
         undated = cg.Document(id=REPORT.id)
         assert rolled("government", claim(ANNA), undated, *until_june).claimer.to == ANNA.id
+        quarter = cg.StatedTime(interval=cg.from_iso("2023-04-01/2023-06-30"))
+        assert rolled("government", claim(ANNA, time=quarter), *until_june).claimer.to == RUS.id
 
     def test_the_last_day(self) -> None:
         """An interval that ends at midnight does not reach into the next day."""
