@@ -1195,6 +1195,8 @@ class TestTimelineExplainLint:
         assert cli.main(["lint", str(report), "--skip", "loaded-term"]) == 0
         rules = {row["rule"] for row in json.loads(capsys.readouterr().out)}
         assert rules == {"presupposed-accusation", "unnamed-accuser", "denial-without-scope"}
+        assert cli.main(["lint", str(report), "--roll-up", "government", "--csv"]) == 0
+        assert "Dmitry Peskov (read as Government of Russia)" in capsys.readouterr().out
         assert cli.main(["lint", str(report), "--skip", "loaded-terms"]) == 1
         assert "did you mean 'loaded-term'?" in capsys.readouterr().err
 

@@ -353,6 +353,10 @@ class TestComparison:
         assert [row["finding"] for row in found.table()] == [one[1] for one in places]
         assert (found.table()[0]["left"], found.table()[0]["right"]) == ("CT+", "PS+")
 
+    def test_what_both_say_outright_is_no_presupposition(self) -> None:
+        found = self.compare(said("c1", RUS), said("c2", USA))
+        assert (len(found.common), found.presuppositions) == (1, ())
+
     def test_who_contradicts_himself_is_at_one_with_nobody(self) -> None:
         """A source that says both is opposed to whoever says either."""
         both = [said("c1", RUS), said("c2", RUS, polarity="-")]
