@@ -220,8 +220,8 @@ cg.write_graph(flat, Path("graph.graphml"))
 
 # Questions that compare claims.
 
-assert_type(cg.derived_relations(corpus), tuple[cg.DerivedRelation, ...])
-assert_type(cg.claim_relations(corpus, basis=["stated"]), tuple[cg.DerivedRelation, ...])
+assert_type(cg.derived_relations(corpus), cg.Results[cg.DerivedRelation])
+assert_type(cg.claim_relations(corpus, basis=["stated"]), cg.Results[cg.DerivedRelation])
 opposed = cg.contradictions(corpus, sources={"person:kirby": "gov:USA"})
 assert_type(opposed, cg.Contradictions)
 assert_type(opposed[0], cg.Contradiction)
@@ -246,7 +246,7 @@ assert_type(
 )
 assert_type(cg.accusation_table(corpus).matrix, dict[str, dict[str, int]])
 assert_type(cg.without(corpus, basis={"model"}, coder=["anna"]), cg.Corpus)
-assert_type(cg.retractions(corpus), tuple[cg.Retraction, ...])
+assert_type(cg.retractions(corpus), cg.Results[cg.Retraction])
 assert_type(cg.rolled_graph(corpus, "state"), nx.MultiDiGraph[str])
 assert_type(cg.accusation_rows(corpus, roll_up="state"), list[dict[str, Any]])
 
