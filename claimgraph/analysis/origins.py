@@ -91,12 +91,12 @@ class Corroboration(Shown):
     def row(self) -> dict[str, Any]:
         """A plain dict, for tables: claims of one origin stand together, in parentheses."""
         return {
-            "proposition": self.proposition,
-            "polarity": self.polarity,
-            "claims": len(self.claims),
+            "says": self.says,
             "count": self.count,
             "origins": " ".join(f"({', '.join(one.claims)})" for one in self.origins),
             "why": self.why,
+            "polarity": self.polarity,
+            "proposition": self.proposition,
         }
 
 

@@ -80,6 +80,11 @@ def test_an_undercut_decides() -> None:
     ]
 
 
+def test_a_correction_decides_as_an_undercut_does() -> None:
+    found = view(says("a"), happened("c", "strike"), tie("c", "corrects", "a"))
+    assert labels(found) == {"a": "out", "c": "in"}
+
+
 def test_a_retraction_takes_back_and_is_no_opponent() -> None:
     """What is taken back is out; the retraction is not attacked by it."""
     found = view(says("a"), says("b", act="retraction"), tie("b", "retracts", "a"))

@@ -25,6 +25,7 @@ def test_one_bound_stands_between_the_known_and_the_unknown() -> None:
     line = timeline(Corpus([event("when?"), event("by then", "../2020"), event("a", "2023")]))
     assert [entry.label for entry in line] == ["a", "by then", "when?"]
     assert [entry.known for entry in line] == ["bounds", "one bound", "unknown"]
+    assert timeline(Corpus([event("since", "2020/..")]))[0].known == "one bound"
 
 
 def test_nothing_falls_back_to_the_date_of_publication() -> None:
