@@ -158,6 +158,18 @@ class Coverage(Shown, Listed[CoverageRow]):
         told = ", ".join(f"{counts[one]} {one}" for one in get_args(Status) if counts[one])
         return f"<Coverage: {len(self.rows)} rows{': ' if told else ''}{told}>"
 
+    def reached_by(self, reply: str) -> tuple[CoverageRow, ...]:
+        """Return the rows that a reply reaches, by the id of its claim; none for an orphan.
+
+        What it does there stands in the ``replies`` of each.
+
+        Examples:
+            >>> import claimgraph as cg
+            >>> [row.claims for row in cg.coverage(cg.bundled_report()).reached_by("c19")]
+            [('c01', 'c02', 'c05'), ('c13',), ('c16',)]
+        """
+        return tuple(row for row in self.rows if any(one.claim == reply for one in row.replies))
+
     def table(self) -> list[dict[str, Any]]:
         """Return a plain dict of texts for each row, for tables and frames."""
         return [

@@ -1232,6 +1232,12 @@ class TestBesideTheRows:
         label = cg.Characterization(of="parade", label="a farce")
         assert rows(accuse(), claim("l", "assertion", "rus", label)).contested == ()
 
+    def test_a_denial_says_what_it_reaches(self) -> None:
+        found = rows(accuse("c1"), accuse("c2", role="planner"), accuse("c3", role="victim"), deny(), deny("d2", on="e9"))  # fmt: skip
+        assert [one.claims for one in found.reached_by("d")] == [("c1",), ("c2",)]
+        assert found.reached_by("d2") == ()
+        assert [one.denial for one in found.orphans] == ["d2"]
+
     def test_it_says_in_short_what_there_is(self) -> None:
         found = rows(accuse("c1"), accuse("c2", role="victim"), accuse("c3", "gbr"), deny())
         assert repr(found) == "<Coverage: 3 rows: 1 answered, 2 unanswered>"
