@@ -5,9 +5,13 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 import claimgraph as cg
+
+OFTEN = settings(max_examples=max(150, settings().max_examples))
+"""For laws whose counterexamples would be rare among what is drawn."""
 
 ACTORS = ("state", "ministry", "agents", "rival")
 EVENTS = ("strike", "launch", "attacks", "everything")

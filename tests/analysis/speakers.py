@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 import claimgraph as cg
+from claimgraph.analysis.standing import SPEAKING
 
 DAYS = [date(2023, month, day) for month in (4, 5) for day in (1, 10, 20)]
 """Days on which affiliations start and end, and things are said and happen."""
@@ -24,6 +25,9 @@ KINDS: list[type[cg.Actor]] = [
     cg.State,
     cg.IntergovernmentalOrganization,
 ]
+
+ROLES = [*sorted(SPEAKING) * 3, *sorted(cg.DEFAULT_TERMS.affiliation_roles)]
+"""Those by which one speaks for another more often than others."""
 
 LEVELS: list[Any] = ["person", "body", "government", "state", "bloc", "GovernmentBody"]
 
@@ -49,11 +53,11 @@ def speaking(draw: st.DrawFn) -> list[cg.Record]:
         draw(st.sampled_from(KINDS))(id=f"a{number}") for number in range(draw(st.integers(2, 7)))
     ]
     ids = [one.id for one in actors]
-    day = st.none() | st.sampled_from(DAYS)
+    day = st.none() | st.none() | st.sampled_from(DAYS)
     affiliations: dict[tuple[Any, ...], cg.Record] = {}
     for _ in range(draw(st.integers(0, 9))):
         subject, other = draw(st.sampled_from(ids)), draw(st.sampled_from(ids))
-        role = draw(st.sampled_from(sorted(cg.DEFAULT_TERMS.affiliation_roles)))
+        role = draw(st.sampled_from(ROLES))
         if subject == other or (role == "part_of" and subject > other):
             continue  # nothing is a part of itself
         start, end = draw(day), draw(day)
@@ -116,6 +120,8 @@ def _claims(draw: st.DrawFn, own: str, documents: list[cg.Document], ids: list[s
             st.sampled_from(
                 [
                     None,
+                    cg.Occurrence(event="e0"),
+                    cg.Occurrence(event="e0"),
                     cg.Occurrence(event=event),
                     cg.Participation(actor=draw(actor), role="involved", event=event),
                     cg.Participation(actor=draw(actor), role="perpetrator", event=event),

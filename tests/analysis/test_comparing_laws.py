@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph.analysis.joining import Groups
-from tests.analysis.dense import corpus, dense, shuffled, without_last_claim
+from tests.analysis.dense import OFTEN, corpus, dense, shuffled, without_last_claim
 from tests.strategies import corpora
 
 _MIRROR = {
@@ -60,6 +60,7 @@ def test_adding_a_claim_removes_no_relation(records: list[cg.Record]) -> None:
         assert len({now.head(claim) for claim in group}) == 1
 
 
+@OFTEN
 @given(dense())
 def test_adding_a_claim_removes_no_contradiction(records: list[cg.Record]) -> None:
     """Whatever two claims were opposed in a row still are, strictly or in appearance."""

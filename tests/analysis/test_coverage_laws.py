@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import claimgraph as cg
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.coverage_rules import Rules
+from tests.analysis.dense import OFTEN
 from tests.analysis.disputes import accuse, admit, claim, corpus, deny, link, silent
 
 EVENTS = ("e1", "e2", "wave", "strikes", "raids", "all")
@@ -125,6 +126,7 @@ WIDER = {
 OUT = {"wave": "e1", "e1": "strikes", "e2": "raids", "strikes": "all", "raids": "all"}
 
 
+@OFTEN
 @given(several, st.lists(answers, min_size=1, max_size=4), st.booleans())
 def test_coverage_grows_with_the_scope_of_a_denial(
     charges: list[Any], denials: list[Any], widen_role: bool

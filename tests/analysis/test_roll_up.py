@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import claimgraph as cg
 from claimgraph.analysis.roll_up import Roller
 from claimgraph.analysis.standing import SPEAKING, Affiliations, Span
+from tests.analysis.dense import OFTEN
 from tests.analysis.speakers import DAYS, LEVELS, on, speaking
 
 USA, RUS, UKR = (cg.Government(id=f"gov:{code}") for code in ("USA", "RUS", "UKR"))
@@ -452,6 +453,7 @@ class TestLaws:
         }
         assert counted == {one.id for one in corpus.claims if one.accused}
 
+    @OFTEN
     @given(speaking(), st.sampled_from(LEVELS))
     def test_it_is_idempotent(self, records: list[cg.Record], level: Any) -> None:
         """Once both ends are written into the claims, roll-up moves nothing."""
@@ -518,8 +520,13 @@ def test_ways_are_walked_once_between_changes() -> None:
 
 
 def _written(claim: cg.Claim, ends: Any) -> cg.Claim:
-    """Return a claim with its ends rolled up: said on behalf of, and accused."""
+    """Return a claim with its ends rolled up: said on behalf of, and accused.
+
+    For whom it was said becomes who says it, so that one without a name stays one.
+    """
     changes: dict[str, Any] = {"accused": tuple(dict.fromkeys(one.to for one in ends.accused))}
     if ends.claimer.to != claim.claimer:
         changes["on_behalf_of"] = ends.claimer.to
+        if ends.claimer.on_behalf_of is not None:
+            changes["chain"] = (*claim.chain, cg.ChainLink(id=ends.claimer.on_behalf_of))
     return claim.model_copy(update=changes)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph.analysis.factuality import UMR, value_of
+from tests.analysis.dense import OFTEN
 from tests.analysis.speakers import DAYS, LEVELS, on, speaking
 
 RUS, USA = cg.Government(id="gov:RUS", name="Russia"), cg.Government(id="gov:USA", name="USA")
@@ -428,6 +429,7 @@ def view(records: Any, asked: Any) -> cg.Viewpoint:
 class TestLaws:
     """What holds of every corpus."""
 
+    @OFTEN
     @given(speaking(), VIEWS, VIEWS)
     def test_difference_and_common_ground_partition(
         self, records: list[cg.Record], one: Any, other: Any
