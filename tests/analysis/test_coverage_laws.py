@@ -127,12 +127,13 @@ OUT = {"wave": "e1", "e1": "strikes", "e2": "raids", "strikes": "all", "raids": 
 
 
 @OFTEN
-@given(several, st.lists(answers, min_size=1, max_size=4), st.booleans())
+@given(several, st.lists(answers, min_size=1, max_size=4), roles, st.booleans())
 def test_coverage_grows_with_the_scope_of_a_denial(
-    charges: list[Any], denials: list[Any], widen_role: bool
+    charges: list[Any], denials: list[Any], charged: str, widen_role: bool
 ) -> None:
     """Where nobody admits anything: whoever denies more, covers at least as much."""
     first = denials[0]
+    charges = [*charges, {"accused": first["actor"], "role": charged, "on": first["on"]}]
     wider = {**first, "day": None}
     if widen_role:
         wider["role"] = WIDER.get(first["role"], first["role"])
