@@ -215,7 +215,7 @@ def _base(form: Shift, setting: Setting) -> tuple[Period, str]:
     if form.base in ("anchor", "focus") and setting.policy == "news" and _compares(form):
         # "a year ago", beside a quarter: the same quarter a year before
         if setting.focus and setting.focus[0].unit == "quarter":
-            return setting.focus[0], "year_before"
+            return setting.reported() or setting.focus[0], "year_before"
         if form.base == "focus":
             return Period(setting.anchor, setting.anchor, "publication"), "year_before"
     if form.base == "anchor":
@@ -227,7 +227,9 @@ def _base(form: Shift, setting: Setting) -> tuple[Period, str]:
     if base.start is None:
         msg = "the time it is told from has no start"
         raise Unresolved(msg)
-    return Period(base.start, base.start, base.unit), "before" if form.sign < 0 else "after"
+    compares = form.sign < 0 and base.unit == form.unit == "quarter"
+    rule = "year_before" if compares else "before" if form.sign < 0 else "after"
+    return Period(base.start, base.start, base.unit), rule
 
 
 def _compares(form: Shift) -> bool:
@@ -240,7 +242,7 @@ def _spoken_of(form: Shift, setting: Setting) -> tuple[Period, str]:
     units: tuple[str, ...] = (form.unit or "",) if narrow else _SPOKEN_OF
     if finest(form.length) in CLOCK_UNITS:
         units = ("minute", "second", "hour")  # two hours after a day is no hour
-    found = setting.spoken_of(units)
+    found = setting.reported() if form.unit == "quarter" else setting.spoken_of(units)
     if found is None and form.unit == "quarter":
         found = shifted(period_of(setting.anchor, "quarter"), -1)  # the last one that is over
     if found is None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from claimgraph.temporal.amounts import CLOCK_UNITS, finest, grain, moved
 from claimgraph.temporal.clock import at_time
 from claimgraph.temporal.forms import AtEvent, Ref, Same
-from claimgraph.temporal.periods import Period, add, period_of, shifted
+from claimgraph.temporal.periods import Period, add, period_of, shifted, timex
 from claimgraph.temporal.recurring import in_year
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, from_period
 
@@ -57,6 +57,8 @@ def same(form: Same, setting: Setting) -> Reckoned:
     """Return the day, the quarter, the year that was spoken of, or the one after it."""
     fields = form.fields or {}
     unit = form.unit
+    if "is" in fields:
+        return _today(setting)
     found = _spoken_of(form, fields, setting)
     if unit == "any":
         return from_period(found, "same", setting.conventions)
@@ -75,11 +77,24 @@ def same(form: Same, setting: Setting) -> Reckoned:
     return from_period(base, "year_before" if "year" in fields else "same", setting.conventions)
 
 
+def _today(setting: Setting) -> Reckoned:
+    """Return the day that "it is a great day" is said on: that of the publication, or of the speech."""
+    today = from_period(period_of(setting.anchor, "day"), "same", setting.conventions)
+    told = setting.spoken_of(("day",))
+    if told is not None and told.start != today.start:
+        today.others = [from_period(told, "other_reading", setting.conventions)]
+    return today
+
+
 def _spoken_of(form: Same, fields: Mapping[str, Any], setting: Setting) -> Period:
     unit = form.unit
     the = "the" in fields
     current = the and unit in _CURRENT
     found = setting.spoken_of(_HOLDS.get(unit, (unit,)))
+    if unit == "day" and found is not None and not the:
+        _require_last(found, setting)
+    if the and unit == "quarter":
+        found = setting.reported() or found
     if found is not None and not (current and setting.policy == "news"):
         return found
     if the and unit == "quarter":
@@ -91,6 +106,19 @@ def _spoken_of(form: Same, fields: Mapping[str, Any], setting: Setting) -> Perio
         return period_of(setting.anchor, unit, setting.conventions)
     msg = "it refers to a time spoken of before, which is not known here"
     raise Unresolved(msg)
+
+
+def _require_last(day: Period, setting: Setting) -> None:
+    """Refuse "that day" where a month or year that does not hold the last day was spoken of since.
+
+    Raises:
+        Unresolved: "He was seen on Thursday. ... was killed in October, and that day ..."
+    """
+    last = setting.focus[0]
+    if last.unit in ("month", "year") and not last.start <= day.start < last.end:
+        named = timex(last, setting.conventions)
+        msg = f"{named} was spoken of last, and which day is meant is not told"
+        raise Unresolved(msg)
 
 
 # --- events -----------------------------------------------------------------------------

@@ -6,15 +6,19 @@ import re
 from typing import Any, Final
 
 from claimgraph.temporal.clock import CLOCK_FIELDS
-from claimgraph.temporal.forms import Declined, Length, Range, Shift, Stretch, When
+from claimgraph.temporal.forms import Declined, Length, Range, Same, Shift, Stretch, When
 from claimgraph.temporal.joining import join
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.makers import ended_before, ending
 from claimgraph.temporal.reducing import reduce
 from claimgraph.temporal.scanning import scan
 
 __all__ = ["completed"]
 
 _NEAR: Final = 40  # characters
+_BY_EVENT: Final = "it is told by an event; give its time in events"
+_DESCRIBED: Final = 5  # words between what a day is said to be and the day
+_WORDS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FIRST: Final = re.compile(r"\s{0,3}([^\W\d_]+|[-–—/])")
 _SIGNS: Final = frozenset("-–—/")
 
@@ -22,28 +26,17 @@ _SIGNS: Final = frozenset("-–—/")
 def completed(form: Any, sentence: str, start: int, end: int, language: Language) -> Any:
     """Return a form with what stands beside its words; None stays None where nothing helps."""
     if isinstance(form, When):
-        if form.fields.keys() == {"rel"}:
-            return _lasting(form, sentence, start, end, language)
-        if "month" in form.fields and "year" not in form.fields and "parent" not in form.fields:
-            return _with_year(form, sentence[end : end + _NEAR], language)
-        if form.fields.keys() <= CLOCK_FIELDS and "h" in form.fields:
-            return _with_day(form, sentence, start, end, language)
-        return form
+        return _dated(form, sentence, start, end, language)
+    if isinstance(form, Same):
+        if form.fields and "beside" in form.fields and _names_event(sentence, end, language):
+            return Declined(_BY_EVENT)
+        return _up_to(form, sentence, end, language)
+    if isinstance(form, Shift) and form.base in ("anchor", "focus"):
+        return _compared(form, sentence, start, language)
     if isinstance(form, Stretch) and form.which == "in":
         return form.length if _counted(sentence, start, language) else form
     if isinstance(form, Length):
-        if sentence[start:end].isalpha() and _word_after(sentence, end) in language.told_by:
-            return Declined("it is told by an event; give its time in events")
-        if _word_before(sentence, start) in language.lead_in:
-            stretched = Stretch(form, "in", None, form.mod)
-            return form if _counted(sentence, start, language) else stretched
-        if _word_before(sentence, start) in language.lead_back:
-            return Shift(form, -1, mod=form.mod)
-        if _word_after(sentence, end) not in language.lead_out:
-            return form
-        items = reduce(scan(sentence[start : end + 12], language), language)
-        shifted = items[0].kinds.get("T") if items else None
-        return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
+        return _measured(form, sentence, start, end, language)
     if (
         form is None
         and end - start <= 2
@@ -51,7 +44,84 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
         and sentence[start:end].isdigit()
     ):
         return _part_of_range(sentence, start, end, language)
+    return _identified(sentence, start, end, language) if form is None else form
+
+
+def _dated(form: When, sentence: str, start: int, end: int, language: Language) -> Any:
+    """Return a date with the year, the day or the end that stands beside it."""
+    fields = form.fields
+    if "rel" in fields:
+        if form.mod == "END" and _word_before(sentence, start) in language.since:
+            return ended_before(form)
+        told = _up_to(form, sentence, end, language)
+        return _lasting(form, sentence, start, end, language) if told is form else told
+    if "quarter" in fields:
+        return _up_to(form, sentence, end, language)
+    if "month" in fields and "year" not in fields and "parent" not in fields:
+        return _with_year(form, sentence[end : end + _NEAR], language)
+    if "h" in fields and fields.keys() <= CLOCK_FIELDS:
+        return _with_day(form, sentence, start, end, language)
     return form
+
+
+def _measured(form: Length, sentence: str, start: int, end: int, language: Language) -> Any:
+    """Return a length as the time it is, after "in" or before "ago"; or what a day was said to be."""
+    following, lead = _word_after(sentence, end), _word_before(sentence, start)
+    if sentence[start:end].isalpha():
+        if following in language.told_by:
+            return Declined(_BY_EVENT)
+        if form == Length(((1, "day"),)):
+            return _identified(sentence, start, end, language) or form
+    if lead in language.lead_in:
+        stretched = Stretch(form, "in", None, form.mod)
+        return form if _counted(sentence, start, language) else stretched
+    if lead in language.lead_back:
+        return Shift(form, -1, mod=form.mod)
+    if following not in language.lead_out:
+        return form
+    items = reduce(scan(sentence[start : end + 12], language), language)
+    shifted = items[0].kinds.get("T") if items else None
+    return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
+
+
+def _names_event(sentence: str, end: int, language: Language) -> bool:
+    """Tell whether "the day before" is told by what follows it: "the debate"."""
+    word = _FIRST.match(sentence, end) if sentence[end : end + 1].isspace() else None
+    return word is not None and word.group(1).lower() not in language.goes_on
+
+
+def _up_to(form: Any, sentence: str, end: int, language: Language) -> Any:
+    """Return "the quarter [ended July 31]" as the one that ends with that day."""
+    word = _word_after(sentence, end)
+    if word not in language.ended and word not in language.ending:
+        return form
+    items = reduce(scan(sentence[end : end + _NEAR], language), language, ranges=False)
+    day = next((item.kinds["T"] for item in items[:3] if "T" in item.kinds), None)
+    if not isinstance(day, When) or items[0].word != word:
+        return form
+    made = ending({"a": form, "of": day, **({"over": True} if word in language.ended else {})})
+    return form if made is None else made[1]
+
+
+def _identified(sentence: str, start: int, end: int, language: Language) -> Any:
+    """Return the day that "it was a great day", "today is the eighth day of the siege" speak of."""
+    words = sentence[start:end].lower().split()
+    if not words or language.lexicon.get(words[-1], {}).get("UNIT") != "day":
+        return None
+    lead = _WORDS.findall(_STOP.split(sentence[max(0, start - _NEAR) : start])[-1].lower())
+    for at in range(len(lead) - 1, max(-1, len(lead) - 1 - _DESCRIBED), -1):
+        word = lead[at]
+        if "'" in word and word in language.pointers:
+            return Same("day", 0, {"is": True})
+        verb = language.tense_classes.get(word)
+        if verb in ("is", "was"):
+            pointer = lead[at - 1] if at else ""
+            if "DAYS" in language.lexicon.get(pointer, {}):
+                return When({"off": (language.lexicon[pointer]["DAYS"], "day")})
+            return Same("day", 0, {verb: True}) if pointer in language.pointers else None
+        if verb not in (None, "articles") or word in language.lead_date:
+            return None
+    return None
 
 
 def _lasting(form: When, sentence: str, start: int, end: int, language: Language) -> Any:
@@ -67,6 +137,22 @@ def _lasting(form: When, sentence: str, start: int, end: int, language: Language
 
 
 _COUNTED_BACK: Final = frozenset(("day", "week", "month", "year", "decade"))
+
+
+_CLAUSE: Final = 160  # characters looked at for what a sentence says elsewhere
+_STOP: Final = re.compile(r"[.;!?]\s")
+
+
+def _compared(form: Shift, sentence: str, start: int, language: Language) -> Shift:
+    """Return "[the second quarter was better than] a year earlier" as a year before that quarter."""
+    if form.sign > 0 or form.length != Length(((1, "year"),)):
+        return form
+    lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
+    for item in reduce(scan(lead, language), language):
+        found = item.kinds.get("T")
+        if isinstance(found, When) and "quarter" in found.fields and "fiscal" not in found.fields:
+            return form._replace(base=found, unit="quarter")
+    return form
 
 
 def _counted(sentence: str, start: int, language: Language) -> bool:
@@ -130,7 +216,24 @@ def _with_day(form: When, sentence: str, start: int, end: int, language: Languag
     before = items[-1].kinds.get("T") if items else None
     if isinstance(before, When) and not before.fields.keys() <= CLOCK_FIELDS:
         return before
-    return form
+    return Declined(_BY_EVENT) if _told_by_event(sentence[end : end + _CLAUSE], language) else form
+
+
+_DAYS: Final = frozenset(("day", "week", "month", "year"))
+
+
+def _told_by_event(rest: str, language: Language) -> bool:
+    """Tell whether the day of a time of day is told after it: "at 6 a.m., two days before the vote"."""
+    if rest.lstrip()[:1].isupper():
+        return False  # "at 6 a.m. Two days after the vote, ..."
+    items = reduce(scan(_STOP.split(rest)[0], language), language)
+    for at, item in enumerate(items[:-2]):
+        if "AND" in item.kinds:
+            return False
+        length = item.kinds.get("LEN")
+        if isinstance(length, Length) and items[at + 1].word in language.told_by:
+            return length.parts[-1][1] in _DAYS and not items[at + 2].kinds
+    return False
 
 
 def _part_of_range(sentence: str, start: int, end: int, language: Language) -> Any:

@@ -23,6 +23,8 @@ def when(form: When, setting: Setting) -> Reckoned:
     fields = form.fields
     if "iso" in fields:
         return from_iso_instant(fields["iso"])
+    if "ends" in fields:
+        return _own_quarter(fields, setting)
     if not _has_date(fields):
         return _on_days([_days_for_clock(fields, setting)], fields, setting, "time_of_day")
     if "half" in fields and "parent" in fields:
@@ -46,6 +48,28 @@ def when(form: When, setting: Setting) -> Reckoned:
             reason="when the fiscal year starts is not known",
         )
     return found[0]
+
+
+_ABOUT_THEN: Final = timedelta(days=10)
+"""How far from the end of a month the books may be closed: "the third quarter ended Sept. 27"."""
+
+
+def _own_quarter(fields: Mapping[str, Any], setting: Setting) -> Reckoned:
+    """Return a quarter told by its last day; one that the calendar numbers otherwise keeps its name."""
+    end = whole(fields["ends"], setting).end
+    found = Period(add(end, -3, "month"), end, "quarter")
+    year = fields.get("year", (end - timedelta(days=1)).year)
+    calendar = in_year({"quarter": fields["quarter"]}, year, setting.conventions)
+    if abs(calendar.end - end) <= _ABOUT_THEN:
+        return from_period(calendar, "calendar", setting.conventions)
+    own = from_period(found, "ends", setting.conventions)
+    return Reckoned(
+        timex(calendar),
+        unit="quarter",
+        rule="calendar",
+        others=[own],
+        reason="it is the quarter of a company's own year; its months are among the other readings",
+    )
 
 
 def _has_date(fields: Mapping[str, Any]) -> bool:

@@ -702,12 +702,12 @@ the UNIT:unit                                       -> same which=the
 the period                                          -> same unit=quarter which=the
 the next|following UNIT:unit                        -> same steps=1
 the previous|preceding UNIT:unit                    -> same steps=-1
-the UNIT:unit before                                -> same steps=-1
-the UNIT:unit after                                 -> same steps=1
+the UNIT:unit before                                -> same steps=-1 which=beside
+the UNIT:unit after                                 -> same steps=1 which=beside
 the next|following POD:pod                          -> same steps=1 unit=day
 the previous POD:pod                                -> same steps=-1 unit=day
-the POD:pod after                                   -> same steps=1 unit=day
-the POD:pod before                                  -> same steps=-1 unit=day
+the POD:pod after                                   -> same steps=1 unit=day which=beside
+the POD:pod before                                  -> same steps=-1 unit=day which=beside
 the following WEEKDAY:wd                            -> same which=that steps=1
 early the next|following UNIT:unit                  -> same steps=1 mod=START
 
@@ -775,6 +775,7 @@ T:a PART:mod                                        -> part_after
 [the] ORD:n WEEKOF T:parent                         -> nth unit=week
 [the] DAY:day|ORD:day of|in T:b                     -> join_day
 the NTH:day                                         -> date
+the NTH anniversary|birthday                        -> other
 LEN:length of T:of                                  -> last_of
 [the] final UNIT:unit of|in T:parent                -> nth n=-1
 [the] first|last LEN:length of|in T:of              -> stretch_in
@@ -793,8 +794,10 @@ every T:T                                           -> every quant=EVERY
 
 _RANGES = """
 WEEKOF T:a                                          -> week_of
-LEN:length to|through|ended|ending [on] T:of        -> ending
-T:a ended|ending [on] T:of                          -> ending
+LEN:length to|through|ending [on] T:of              -> ending
+LEN:length ended [on] T:of                          -> ending over=1
+T:a ending [on] T:of                                -> ending
+T:a ended [on] T:of                                 -> ending over=1
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1
 LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1
@@ -879,7 +882,7 @@ _FORESEES = ["expects", "expect", "expecting", "forecasts", "predicts", "project
 _TIMETABLE = [
     *("rules", "votes", "decides", "hears", "returns", "visits", "travels", "flies", "hosts"),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
-    *("open", "run", "runs", "falls", "gathers"),
+    *("open", "run", "runs", "falls"),
     *(
         "elects",
         "testifies",
@@ -970,6 +973,12 @@ _DUE = [
     "reopens",
     "meets",
     "meet",
+    "gathers",
+    "gather",
+    "assemble",
+    "convene",
+    "reconvene",
+    "reconvenes",
     "arrives",
     "arrive",
     "convenes",
@@ -1028,9 +1037,17 @@ _PAST = [
     "stood",
     "thought",
     "threw",
-    "won",
     "closed",
     "quoted",
+    *("arose", "ate", "awoke", "blew", "bled", "bred", "built", "burnt", "caught", "chose"),
+    *("clung", "crept", "dealt", "drank", "drove", "dug", "felt", "fled", "flung", "forbade"),
+    *("foresaw", "forgave", "forgot", "froze", "heard", "hid", "hung", "knelt", "laid", "leapt"),
+    *("lent", "lit", "meant", "mistook", "outgrew", "overcame", "oversaw", "overthrew"),
+    *("overtook", "paid", "rang", "rebuilt", "retook", "rode", "sang", "sank", "sat", "shone"),
+    *("shook", "shrank", "slept", "slid", "sped", "sprang", "spun", "stole", "strode", "strove"),
+    *("stuck", "stung", "swam", "swept", "swore", "swung", "taught", "tore", "underwent"),
+    *("undertook", "understood", "upheld", "wept", "withdrew", "withheld", "withstood", "woke"),
+    *("wore", "wove"),
 ]
 
 _SUPERLATIVES = [
@@ -1226,6 +1243,7 @@ ENGLISH: Final = Language(
         "undone": ["not", "no", "neither", "nor", "never", "nobody", "none"],
         "foresees": _FORESEES,
         "timetable": _TIMETABLE,
+        "particles": ["out", "off", "up", "down"],
         "occasions": _OCCASIONS,
         "titles": [
             "mr",
@@ -1258,6 +1276,16 @@ ENGLISH: Final = Language(
         "superlatives": _SUPERLATIVES,
         "last": ["last"],
         "lead_through": ["in", "over", "during", "for", "within"],
+        "ended": ["ended"],
+        "ending": ["ending"],
+        "since": ["since"],
+        "pointers": ["it", "this", "that", "it's", "that's"],
+        "goes_on": [
+            *("at", "in", "on", "by", "with", "from", "during", "for", "to", "into", "near"),
+            *("outside", "inside", "over", "under", "about", "against", "and", "but", "or"),
+            *("when", "while", "as", "because", "who", "which", "that", "after", "before"),
+            *("is", "was", "were", "had", "has", "said"),
+        ],
         "told_by": ["before", "after", "following", "preceding"],
         "numbered": _NUMBERED,
         "counted": _COUNTED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from claimgraph.temporal.forms import Range, Same, Shift, When
+from claimgraph.temporal.forms import Length, Range, Same, Shift, When
 
 __all__ = ["UNIT_SIZES", "join", "plain", "sizes"]
 
@@ -69,6 +69,8 @@ def join(first: Any, second: Any) -> Any:
         return _join_range(first, second)
     if isinstance(second, Range) and isinstance(first, When):
         return _join_range(second, first)
+    if isinstance(first, Same) and first.fields == {"beside": True} and first.unit == "day":
+        return Shift(Length(((1, "day"),)), first.steps, second)  # "the day after Christmas"
     if isinstance(first, Shift | Same) and isinstance(second, When):
         short = sizes(second.fields)[0] <= 1
         return When({**second.fields, "parent": first}, second.mod) if short else None
@@ -83,8 +85,8 @@ def _join_dates(first: When, second: When) -> When | None:
     mod = first.mod or second.mod
     if first.mod and a.get("pod") == b.get("pod") and {"pod"} in (a.keys(), b.keys()):
         return When({**a, **b}, mod)  # "the early hours of Thursday morning"
-    if a.keys() & b.keys() - {"which"}:
-        return None
+    if a.keys() & b.keys() - {"which"} or (a.keys() == {"year"} and b.keys() == {"wd"}):
+        return None  # "his returns for 2014 on Friday"
     (a_large, a_small), (b_large, b_small) = sizes(a), sizes(b)
     if a_large <= 1 or b_large <= 1:  # a part of the day, or a clock time
         return When({**a, **b}, mod)

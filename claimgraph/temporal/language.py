@@ -204,7 +204,12 @@ _NO_CLASSES: Final = frozenset(
             "lead_through",
             "last",
             "told_by",
+            "goes_on",
             "superlatives",
+            "ended",
+            "ending",
+            "since",
+            "pointers",
         ),
         *("numbered", "counted", "plural_endings"),
     )
@@ -400,6 +405,31 @@ class Language(Shown):
     def told_by(self) -> frozenset[str]:
         """Words between a unit and the event it is told by: "the days [before] the vote"."""
         return frozenset(self.tenses.get("told_by", ()))
+
+    @cached_property
+    def goes_on(self) -> frozenset[str]:
+        """Words with which a sentence goes on after "the day before"; others are its event."""
+        return frozenset(self.tenses.get("goes_on", ()))
+
+    @cached_property
+    def ended(self) -> frozenset[str]:
+        """Words between a unit and the day it was over: "the quarter [ended] July 31"."""
+        return frozenset(self.tenses.get("ended", ()))
+
+    @cached_property
+    def ending(self) -> frozenset[str]:
+        """Words between a unit and its last day: "the year [ending] in March"."""
+        return frozenset(self.tenses.get("ending", ()))
+
+    @cached_property
+    def since(self) -> frozenset[str]:
+        """Words before a time that is over: "[since] year-end"."""
+        return frozenset(self.tenses.get("since", ()))
+
+    @cached_property
+    def pointers(self) -> frozenset[str]:
+        """Words that a day is said to be: "[it] was a great day"."""
+        return frozenset(self.tenses.get("pointers", ()))
 
     @cached_property
     def numbered(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ from claimgraph.temporal.forms import (
 )
 from claimgraph.temporal.joining import UNIT_SIZES, join, plain, sizes
 
-__all__ = ["MAKERS", "Made", "Maker"]
+__all__ = ["MAKERS", "Made", "Maker", "ended_before", "ending"]
 
 Made = tuple[str, Any] | None
 
@@ -252,20 +252,31 @@ def _last_of(c: dict[str, Any]) -> Made:
     return "LEN", Stretch(length.length, "to", c["of"], length.mod)
 
 
-def _ending(c: dict[str, Any]) -> Made:
-    """Read "the three months to March", "the year ended December 31"."""
-    length = c.get("length")
-    if isinstance(c.get("a"), Same):
-        length = (
-            Length(((1, c["a"].unit),))
-            if c["a"].unit in ("year", "quarter", "month", "week")
-            else None
-        )
+def ending(c: dict[str, Any]) -> Made:
+    """Read "the three months to March", "the year ended December 31", "the second quarter ended July 31"."""
+    length, whole, of = c.get("length"), c.get("a"), c["of"]
+    if not isinstance(of, When):
+        return None
+    if "over" in c and of.fields.keys() <= {"month", "day", "wd"}:
+        of = When({**of.fields, "which": "past"}, of.mod)
+    if isinstance(whole, When) and "quarter" in whole.fields:
+        return "T", When({**whole.fields, "ends": of}, whole.mod)
+    unit = _current(whole)
+    if unit is not None:
+        length = Length(((1, unit),)) if unit in ("year", "quarter", "month", "week") else None
     elif isinstance(length, Stretch):
         length = length.length if length.which in ("in", "past") and length.of is None else None
-    if not isinstance(length, Length) or not isinstance(c["of"], When):
-        return None
-    return "LEN", Stretch(length, "to", c["of"], length.mod)
+    return ("LEN", Stretch(length, "to", of, length.mod)) if isinstance(length, Length) else None
+
+
+def _current(form: Any) -> str | None:
+    """Return the unit of "the year", "the fiscal year": one that is told by its end."""
+    if isinstance(form, Same):
+        return None if form.steps else form.unit
+    if isinstance(form, When) and form.fields.keys() == {"rel", "fiscal"}:
+        steps, unit = form.fields["rel"]
+        return None if steps else str(unit)
+    return None
 
 
 def _lasting(c: dict[str, Any]) -> Made:
@@ -331,7 +342,7 @@ def _range(c: dict[str, Any]) -> Made:
     if _is_night(first) and isinstance(last, When) and last.fields.keys() == {"wd"}:
         return "T", first
     if isinstance(first, Same) and first.unit in ("year", "week") and not first.steps:
-        return _ending({"a": first, "of": last})
+        return ending({"a": first, "of": last})
     return _span(first, last)
 
 
@@ -503,9 +514,18 @@ def _excepted(c: dict[str, Any]) -> Made:
 
 
 def _bound(c: dict[str, Any]) -> Made:
-    if isinstance(c["T"], Bound | Range):
+    form = c["T"]
+    if isinstance(form, Bound | Range):
         return None
-    return "T", Bound(c["side"], c["T"])
+    return "T", Bound(c["side"], ended_before(form) if c["side"] == "since" else form)
+
+
+def ended_before(form: Any) -> Any:
+    """Return "since [the end of the year]" as the end that is over, that of the year before."""
+    if not isinstance(form, When) or form.mod != "END" or form.fields.keys() != {"rel"}:
+        return form
+    steps, unit = form.fields["rel"]
+    return form if steps else When({"rel": (-1, unit)}, form.mod)
 
 
 def _every(c: dict[str, Any]) -> Made:
@@ -553,8 +573,8 @@ def _same(c: dict[str, Any]) -> Made:
     )
     if unit == "night":
         unit, fields["pod"] = "day", "NI"
-    if c.get("which") == "the":
-        fields["the"] = True
+    if c.get("which") in ("the", "beside"):
+        fields[c["which"]] = True
     return "T", Same(unit, c.get("steps", 0), fields or None, c.get("mod"))
 
 
@@ -659,7 +679,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "date": _date,
     "decade": _decade,
     "either": _either,
-    "ending": _ending,
+    "ending": ending,
     "eve": _eve,
     "event": _event,
     "every": _every,

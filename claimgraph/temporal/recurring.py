@@ -156,10 +156,10 @@ def _this(known: _Known) -> Period:
 
 
 def _previous(known: _Known) -> Period:
-    """The last one before today, or before such a day if that was just spoken of."""
+    """The last one before today, or before the day that was spoken of last, if that is such a day."""
     over = known.over()
-    focus = known.setting.focus[:1]
-    return shifted(over, -7) if focus and focus[0].start == over.start else over
+    day = known.setting.spoken_of(("day",))
+    return shifted(over, -7) if day and day.start == over.start else over
 
 
 def _near(known: _Known) -> Period:

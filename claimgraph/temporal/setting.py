@@ -71,6 +71,16 @@ class Setting:
             return self.focus[0].start
         return self.anchor
 
+    def reported(self) -> Period | None:
+        """Return the quarter that a report is about: the latest of those spoken of that are over.
+
+        An earlier one is told beside it ("after a weak second quarter"), one that is not over is
+        a forecast; only where there is no other, it is a company's own.
+        """
+        quarters = [period for period in self.focus if period.unit == "quarter"]
+        over = [period for period in quarters if period.end <= self.anchor]
+        return max(over, key=lambda period: period.start, default=next(iter(quarters), None))
+
     def spoken_of(self, units: Iterable[str]) -> Period | None:
         """Return the last period of such a unit that was spoken of."""
         wanted = tuple(units)

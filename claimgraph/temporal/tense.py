@@ -35,6 +35,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``foresees``: verbs whose object is to come ("expects growth");
     * ``due``: participles that look ahead beside a time ("scheduled for Friday");
     * ``timetable``: verbs whose present is the future beside a time ("rules Monday");
+    * ``particles``: what may stand between the two ("runs out Monday");
     * ``was``: auxiliaries of the past, which take ``due`` back;
     * ``have``: what makes a past of ``future`` and ``modal`` ("would have left");
     * ``is``, ``be``: auxiliaries that make a participle in ``past_endings`` tell no tense;
@@ -47,6 +48,9 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     Where verbs are inflected, ``future_endings`` tell the future as ``past_endings`` the past,
     and a word in ``infinitive_endings`` counts as ``to``. A word of any class is not judged by
     its ending; nouns that end like verbs may form a class of their own.
+
+    A time that opens its sentence after one of ``lead_in`` is over where no verb tells: news looks
+    ahead with a verb, and not every verb of the past is known by its form.
 
     A time that belongs to a noun takes no tense from it, unless the noun is one of ``occasions``:
     "Friday's ruling", "the Aug. 7 attacks".
@@ -67,9 +71,12 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     if tense is None and start <= _REACH and _is_headline(lead, before, language):
         tense = "future"
     if tense is None:
-        tense = _after(_words_after(sentence, end, language), language)
+        after = _words_after(sentence, end, language)
+        tense = _after(after, language, opens=_opens(before))
         if tense == "past" and not _opens(before):
             return "perhaps_past"
+        if tense is None and after and _is_scene(before, language):
+            return "past"
     if tense == "past" and before and classes.get(before[0]) in ("deadline", "to"):
         return "perhaps_past"
     return tense
@@ -115,6 +122,12 @@ def _words_after(sentence: str, end: int, language: Language) -> list[str]:
 def _opens(before: Sequence[str]) -> bool:
     """Tell whether a time opens its sentence: "In January, the company brought ..."."""
     return len(before) <= 2 or any(word in _STOPS for word in before[:3])
+
+
+def _is_scene(before: Sequence[str], language: Language) -> bool:
+    """Tell whether a time alone opens its sentence: "In January, two weeks after the vote, ..."."""
+    alone = len(before) == 1 or (len(before) > 1 and before[1] in _STOPS)
+    return alone and before[0] in language.lead_in
 
 
 def _attribute(after: Sequence[str], language: Language) -> str | None:
@@ -167,8 +180,8 @@ def _before(words: Sequence[str], language: Language) -> str | None:
             and word.endswith(language.progressive_endings)
         ):
             return "future"  # "is meeting on Monday"
-        if kind == "past" and beside == "be":
-            continue  # "would be held"
+        if kind == "past" and beside in ("be", "is"):
+            continue  # "would be held", "is heard"
         if kind in ("future", "modal"):
             around = (*words[max(0, at - 1) : at], *words[at + 1 : at + _NEAR])
             return _modal(kind, [classes.get(other) for other in around])
@@ -219,15 +232,17 @@ def _governed(words: Sequence[str], at: int, kind: str, language: Language) -> s
     elif kind == "timetable":
         nouns = {"past", "was", "to", "be"} & {*previous[:2]} or previous[:1] == ["articles"]
         ended = any(_kind(other, language) == "ended" for other in words[at + 1 : at + 3])
-        if at <= 1 and words[at + 1 :] and not nouns and not ended:
+        particles = sum(classes.get(other) == "particles" for other in words[:at])
+        if at - particles <= 1 and words[at + 1 :] and not nouns and not ended:
             return "future"
     elif previous[:1] not in (["be"], ["is"], ["articles"]):
         return "past" if at <= 1 else "perhaps_past"
     return None
 
 
-def _after(words: Sequence[str], language: Language) -> str | None:
+def _after(words: Sequence[str], language: Language, *, opens: bool = False) -> str | None:
     classes = language.tense_classes
+    infinitives = opens or bool(language.infinitive_endings)  # "In August the firm plans to move"
     for at, word in enumerate(words[:30]):
         if word in _STOPS:
             return None
@@ -243,6 +258,6 @@ def _after(words: Sequence[str], language: Language) -> str | None:
             return "future"
         if kind == "due" and len(word) > _SHORTEST and word.endswith(language.past_endings):
             return "past"
-        if kind == "to" and language.infinitive_endings and "plans" in previous:
+        if kind == "to" and infinitives and "plans" in previous:
             return "future"
     return None
