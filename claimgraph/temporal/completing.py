@@ -9,7 +9,7 @@ from claimgraph.temporal.clock import CLOCK_FIELDS
 from claimgraph.temporal.forms import Declined, Length, Range, Same, Shift, Stretch, When
 from claimgraph.temporal.joining import join
 from claimgraph.temporal.language import Language
-from claimgraph.temporal.makers import ended_before, ending
+from claimgraph.temporal.makers import ending, over
 from claimgraph.temporal.reducing import reduce
 from claimgraph.temporal.scanning import scan
 
@@ -49,10 +49,10 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
 
 def _dated(form: When, sentence: str, start: int, end: int, language: Language) -> Any:
     """Return a date with the year, the day or the end that stands beside it."""
+    if _word_before(sentence, start) in language.since:
+        form = over(form)
     fields = form.fields
     if "rel" in fields:
-        if form.mod == "END" and _word_before(sentence, start) in language.since:
-            return ended_before(form)
         told = _up_to(form, sentence, end, language)
         return _lasting(form, sentence, start, end, language) if told is form else told
     if "quarter" in fields:

@@ -288,8 +288,8 @@ _WORDS: Final[Words] = {
         ],
     },
     "SOFT": {
-        "START": ["earlier", "earlier in", "earlier on"],
-        "END": ["later", "later in", "later on"],
+        "START": ["earlier"],
+        "END": ["later"],
     },
     "MOD": {
         "APPROX": [
@@ -756,7 +756,7 @@ UNITS:unit                                          -> length vague=1
 
 _JOINS = """
 PART:mod T:T|LEN:LEN                                -> modified
-SOFT:mod T:T                                        -> modified soft=1
+SOFT:mod [in|on] T:T                                -> modified soft=1
 MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
 T:a of|in T:b                                       -> half_of
@@ -764,6 +764,7 @@ T:a 's|of|on|,|at T:b                               -> join
 T:a in T:b                                          -> join_in
 T:a ( DIGITS ZONE ) [on] T:b                        -> join
 T:a ( T ) [on] T:b                                  -> join
+T:day T:base                                        -> beside
 T:a T:b                                             -> join
 T:a of|on the T:b                                   -> join
 T:a , on|at T:b                                     -> join
@@ -823,7 +824,7 @@ T:a , DAY:b [,] or DAY:c                            -> either
 DAY:a , DAY:b [,] or T:c                            -> either
 T:a|SET:a [,] EXCEPT [on|in] T:b|SET:b              -> excepted
 EXCEPT [on|in] T:b|SET:b                            -> other
-since T:T                                           -> bound side=since
+since T:T                                           -> bound side=since over=1
 not|no before T:T                                   -> bound side=since
 not until|till T:T                                  -> bound side=since
 no earlier than T:T                                 -> bound side=since
@@ -833,7 +834,7 @@ on or before T:T                                    -> bound side=by
 from T:T [on|onwards|onward]                        -> bound side=since
 starting|beginning [on|in|from] T:T                 -> bound side=since
 through|thru T:T                                    -> bound side=by
-ever|ever since T:T                                 -> bound side=since
+ever since T:T                                      -> bound side=since over=1
 until|till T:T                                      -> bound side=until
 up until|to T:T                                     -> bound side=until
 by T:T                                              -> bound side=by
@@ -1047,7 +1048,7 @@ _PAST = [
     *("shook", "shrank", "slept", "slid", "sped", "sprang", "spun", "stole", "strode", "strove"),
     *("stuck", "stung", "swam", "swept", "swore", "swung", "taught", "tore", "underwent"),
     *("undertook", "understood", "upheld", "wept", "withdrew", "withheld", "withstood", "woke"),
-    *("wore", "wove"),
+    *("wore", "wove", "died", "sued", "lied", "vied"),
 ]
 
 _SUPERLATIVES = [
@@ -1245,6 +1246,7 @@ ENGLISH: Final = Language(
         "timetable": _TIMETABLE,
         "particles": ["out", "off", "up", "down"],
         "occasions": _OCCASIONS,
+        "conditions": ["if", "unless"],
         "titles": [
             "mr",
             "mrs",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from claimgraph.temporal.forms import Length, Range, Same, Shift, When
+from claimgraph.temporal.forms import Range, Same, Shift, When
 
 __all__ = ["UNIT_SIZES", "join", "plain", "sizes"]
 
@@ -69,8 +69,10 @@ def join(first: Any, second: Any) -> Any:
         return _join_range(first, second)
     if isinstance(second, Range) and isinstance(first, When):
         return _join_range(second, first)
-    if isinstance(first, Same) and first.fields == {"beside": True} and first.unit == "day":
-        return Shift(Length(((1, "day"),)), first.steps, second)  # "the day after Christmas"
+    if any(
+        isinstance(one, Same) and one.fields and "beside" in one.fields for one in (first, second)
+    ):
+        return None  # "Nov. 3, the day before the vote"
     if isinstance(first, Shift | Same) and isinstance(second, When):
         short = sizes(second.fields)[0] <= 1
         return When({**second.fields, "parent": first}, second.mod) if short else None

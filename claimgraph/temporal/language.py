@@ -98,6 +98,7 @@ Makers and what they take
     ``year_ago``        unit, or unit=period: the same of the year before
     ``ending``          length or a, of: the three months to March, the year ended on a day
     ``eve``             sign, base or wd, [pod]: the day before or after
+    ``beside``          day: made by ``same`` with which=beside, base: "the day after Christmas"
     ``same``            [unit] (or any), [steps], [wd], [month], [season], [pod], [mod], [which]:
                         "that day"; which=the: "the day", which may be the publication's
     ``event``           words (of REST), [sign], [length] or [n] and [unit], [pod]

@@ -25,7 +25,7 @@ from claimgraph.temporal.forms import (
 )
 from claimgraph.temporal.joining import UNIT_SIZES, join, plain, sizes
 
-__all__ = ["MAKERS", "Made", "Maker", "ended_before", "ending"]
+__all__ = ["MAKERS", "Made", "Maker", "ending", "over"]
 
 Made = tuple[str, Any] | None
 
@@ -60,6 +60,14 @@ def _rel(c: dict[str, Any]) -> Made:
 
 def _offset(c: dict[str, Any]) -> Made:
     return "T", When({"off": (c["off"], "day")})
+
+
+def _beside(c: dict[str, Any]) -> Made:
+    """Read "the day after Christmas": a day beside one that is told."""
+    day = c["day"]
+    if not isinstance(day, Same) or day.fields != {"beside": True} or day.unit != "day":
+        return None
+    return "T", Shift(Length(((1, "day"),)), day.steps, c["base"])
 
 
 def _pod(c: dict[str, Any]) -> Made:
@@ -257,8 +265,8 @@ def ending(c: dict[str, Any]) -> Made:
     length, whole, of = c.get("length"), c.get("a"), c["of"]
     if not isinstance(of, When):
         return None
-    if "over" in c and of.fields.keys() <= {"month", "day", "wd"}:
-        of = When({**of.fields, "which": "past"}, of.mod)
+    if "over" in c:
+        of = over(of)
     if isinstance(whole, When) and "quarter" in whole.fields:
         return "T", When({**whole.fields, "ends": of}, whole.mod)
     unit = _current(whole)
@@ -517,15 +525,21 @@ def _bound(c: dict[str, Any]) -> Made:
     form = c["T"]
     if isinstance(form, Bound | Range):
         return None
-    return "T", Bound(c["side"], ended_before(form) if c["side"] == "since" else form)
+    return "T", Bound(c["side"], over(form) if "over" in c else form)
 
 
-def ended_before(form: Any) -> Any:
-    """Return "since [the end of the year]" as the end that is over, that of the year before."""
-    if not isinstance(form, When) or form.mod != "END" or form.fields.keys() != {"rel"}:
+def over(form: Any) -> Any:
+    """Return the last of what comes again, as after "since": of March, of the end of the year."""
+    if not isinstance(form, When):
         return form
-    steps, unit = form.fields["rel"]
-    return form if steps else When({"rel": (-1, unit)}, form.mod)
+    if form.fields.keys() <= _COMES_AGAIN:
+        return When({**form.fields, "which": "over"}, form.mod)
+    if form.mod == "END" and form.fields.keys() == {"rel"} and form.fields["rel"][0] == 0:
+        return When({"rel": (-1, form.fields["rel"][1])}, form.mod)
+    return form
+
+
+_COMES_AGAIN: Final = frozenset(("month", "day", "wd", "season", "hol", "weekend", "quarter"))
 
 
 def _every(c: dict[str, Any]) -> Made:
@@ -671,6 +685,7 @@ def _keep(c: dict[str, Any]) -> Made:
 MAKERS: Final[Mapping[str, Maker]] = {
     "age": _age,
     "anniversary": _anniversary,
+    "beside": _beside,
     "bound": _bound,
     "century": _century,
     "clock": _clock,

@@ -63,6 +63,8 @@ def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], s
     today = datetime(reference.year, reference.month, reference.day)
     known = _Known(periods, today, setting, weekly)
     which = fields.get("which")
+    if which == "over":
+        which = "past" if setting.policy in ("news", "future") else None
     rule = _direction(fields, setting) if which in (None, "news") else which
     chosen = _RULES[rule](known)
     if rule == "perhaps_past":

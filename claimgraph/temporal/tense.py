@@ -10,7 +10,9 @@ from claimgraph.temporal.language import Language
 
 __all__ = ["tense_around"]
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?](?=\s|$)|``|''|[\"“”]")
+_WORD: Final = re.compile(
+    r"""[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?](?=["'’”»)\]]{0,3}(?:\s|$))|``|''|["“”]"""
+)
 _REACH: Final = 160  # characters looked at on either side
 _STOPS: Final = frozenset(".;!?")
 _SHORTEST: Final = 4  # letters; endings tell nothing of words no longer
@@ -34,6 +36,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
       ``plans`` or ``is``, or if nothing does ("a report to be published", "Leaders to meet");
     * ``foresees``: verbs whose object is to come ("expects growth");
     * ``due``: participles that look ahead beside a time ("scheduled for Friday");
+    * ``conditions``: words that open what may come ("if he wins Friday");
     * ``timetable``: verbs whose present is the future beside a time ("rules Monday");
     * ``particles``: what may stand between the two ("runs out Monday");
     * ``was``: auxiliaries of the past, which take ``due`` back;
@@ -193,6 +196,8 @@ def _before(words: Sequence[str], language: Language) -> str | None:
         if kind == "is":
             dated = at <= 2 and not any(_kind(other, language) for other in words[:at])
             return "future" if dated else "present"  # "the deadline is on Sunday"
+        if kind == "conditions" and at < _NEAR:
+            return "future"  # "if he wins on Friday"
         if kind == "foresees" and at < _NEAR:
             return "future"
         if kind in ("to", "due", "ended", "timetable"):

@@ -99,6 +99,9 @@ The week after her arrest was quiet. | None
 Prices are up 3% since the end of the year. | 2022
 Prices are up 3% since year-end. | 2022
 Prices will rise until the end of the year. | 2023
+It has been on patrol since June and will return. | 2022-06
+The new tariff will apply from June. | 2023-06
+She left on Tuesday and came back two days later on a barge. | 2023-05-04
 A jogger saw the car at 6 a.m. near the house ten days before the murder. | P10D
 """
 
@@ -123,6 +126,24 @@ He left at 6 a.m. Two days after the flood he came back. | 2023-05-04T06:00
 def test_the_day_of_a_time_of_day(sentence: str, value: str) -> None:
     """A time of day whose day is told by an event is not one of the day of publication."""
     assert str(find(sentence, "2023-05-04")[0].interval.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    rows("""
+"They will come," he said. "They will!" On Tuesday the envoys came. | 2023-05-02
+``It will be cold.''  The bombings on Aug. 7 killed ten. | 2022-08-07
+(They will come.) On Tuesday the envoys came. | 2023-05-02
+«They will come.» Tuesday's talks had failed. | 2023-05-02
+If he wins in November, he will move. | 2023-11
+They will split unless he wins on Tuesday. | 2023-05-09
+He asked if she had won on Tuesday. | 2023-05-02
+As if to show how it is done, and with no word to anybody else, he left on Tuesday. | 2023-05-02
+"""),
+)
+def test_where_a_sentence_ends_and_what_may_come(text: str, value: str) -> None:
+    """A full stop before a closing quote ends the sentence; "if" looks ahead, but not far."""
+    assert find(text, "2023-05-04")[-1].interval.value == value
 
 
 def test_a_year_takes_no_weekday_after_it() -> None:
