@@ -148,11 +148,19 @@ def _compared(form: Shift, sentence: str, start: int, language: Language) -> Shi
     if form.sign > 0 or form.length != Length(((1, "year"),)):
         return form
     lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
+    if not _names(lead, "quarter", language) and not any(map(str.isdigit, lead)):
+        return form
     for item in reduce(scan(lead, language), language):
         found = item.kinds.get("T")
         if isinstance(found, When) and "quarter" in found.fields and "fiscal" not in found.fields:
             return form._replace(base=found, unit="quarter")
     return form
+
+
+def _names(text: str, unit: str, language: Language) -> bool:
+    """Tell whether a text may hold the name of a unit; what cannot is not read further."""
+    small = text.lower()
+    return any(word in small for word in language.names_of(unit))
 
 
 def _counted(sentence: str, start: int, language: Language) -> bool:
@@ -162,8 +170,10 @@ def _counted(sentence: str, start: int, language: Language) -> bool:
 
 
 def _word_before(sentence: str, start: int) -> str:
-    words = sentence[max(0, start - 20) : start].split()
-    return words[-1].lower() if words and sentence[start - 1 : start].isspace() else ""
+    if not sentence[start - 1 : start].isspace():
+        return ""
+    words = sentence[max(0, start - 20) : start].rsplit(None, 1)
+    return words[-1].lower() if words else ""
 
 
 def _word_after(sentence: str, end: int) -> str:
@@ -178,6 +188,8 @@ def _with_year(form: When, text: str, language: Language) -> When:
         return form
     sign = first.group(1).lower()
     if sign not in _SIGNS and sign not in language.lexicon and sign not in language.literals:
+        return form
+    if not any(map(str.isdigit, text)) and not _names(text, "year", language):
         return form
     items = scan(text, language)
     if not items:
@@ -224,7 +236,7 @@ _DAYS: Final = frozenset(("day", "week", "month", "year"))
 
 def _told_by_event(rest: str, language: Language) -> bool:
     """Tell whether the day of a time of day is told after it: "at 6 a.m., two days before the vote"."""
-    if rest.lstrip()[:1].isupper():
+    if rest.lstrip()[:1].isupper() or not any(word in rest for word in language.told_by):
         return False  # "at 6 a.m. Two days after the vote, ..."
     items = reduce(scan(_STOP.split(rest)[0], language), language)
     for at, item in enumerate(items[:-2]):

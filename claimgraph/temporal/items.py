@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["Item"]
+__all__ = ["Item", "keys_of"]
 
 
 class Item:
-    """A stretch of the text and everything it may be: kinds with their values."""
+    """A stretch of the text and everything it may be: kinds with their values, which nobody changes."""
 
     __slots__ = ("capital", "end", "keys", "kinds", "known", "start", "word")
 
     def __init__(
-        self, start: int, end: int, word: str, kinds: dict[str, Any], *, capital: bool = False
+        self,
+        start: int,
+        end: int,
+        word: str,
+        kinds: Mapping[str, Any],
+        *,
+        capital: bool = False,
+        keys: tuple[str, ...] | None = None,
     ) -> None:
+        """Take keys where they are known already, as those of a known word are."""
         self.start = start
         self.end = end
         self.word = word
         self.kinds = kinds
         self.capital = capital
-        self.known = bool(kinds)
-        self.keys: tuple[str, ...] = (f"={word}", *kinds) if word else tuple(kinds)
+        self.known = keys is not None or bool(kinds)
+        self.keys: tuple[str, ...] = keys_of(word, kinds) if keys is None else keys
+
+
+def keys_of(word: str, kinds: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what patterns know an item by: its word, its kinds."""
+    return (f"={word}", *kinds) if word else tuple(kinds)

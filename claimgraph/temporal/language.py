@@ -156,11 +156,12 @@ from claimgraph.errors import shorten
 from claimgraph.shown import Shown
 from claimgraph.temporal.clock import EXTRA_PARTS
 from claimgraph.temporal.holidays import HOLIDAYS
+from claimgraph.temporal.items import keys_of
 from claimgraph.temporal.makers import MAKERS, Maker
 from claimgraph.temporal.periods import CONVENTIONS
 from claimgraph.temporal.zones import zone_info
 
-__all__ = ["ALONE", "GIVEN", "STAGES", "Accepted", "Language", "Node", "Words"]
+__all__ = ["ALONE", "GIVEN", "STAGES", "Accepted", "Entry", "Language", "Node", "Words"]
 
 STAGES: Final = ("quantities", "atoms", "joins", "alone", "joins", "ranges", "events")
 """The stages, in the order in which they are read; joins twice, for what was made further right."""
@@ -218,11 +219,22 @@ _NO_CLASSES: Final = frozenset(
 """Parts of the tenses that are no classes of words."""
 
 
+class Entry(NamedTuple):
+    """What is known of a word."""
+
+    kinds: Mapping[str, Any]
+    keys: tuple[str, ...]
+    """What patterns know it by."""
+    begins: bool
+    """Whether a phrase or a number may begin with it."""
+
+
 class Accepted(NamedTuple):
     """A rule, at the end of one way through its pattern."""
 
     order: int
-    names: tuple[str | None, ...]
+    names: tuple[tuple[int, str], ...]
+    """What is handed to the maker: the place of an element in the pattern, and its name."""
     maker: Maker
     constants: Mapping[str, Any]
 
@@ -230,11 +242,14 @@ class Accepted(NamedTuple):
 class Node:
     """A step of the patterns of one stage: where each word or kind leads."""
 
-    __slots__ = ("accepted", "steps")
+    __slots__ = ("accepted", "open", "starts", "steps")
 
     def __init__(self) -> None:
         self.steps: dict[str, Node] = {}
+        self.starts = self.steps.keys()
         self.accepted: list[Accepted] = []
+        self.open = False
+        """Whether a word goes on with the pattern that is no key of its own: ANY, REST."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -318,14 +333,60 @@ class Language(Shown):
         return MappingProxyType(self._entries[0])
 
     @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """What is known of every single word, those included that stand in patterns alone."""
+        nothing: Mapping[str, Any] = MappingProxyType({})
+        numbers = {"CARDINAL", "ORDINAL"}
+        known = {}
+        for word in {**self.lexicon, **dict.fromkeys(sorted(self.literals))}:
+            kinds = self.lexicon.get(word, nothing)
+            begins = word in self.phrases or not numbers.isdisjoint(kinds)
+            known[word] = Entry(kinds, keys_of(word, kinds), begins)
+        return known
+
+    @cached_property
+    def plain(self) -> Mapping[str, Entry]:
+        """The entries of words that are what they are wherever they stand."""
+        others = self.guarded | self.contractions.keys()
+        return {word: entry for word, entry in self.entries.items() if word not in others}
+
+    @cached_property
+    def _unit_names(self) -> Mapping[str, tuple[str, ...]]:
+        simple = str.maketrans(dict(self.letters))
+        names: dict[str, dict[str, None]] = {}
+        for kind in ("UNIT", "UNITS"):
+            for unit, phrases in self.words.get(kind, {}).items():
+                for phrase in phrases:
+                    names.setdefault(unit, {}).update(
+                        {phrase: None, phrase.translate(simple): None}
+                    )
+        return {unit: tuple(all_of) for unit, all_of in names.items()}
+
+    def names_of(self, unit: str) -> tuple[str, ...]:
+        """Return the words for a unit, one and several."""
+        return self._unit_names.get(unit, ())
+
+    @cached_property
+    def guarded(self) -> frozenset[str]:
+        """Words of which a capital letter, or the lack of one, makes others."""
+        return self.capital | self.lower
+
+    @cached_property
+    def numerals(self) -> frozenset[str]:
+        """Words of numbers."""
+        return frozenset(
+            word
+            for word, kinds in self.lexicon.items()
+            if "CARDINAL" in kinds or "ORDINAL" in kinds
+        )
+
+    @cached_property
     def phrases(self) -> Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]:
         """The phrases of several words by the first of them, longest first."""
-        return MappingProxyType(
-            {
-                first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-                for first, entries in self._entries[1].items()
-            }
-        )
+        return {
+            first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+            for first, entries in self._entries[1].items()
+        }
 
     @cached_property
     def _entries(
@@ -542,8 +603,9 @@ class Language(Shown):
                 self._check(key, stage, text)
             node = root
             for key, _ in taken:
+                node.open = node.open or key in ("ANY", "REST")
                 node = node.steps.setdefault(key, Node())
-            names = tuple(name for _, name in taken)
+            names = tuple((at, name) for at, (_, name) in enumerate(taken) if name)
             node.accepted.append(Accepted(order, names, MAKERS[made[0]], constants))
 
     def _check(self, key: str, stage: str, text: str) -> None:

@@ -46,8 +46,8 @@ def interval_of(*, direct: bool | None = None, **fields: Any) -> TimeInterval:
     return _filled(fields) if works else TimeInterval(**fields)
 
 
-def trusted(**fields: Any) -> TimeInterval:
-    """Return an interval of all its fields, none of them checked or changed.
+def trusted(fields: dict[str, Any]) -> TimeInterval:
+    """Return an interval of all its fields, none of them checked or changed; the dictionary is its own.
 
     Bounds that have a zone must have it as a fixed offset.
     """

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from claimgraph.temporal.items import Item
 
 __all__ = ["with_numbers"]
@@ -26,15 +29,20 @@ def with_numbers(items: list[Item], *, paired_years: bool) -> list[Item]:
             at += size
             continue
         if "ORDINAL" in kinds:
-            value = kinds.pop("ORDINAL")
-            kinds["ORD"] = value
-            kinds["DAY"] = value
-            if "UNIT" in kinds and at + 1 < count and "UNIT" in items[at + 1].kinds:
-                del kinds["UNIT"]  # "the second week"
-            items[at].keys = (f"={items[at].word}", *kinds)
-        out.append(items[at])
+            out.append(_ordinal(items[at], items[at + 1].kinds if at + 1 < count else {}))
+        else:
+            out.append(items[at])
         at += 1
     return out
+
+
+def _ordinal(item: Item, following: Mapping[str, Any]) -> Item:
+    """Return "second" as a number; before a unit it is none itself: "the second week"."""
+    value = item.kinds["ORDINAL"]
+    left_out = ("ORDINAL", "UNIT") if "UNIT" in following else ("ORDINAL",)
+    kinds = {kind: one for kind, one in item.kinds.items() if kind not in left_out}
+    kinds |= {"ORD": value, "DAY": value}
+    return Item(item.start, item.end, item.word, kinds, capital=item.capital)
 
 
 class _Sum:

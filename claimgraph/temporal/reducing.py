@@ -14,7 +14,7 @@ from claimgraph.temporal.language import ALONE, STAGES, Accepted, Language, Node
 
 __all__ = ["reduce", "runs"]
 
-_Found = tuple[int, int, Accepted, tuple[Any, ...]]
+_Found = tuple[int, Accepted, tuple[Any, ...]]
 
 
 def reduce(
@@ -47,82 +47,110 @@ def reduce(
 
 
 def _stage(items: list[Item], root: Node, *, rest: bool) -> list[Item]:
-    out: list[Item] = []
-    waiting = items[::-1]
-    steps = root.steps
+    at = _first(items, root)
+    if at < 0:
+        return items
+    out = items[:at]
+    waiting = items[at:]
+    waiting.reverse()
     while waiting:
         item = waiting[-1]
-        for key in item.keys:
-            if key in steps:
-                break
-        else:
+        if not _begins(item, waiting[-2] if len(waiting) > 1 else None, root):
             out.append(waiting.pop())
             continue
-        found: list[_Found] = []
-        _search(waiting, 1, root, (), found, rest=rest)
-        if len(found) > 1:
-            found.sort(key=lambda way: (-way[0], way[1]))
-        for size, _, accepted, values in found:
-            made = accepted.maker(
-                {
-                    **accepted.constants,
-                    **{n: v for n, v in zip(accepted.names, values, strict=True) if n},
-                }
+        for size, rule, values in _ways(waiting, root, rest=rest):
+            captured = dict(rule.constants)
+            for at, name in rule.names:
+                captured[name] = values[at]
+            made = rule.maker(captured)
+            if made is None:
+                continue
+            kind, value = made
+            if size == 1 and kind in item.kinds:
+                continue
+            new = Item(
+                item.start,
+                waiting[-size].end,
+                "",
+                {kind: value},
+                capital=item.capital,
+                keys=(kind,),
             )
-            if made is not None:
-                kind, value = made
-                if size == 1 and kind in item.kinds:
-                    continue
-                new = Item(item.start, waiting[-size].end, "", {kind: value}, capital=item.capital)
-                del waiting[-size:]
-                waiting.append(new)
-                break
+            del waiting[-size:]
+            waiting.append(new)
+            break
         else:
             out.append(waiting.pop())
     return out
 
 
-def _search(
-    waiting: list[Item],
-    depth: int,
-    node: Node,
-    values: tuple[Any, ...],
-    found: list[_Found],
-    *,
-    rest: bool,
-) -> None:
-    """Collect every way through the patterns from here; no way is longer than its pattern."""
-    if depth > len(waiting):
-        return
-    item = waiting[-depth]
-    steps = node.steps
+def _first(items: list[Item], root: Node) -> int:
+    """Return the place of the first item at which a pattern may begin, or -1."""
+    starts = root.starts
+    last = len(items) - 1
+    for at, item in enumerate(items):
+        if not starts.isdisjoint(item.keys) and _begins(
+            item, items[at + 1] if at < last else None, root
+        ):
+            return at
+    return -1
+
+
+def _begins(item: Item, following: Item | None, root: Node) -> bool:
+    """Tell, from an item and the next one alone, whether a pattern may begin; mostly none does."""
+    steps = root.steps
     for key in item.keys:
         child = steps.get(key)
-        if child is not None:
-            taken = (*values, item.word if key[0] == "=" else item.kinds[key])
-            _take(waiting, depth, child, taken, found, rest=rest)
-    child = steps.get("ANY")
-    if child is not None and not item.kinds and not item.known and item.word.isalpha():
-        _take(waiting, depth, child, (*values, item.word), found, rest=rest)
-    child = steps.get("REST") if rest else None
-    if child is not None:
-        taken = (*values, (item.start, waiting[0].end))
-        found += [(len(waiting), one.order, one, taken) for one in child.accepted]
+        if child is not None and (
+            child.accepted
+            or (
+                following is not None
+                and (child.open or not child.starts.isdisjoint(following.keys))
+            )
+        ):
+            return True
+    return False
 
 
-def _take(
-    waiting: list[Item],
-    depth: int,
-    node: Node,
-    values: tuple[Any, ...],
-    found: list[_Found],
-    *,
-    rest: bool,
-) -> None:
-    """Note the rules that end at a step of a pattern, and go on from it."""
-    found += [(depth, accepted.order, accepted, values) for accepted in node.accepted]
-    if node.steps:
-        _search(waiting, depth + 1, node, values, found, rest=rest)
+def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
+    """Return every way through the patterns from here, the longest first, then by their order.
+
+    No way is longer than its pattern.
+    """
+    found: list[_Found] = []
+    frontier: list[tuple[Node, tuple[Any, ...]]] = [(root, ())]
+    depth, count = 0, len(waiting)
+    while frontier and depth < count:
+        depth += 1
+        item = waiting[-depth]
+        kinds = item.kinds
+        unknown = not kinds and not item.known and item.word.isalpha()
+        further: list[tuple[Node, tuple[Any, ...]]] = []
+        for node, values in frontier:
+            steps = node.steps
+            for key in item.keys:
+                child = steps.get(key)
+                if child is not None:
+                    taken = (*values, kinds.get(key, item.word))
+                    found += [(depth, one, taken) for one in child.accepted]
+                    if child.steps:
+                        further.append((child, taken))
+            if unknown and "ANY" in steps:
+                child, taken = steps["ANY"], (*values, item.word)
+                found += [(depth, one, taken) for one in child.accepted]
+                if child.steps:
+                    further.append((child, taken))
+            if rest and "REST" in steps:
+                taken = (*values, (item.start, waiting[0].end))
+                found += [(count, one, taken) for one in steps["REST"].accepted]
+        frontier = further
+    if len(found) > 1:
+        found.sort(key=_longest_first)
+    return found
+
+
+def _longest_first(way: _Found) -> tuple[int, int]:
+    return -way[0], way[1].order
 
 
 def runs(items: list[Item], language: Language) -> Iterator[list[Item]]:

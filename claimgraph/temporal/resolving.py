@@ -121,7 +121,7 @@ class Circumstances:
         document_zone: str | tzinfo | None = moment.tzinfo
         if document_zone is not None:
             document_zone = getattr(document_zone, "key", None) or document_zone
-        moment = moment.replace(tzinfo=None)
+            moment = moment.replace(tzinfo=None)
         return cls(
             moment,
             day_value(moment),
@@ -204,51 +204,61 @@ class Circumstances:
 
     def _interval(self, found: Reckoned, expression: str, fold: int = 0) -> TimeInterval:
         name = self._zone(found)
-        info = _info(name)
-        twice, width = False, None
-        start, end = found.start, found.end
-        core_start, core_end = found.core or (None, None)
-        if info is None:
-            name = None
-        else:
-            if start and found.unit in CLOCK_UNITS:
-                twice = fold == 0 and comes_twice(start, info)
-                width = end - start if end else None
-            start, end, core_start, core_end = (
-                None if bound is None else fixed_offset(bound.replace(tzinfo=info, fold=fold))
-                for bound in (start, end, core_start, core_end)
-            )
-            if start and width is not None and width <= _MINUTE:
-                end = start + width  # the clock may be set back before it is over
-            if start and end and start >= end:
-                msg = "the clocks are put forward over it"
-                raise Unresolved(msg)
+        twice = False
+        start, end, core = found.start, found.end, found.core
+        if name is not None:
+            start, end, core, twice = _in_zone(found, _info(name), fold)
         others = [self._interval(other, expression, fold) for other in found.others]
         if twice:
             again = replace(found, others=[], rule="second_time")
             others.insert(0, self._interval(again, expression, fold=1))
-        edtf = edtf_of(start, end, found.unit, found.mod, found.value)  # type: ignore[arg-type]
-        open_ended = found.reason is not None and found.type not in ("DURATION", "SET")
+        type_, unit, value, mod = found.type, found.unit, found.value, found.mod
+        open_ended = found.reason is not None and type_ not in ("DURATION", "SET")
         return trusted(
-            expression=expression,
-            type=found.type,
-            value=found.value,
-            mod=found.mod,
-            quant=found.quant,
-            freq=found.freq,
-            start=start,
-            end=end,
-            core_start=core_start,
-            core_end=core_end,
-            granularity=found.unit,
-            zone=name if isinstance(name, str) and name[0] not in "+-" else None,
-            edtf=edtf,
-            status="partial" if open_ended else "resolved",
-            reason=found.reason,
-            policy=found.rule,
-            anchor=found.anchor or self.day,
-            alternatives=tuple(others),
+            {
+                "expression": expression,
+                "type": type_,
+                "value": value,
+                "mod": mod,
+                "quant": found.quant,
+                "freq": found.freq,
+                "start": start,
+                "end": end,
+                "core_start": core and core[0],
+                "core_end": core and core[1],
+                "granularity": unit,
+                "zone": name if isinstance(name, str) and name[0] not in "+-" else None,
+                "edtf": edtf_of(start, end, unit, mod, value),  # type: ignore[arg-type]
+                "status": "partial" if open_ended else "resolved",
+                "reason": found.reason,
+                "policy": found.rule,
+                "anchor": found.anchor or self.day,
+                "alternatives": tuple(others),
+            }
         )
+
+
+def _in_zone(
+    found: Reckoned, info: tzinfo | None, fold: int
+) -> tuple[datetime | None, datetime | None, tuple[datetime, datetime] | None, bool]:
+    """Return the bounds and the core of a time in a zone, and whether its clock shows it twice."""
+    start, end = found.start, found.end
+    twice, width = False, None
+    if start and info and found.unit in CLOCK_UNITS:
+        twice = fold == 0 and comes_twice(start, info)
+        width = end - start if end else None
+
+    def placed(bound: datetime) -> datetime:
+        return fixed_offset(bound.replace(tzinfo=info, fold=fold))
+
+    start, end = start and placed(start), end and placed(end)
+    core = found.core and (placed(found.core[0]), placed(found.core[1]))
+    if start and width is not None and width <= _MINUTE:
+        end = start + width  # the clock may be set back before it is over
+    if start and end and start >= end:
+        msg = "the clocks are put forward over it"
+        raise Unresolved(msg)
+    return start, end, core, twice
 
 
 @lru_cache(maxsize=256)

@@ -6,12 +6,14 @@ Every step reads its input once from left to right, so the time is linear in its
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from claimgraph.temporal.digits import READERS
 from claimgraph.temporal.items import Item
-from claimgraph.temporal.language import Language
+from claimgraph.temporal.language import Entry, Language
 from claimgraph.temporal.numerals import with_numbers
 
 __all__ = ["Item", "scan"]
@@ -59,9 +61,8 @@ def _tokens(decimal: str, ordinals: tuple[str, ...]) -> re.Pattern[str]:
 def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
     """Return the words, numbers and signs of a text, with what the language knows of them."""
     items: list[Item] = []
-    lexicon, literals = language.lexicon, language.literals
-    capital_only, lower_only = language.capital, language.lower
-    spellings, contractions = language.spellings, language.contractions
+    plain = language.plain
+    joined = dashed = False  # whether there may be phrases or numbers, or hyphens
     waiting: Item | None = None  # the second word of a contraction, which starts with the next
     for match in _tokens(language.decimal, language.ordinals).finditer(text):
         group = match.lastgroup or "other"
@@ -70,54 +71,97 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
             waiting.start = waiting.end = start
             waiting = None
         if group == "word":
-            word = match.group().lower().replace("’", "'")
-            capital = text[start].isupper()
-            if spellings:
-                word = spellings.get(word, word)
-            if word in contractions:
-                first, second = contractions[word]
-                waiting = _word(end, end, second, language)
-                items += (_word(start, end, first, language), waiting)
-                continue
-            kinds = lexicon.get(word)
-            if (
-                kinds is None
-                or (
-                    not whole and word in capital_only and not capital and not _beside_number(items)
-                )
-                or (capital and not whole and word in lower_only and _name(items, text, start, end))
-            ):
-                item = Item(start, end, word, {}, capital=capital)
-                item.known = word in literals
-                items.append(item)
+            word = match.group().lower()
+            entry = plain.get(word)
+            if entry is not None:
+                kinds, keys, begins = entry
+                capital = text[start].isupper()
+                items.append(Item(start, end, word, kinds, capital=capital, keys=keys))
+                joined = joined or begins
             else:
-                items.append(Item(start, end, word, dict(kinds), capital=capital))
+                joined = True
+                waiting = _add_word(items, word, text, start, end, language, whole=whole)
+        elif group in _SIGNS:
+            sign = _SIGNS[group]
+            items.append(Item(start, end, sign, _NOTHING))
+            dashed = dashed or sign == "-"
         elif group == "other":
-            sign = match.group()
-            if (
-                sign == "."
-                and items
-                and items[-1].end == start
-                and _abbreviated(items[-1], language)
-            ):
-                items[-1].end = end
-            else:
-                items.append(Item(start, end, sign, {}))
-        elif group == "dash":
-            items.append(Item(start, end, "-", {}))
-        elif group == "poss":
-            items.append(Item(start, end, "'s", {}))
+            _add_sign(items, match.group(), start, end, language)
         else:
             kinds = READERS[group](match.group())
             if group in ("md", "ydotm") and not whole:
                 kinds.pop("T", None)  # in running text 7/8 is as often a fraction, 2015.3 a number
             items.append(Item(start, end, "", kinds))
-    items = _without_hyphens(_with_phrases(items, language))
-    return with_numbers(items, paired_years=language.paired_years)
+    if joined:
+        items = _with_phrases(items, language)
+    if dashed:
+        items = _without_hyphens(items)
+    if joined:
+        items = with_numbers(items, paired_years=language.paired_years)
+    return items
+
+
+_SIGNS: Final = {"dash": "-", "poss": "'s"}
+
+
+def _add_word(
+    items: list[Item],
+    word: str,
+    text: str,
+    start: int,
+    end: int,
+    language: Language,
+    *,
+    whole: bool,
+) -> Item | None:
+    """Add a word that is not known, or not by its letters alone; return the second of two in one."""
+    word = word.replace("’", "'")
+    word = language.spellings.get(word, word)
+    if word in language.contractions:
+        first, second = (_word(start, end, one, language) for one in language.contractions[word])
+        second.start = end
+        items += (first, second)
+        return second
+    capital = text[start].isupper()
+    entry = language.entries.get(word)
+    if entry is not None and not whole and word in language.guarded:
+        entry = _guarded(entry, items, text, start, end, word, language)
+    if entry is not None:
+        items.append(Item(start, end, word, entry[0], capital=capital, keys=entry[1]))
+        return None
+    item = Item(start, end, word, _NOTHING, capital=capital)
+    item.known = word in language.literals
+    items.append(item)
+    return None
+
+
+def _add_sign(items: list[Item], sign: str, start: int, end: int, language: Language) -> None:
+    if sign == "." and items and items[-1].end == start and _abbreviated(items[-1], language):
+        items[-1].end = end
+    else:
+        items.append(Item(start, end, sign, _NOTHING))
+
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+def _guarded(
+    entry: Entry,
+    items: list[Item],
+    text: str,
+    start: int,
+    end: int,
+    word: str,
+    language: Language,
+) -> Entry | None:
+    """Return a word's entry, or None where its capital letter, or the lack of one, makes it another."""
+    if not text[start].isupper():
+        return None if word in language.capital and not _beside_number(items) else entry
+    return None if word in language.lower and _name(items, text, start, end) else entry
 
 
 def _word(start: int, end: int, word: str, language: Language) -> Item:
-    item = Item(start, end, word, dict(language.lexicon.get(word, {})))
+    item = Item(start, end, word, language.lexicon.get(word, _NOTHING))
     item.known = item.known or word in language.literals
     return item
 
@@ -146,22 +190,16 @@ def _beside_number(items: list[Item]) -> bool:
 
 def _with_phrases(items: list[Item], language: Language) -> list[Item]:
     phrases = language.phrases
+    words = [item.word for item in items]
     out: list[Item] = []
     at, count = 0, len(items)
     while at < count:
         item = items[at]
-        for parts, kinds in phrases.get(item.word, ()) if item.word else ():
+        for parts, kinds in phrases.get(words[at], ()):
             size = len(parts)
-            if at + size <= count and all(items[at + k].word == parts[k] for k in range(1, size)):
-                out.append(
-                    Item(
-                        item.start,
-                        items[at + size - 1].end,
-                        " ".join(parts),
-                        dict(kinds),
-                        capital=item.capital,
-                    )
-                )
+            if tuple(words[at : at + size]) == parts:
+                last = items[at + size - 1]
+                out.append(Item(item.start, last.end, " ".join(parts), kinds, capital=item.capital))
                 at += size
                 break
         else:
