@@ -220,14 +220,17 @@ def _with_year(form: When, text: str, language: Language) -> When:
 
 def _with_day(form: When, sentence: str, start: int, end: int, language: Language) -> Any:
     """Add the day beside a time of day: "10:35 a.m. [(0735 GMT) Friday]", "[on Friday at] 10:35"."""
-    items = reduce(scan(sentence[start : end + _NEAR], language), language)
-    after = items[0].kinds.get("T") if items else None
-    if isinstance(after, When) and not after.fields.keys() <= CLOCK_FIELDS:
-        return after
-    items = reduce(scan(sentence[max(0, start - _NEAR) : end], language), language)
-    before = items[-1].kinds.get("T") if items else None
-    if isinstance(before, When) and not before.fields.keys() <= CLOCK_FIELDS:
-        return before
+    words = scan(sentence[start : end + _NEAR], language)
+    if any(item.kinds for item in words if item.start >= end - start):
+        after = reduce(words, language)[0].kinds.get("T")
+        if isinstance(after, When) and not after.fields.keys() <= CLOCK_FIELDS:
+            return after
+    begun = max(0, start - _NEAR)
+    words = scan(sentence[begun:end], language)
+    if any(item.kinds for item in words if item.end <= start - begun):
+        before = reduce(words, language)[-1].kinds.get("T")
+        if isinstance(before, When) and not before.fields.keys() <= CLOCK_FIELDS:
+            return before
     return Declined(_BY_EVENT) if _told_by_event(sentence[end : end + _CLAUSE], language) else form
 
 

@@ -242,12 +242,14 @@ class Accepted(NamedTuple):
 class Node:
     """A step of the patterns of one stage: where each word or kind leads."""
 
-    __slots__ = ("accepted", "open", "starts", "steps")
+    __slots__ = ("accepted", "alone", "open", "starts", "steps")
 
     def __init__(self) -> None:
         self.steps: dict[str, Node] = {}
         self.starts = self.steps.keys()
         self.accepted: list[Accepted] = []
+        self.alone: set[str] = set()
+        """The steps at which a pattern may end."""
         self.open = False
         """Whether a word goes on with the pattern that is no key of its own: ANY, REST."""
 
@@ -601,10 +603,11 @@ class Language(Shown):
                 continue
             for key, _ in taken:
                 self._check(key, stage, text)
-            node = root
+            node = before = root
             for key, _ in taken:
                 node.open = node.open or key in ("ANY", "REST")
-                node = node.steps.setdefault(key, Node())
+                before, node = node, node.steps.setdefault(key, Node())
+            before.alone.add(taken[-1][0])
             names = tuple((at, name) for at, (_, name) in enumerate(taken) if name)
             node.accepted.append(Accepted(order, names, MAKERS[made[0]], constants))
 

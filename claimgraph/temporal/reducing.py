@@ -36,6 +36,8 @@ def reduce(
         stages: The stages to apply.
     """
     for stage, root in zip(STAGES, language.patterns, strict=True):
+        if len(items) == 1 and root.alone.isdisjoint(items[0].keys):
+            continue  # most expressions are one item after a stage or two
         if (
             (stage in ALONE and not alone)
             or (stage == "ranges" and not ranges)
@@ -123,23 +125,24 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
     while frontier and depth < count:
         depth += 1
         item = waiting[-depth]
-        kinds = item.kinds
-        unknown = not kinds and not item.known and item.word.isalpha()
+        kinds, keys = item.kinds, item.keys
         further: list[tuple[Node, tuple[Any, ...]]] = []
         for node, values in frontier:
             steps = node.steps
-            for key in item.keys:
+            for key in keys:
                 child = steps.get(key)
                 if child is not None:
                     taken = (*values, kinds.get(key, item.word))
-                    found += [(depth, one, taken) for one in child.accepted]
+                    if child.accepted:
+                        found += [(depth, one, taken) for one in child.accepted]
                     if child.steps:
                         further.append((child, taken))
-            if unknown and "ANY" in steps:
+            if not node.open:
+                continue
+            if "ANY" in steps and not kinds and not item.known and item.word.isalpha():
                 child, taken = steps["ANY"], (*values, item.word)
                 found += [(depth, one, taken) for one in child.accepted]
-                if child.steps:
-                    further.append((child, taken))
+                further.append((child, taken))
             if rest and "REST" in steps:
                 taken = (*values, (item.start, waiting[0].end))
                 found += [(count, one, taken) for one in steps["REST"].accepted]
