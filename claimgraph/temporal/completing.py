@@ -148,13 +148,21 @@ def _compared(form: Shift, sentence: str, start: int, language: Language) -> Shi
     if form.sign > 0 or form.length != Length(((1, "year"),)):
         return form
     lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
-    if not _names(lead, "quarter", language) and not any(map(str.isdigit, lead)):
+    small = lead.lower()
+    at = max(small.rfind(word) for word in language.names_of("quarter") or ("quarter",))
+    if at < 0:
+        numbered = _QUARTER.search(small)
+        at = -1 if numbered is None else numbered.start()
+    if at < 0:
         return form
-    for item in reduce(scan(lead, language), language):
+    for item in reduce(scan(lead[max(0, at - _NEAR) : at + _NEAR], language), language):
         found = item.kinds.get("T")
         if isinstance(found, When) and "quarter" in found.fields and "fiscal" not in found.fields:
             return form._replace(base=found, unit="quarter")
     return form
+
+
+_QUARTER: Final = re.compile(r"\bq[1-4]\b")
 
 
 def _names(text: str, unit: str, language: Language) -> bool:
