@@ -23,8 +23,8 @@ import claimgraph as cg
 from claimgraph import cli, formats
 from claimgraph.graph.schema import EDGE_KINDS, AccusationEdge, ClaimEdge, ClaimNode, Node
 from claimgraph.temporal import ENGLISH, Context
-from claimgraph.temporal.language import STAGES
 from claimgraph.temporal.makers import MAKERS
+from claimgraph.temporal.patterns import STAGES
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])

@@ -3,15 +3,15 @@
 from claimgraph.temporal.arithmetic import intersection, shift
 from claimgraph.temporal.comparing import after, before, overlaps, within
 from claimgraph.temporal.edtf import to_edtf
-from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.finding import Found, find
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.iso import from_iso
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.languages.english import ENGLISH
+from claimgraph.temporal.languages.spanish import SPANISH
 from claimgraph.temporal.ordering import Conflict, Order, Tightened, tighten
 from claimgraph.temporal.periods import Conventions
 from claimgraph.temporal.resolving import Context, Policy, Tense, resolve
-from claimgraph.temporal.spanish import SPANISH
 
 __all__ = [
     "ENGLISH",

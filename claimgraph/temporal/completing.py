@@ -49,7 +49,7 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
 
 def _dated(form: When, sentence: str, start: int, end: int, language: Language) -> Any:
     """Return a date with the year, the day or the end that stands beside it."""
-    if _word_before(sentence, start) in language.since:
+    if _word_before(sentence, start) in language.near["since"]:
         form = over(form)
     fields = form.fields
     if "rel" in fields:
@@ -68,16 +68,16 @@ def _measured(form: Length, sentence: str, start: int, end: int, language: Langu
     """Return a length as the time it is, after "in" or before "ago"; or what a day was said to be."""
     following, lead = _word_after(sentence, end), _word_before(sentence, start)
     if sentence[start:end].isalpha():
-        if following in language.told_by:
+        if following in language.near["told_by"]:
             return Declined(_BY_EVENT)
         if form == Length(((1, "day"),)):
             return _identified(sentence, start, end, language) or form
-    if lead in language.lead_in:
+    if lead in language.near["lead_in"]:
         stretched = Stretch(form, "in", None, form.mod)
         return form if _counted(sentence, start, language) else stretched
-    if lead in language.lead_back:
+    if lead in language.near["lead_back"]:
         return Shift(form, -1, mod=form.mod)
-    if following not in language.lead_out:
+    if following not in language.near["lead_out"]:
         return form
     items = reduce(scan(sentence[start : end + 12], language), language)
     shifted = items[0].kinds.get("T") if items else None
@@ -87,19 +87,21 @@ def _measured(form: Length, sentence: str, start: int, end: int, language: Langu
 def _names_event(sentence: str, end: int, language: Language) -> bool:
     """Tell whether "the day before" is told by what follows it: "the debate"."""
     word = _FIRST.match(sentence, end) if sentence[end : end + 1].isspace() else None
-    return word is not None and word.group(1).lower() not in language.goes_on
+    return word is not None and word.group(1).lower() not in language.near["goes_on"]
 
 
 def _up_to(form: Any, sentence: str, end: int, language: Language) -> Any:
     """Return "the quarter [ended July 31]" as the one that ends with that day."""
     word = _word_after(sentence, end)
-    if word not in language.ended and word not in language.ending:
+    if word not in language.near["ended"] and word not in language.near["ending"]:
         return form
     items = reduce(scan(sentence[end : end + _NEAR], language), language, ranges=False)
     day = next((item.kinds["T"] for item in items[:3] if "T" in item.kinds), None)
     if not isinstance(day, When) or items[0].word != word:
         return form
-    made = ending({"a": form, "of": day, **({"over": True} if word in language.ended else {})})
+    made = ending(
+        {"a": form, "of": day, **({"over": True} if word in language.near["ended"] else {})}
+    )
     return form if made is None else made[1]
 
 
@@ -111,15 +113,15 @@ def _identified(sentence: str, start: int, end: int, language: Language) -> Any:
     lead = _WORDS.findall(_STOP.split(sentence[max(0, start - _NEAR) : start])[-1].lower())
     for at in range(len(lead) - 1, max(-1, len(lead) - 1 - _DESCRIBED), -1):
         word = lead[at]
-        if "'" in word and word in language.pointers:
+        if "'" in word and word in language.near["pointers"]:
             return Same("day", 0, {"is": True})
         verb = language.tense_classes.get(word)
         if verb in ("is", "was"):
             pointer = lead[at - 1] if at else ""
             if "DAYS" in language.lexicon.get(pointer, {}):
                 return When({"off": (language.lexicon[pointer]["DAYS"], "day")})
-            return Same("day", 0, {verb: True}) if pointer in language.pointers else None
-        if verb not in (None, "articles") or word in language.lead_date:
+            return Same("day", 0, {verb: True}) if pointer in language.near["pointers"] else None
+        if verb not in (None, "articles") or word in language.near["lead_date"]:
             return None
     return None
 
@@ -128,10 +130,10 @@ def _lasting(form: When, sentence: str, start: int, end: int, language: Language
     """Return "over [the last week]" as the past seven days; "last week" is one of the calendar."""
     steps, unit = form.fields["rel"]
     words = sentence[start:end].lower().split()
-    last = len(words) > 1 and words[0] in language.articles and words[1] in language.last
+    last = len(words) > 1 and words[0] in language.articles and words[1] in language.near["last"]
     if steps != -1 or unit not in _COUNTED_BACK or not last:
         return form
-    if _word_before(sentence, start) not in language.lead_through:
+    if _word_before(sentence, start) not in language.near["lead_through"]:
         return form
     return Stretch(Length(((1, unit),)), "past", None, form.mod)
 
@@ -149,7 +151,7 @@ def _compared(form: Shift, sentence: str, start: int, language: Language) -> Shi
         return form
     lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
     small = lead.lower()
-    at = max(small.rfind(word) for word in language.names_of("quarter") or ("quarter",))
+    at = max(small.rfind(word) for word in language.names.get("quarter", ("quarter",)))
     if at < 0:
         numbered = _QUARTER.search(small)
         at = -1 if numbered is None else numbered.start()
@@ -168,13 +170,13 @@ _QUARTER: Final = re.compile(r"\bq[1-4]\b")
 def _names(text: str, unit: str, language: Language) -> bool:
     """Tell whether a text may hold the name of a unit; what cannot is not read further."""
     small = text.lower()
-    return any(word in small for word in language.names_of(unit))
+    return any(word in small for word in language.names.get(unit, ()))
 
 
 def _counted(sentence: str, start: int, language: Language) -> bool:
     """Tell whether it is how long nothing like it was seen: "the worst drought in 40 years"."""
     words = sentence[max(0, start - _NEAR) : start].lower().split()[-6:]
-    return not language.superlatives.isdisjoint(words)
+    return not language.near["superlatives"].isdisjoint(words)
 
 
 def _word_before(sentence: str, start: int) -> str:
@@ -247,14 +249,14 @@ _DAYS: Final = frozenset(("day", "week", "month", "year"))
 
 def _told_by_event(rest: str, language: Language) -> bool:
     """Tell whether the day of a time of day is told after it: "at 6 a.m., two days before the vote"."""
-    if rest.lstrip()[:1].isupper() or not any(word in rest for word in language.told_by):
+    if rest.lstrip()[:1].isupper() or not any(word in rest for word in language.near["told_by"]):
         return False  # "at 6 a.m. Two days after the vote, ..."
     items = reduce(scan(_STOP.split(rest)[0], language), language)
     for at, item in enumerate(items[:-2]):
         if "AND" in item.kinds:
             return False
         length = item.kinds.get("LEN")
-        if isinstance(length, Length) and items[at + 1].word in language.told_by:
+        if isinstance(length, Length) and items[at + 1].word in language.near["told_by"]:
             return length.parts[-1][1] in _DAYS and not items[at + 2].kinds
     return False
 

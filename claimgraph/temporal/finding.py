@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimgraph.shown import Shown
-from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.eventful import told_by_events
 from claimgraph.temporal.forms import Form, When
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
+from claimgraph.temporal.languages.english import ENGLISH
 from claimgraph.temporal.listing import counted_noun, listed
 from claimgraph.temporal.periods import CONVENTIONS, Conventions
 from claimgraph.temporal.reducing import reduce, runs
@@ -137,7 +137,7 @@ def _form(item: Item, language: Language, text: str) -> Form | None:
     words = text[item.start : item.end].lower()
     if words.rstrip(".") in language.weak:
         lead = text[max(0, item.start - 12) : item.start].lower().split()[-1:]
-        if not lead or lead[0] not in language.lead_date:
+        if not lead or lead[0] not in language.near["lead_date"]:
             return None
     form: Form = item.kinds[kind]
     if isinstance(form, When):
@@ -152,10 +152,10 @@ def _counts(text: str, start: int, end: int, language: Language) -> bool:
     """Tell whether four digits are a number: "Resolution 2118", "about 2000 people"."""
     lead = _WORD.findall(text[max(0, start - 20) : start])[-1:]
     before = lead[0].lower() if lead else ""
-    if before in language.numbered:
+    if before in language.near["numbered"]:
         return True
-    if before in language.lead_date:
+    if before in language.near["lead_date"]:
         return False
     noun = counted_noun(text, end, language)
     about = not text[start:end].isdigit()
-    return noun in language.counted or (about and noun is not None)
+    return noun in language.near["counted"] or (about and noun is not None)

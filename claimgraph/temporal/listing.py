@@ -21,10 +21,10 @@ def counted_noun(text: str, end: int, language: Language) -> str | None:
     """Return the noun after a number that it counts: "2000 people", "2 men"; None for no such noun."""
     following = _FOLLOWING.match(text, end)
     noun = following.group(1) if following else ""
-    if noun in language.counted:
+    if noun in language.near["counted"]:
         return noun
     known = noun in language.tense_classes or noun in language.lexicon or noun in language.literals
-    plural = noun.islower() and noun.endswith(language.plural_endings)
+    plural = noun.islower() and noun.endswith(language.endings["plural_endings"])
     return noun if plural and not known else None
 
 

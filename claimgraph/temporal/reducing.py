@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from claimgraph.temporal.items import Item
-from claimgraph.temporal.language import ALONE, STAGES, Accepted, Language, Node
+from claimgraph.temporal.language import Language
+from claimgraph.temporal.patterns import ALONE, STAGES, Accepted, Node
 
 __all__ = ["reduce", "runs"]
 

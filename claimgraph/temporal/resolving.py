@@ -15,11 +15,11 @@ from claimgraph.temporal.amounts import CLOCK_UNITS
 from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
 from claimgraph.temporal.edtf import edtf_of
-from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.forms import AtEvent, Form, Length
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.languages import language_named
+from claimgraph.temporal.languages.english import ENGLISH
 from claimgraph.temporal.making import interval_of, trusted
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
 from claimgraph.temporal.reckoning import reckon

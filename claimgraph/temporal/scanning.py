@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from claimgraph.temporal.digits import READERS
 from claimgraph.temporal.items import Item
-from claimgraph.temporal.language import Entry, Language
+from claimgraph.temporal.language import Language
 from claimgraph.temporal.numerals import with_numbers
+from claimgraph.temporal.vocabulary import Entry
 
 __all__ = ["Item", "scan"]
 

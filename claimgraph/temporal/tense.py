@@ -61,10 +61,10 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     classes = language.tense_classes
     lead = sentence[max(0, start - _REACH) : start]
     before = _words(lead, language)[::-1]
-    if any(sentence.startswith(sign, end) for sign in language.own):
+    if any(sentence.startswith(sign, end) for sign in language.endings["own"]):
         if any(classes.get(word) == "ahead" for word in before[:3]):
             return "future"
-        own = max(len(sign) for sign in language.own if sentence.startswith(sign, end))
+        own = max(len(sign) for sign in language.endings["own"] if sentence.startswith(sign, end))
         return _attribute(_words_after(sentence, end + own, language), language)
     if before and classes.get(before[0]) == "articles":
         following = _WORD.search(sentence, end, end + _REACH)
@@ -130,7 +130,7 @@ def _opens(before: Sequence[str]) -> bool:
 def _is_scene(before: Sequence[str], language: Language) -> bool:
     """Tell whether a time alone opens its sentence: "In January, two weeks after the vote, ..."."""
     alone = len(before) == 1 or (len(before) > 1 and before[1] in _STOPS)
-    return alone and before[0] in language.lead_in
+    return alone and before[0] in language.near["lead_in"]
 
 
 def _attribute(after: Sequence[str], language: Language) -> str | None:
@@ -161,11 +161,11 @@ def _kind(word: str, language: Language) -> str | None:
     """Return the class of a word, by itself or by its ending; "ended" is a past that may be none."""
     kind = language.tense_classes.get(word)
     if kind is None and len(word) > _SHORTEST:
-        if word.endswith(language.past_endings):
+        if word.endswith(language.endings["past_endings"]):
             return "ended"
-        if word.endswith(language.future_endings):
+        if word.endswith(language.endings["future_endings"]):
             return "future"
-        if word.endswith(language.infinitive_endings):
+        if word.endswith(language.endings["infinitive_endings"]):
             return "to"
     return kind
 
@@ -180,7 +180,7 @@ def _before(words: Sequence[str], language: Language) -> str | None:
         if (
             kind in (None, "occasions")
             and beside == "is"
-            and word.endswith(language.progressive_endings)
+            and word.endswith(language.endings["progressive_endings"])
         ):
             return "future"  # "is meeting on Monday"
         if kind == "past" and beside in ("be", "is"):
@@ -247,7 +247,9 @@ def _governed(words: Sequence[str], at: int, kind: str, language: Language) -> s
 
 def _after(words: Sequence[str], language: Language, *, opens: bool = False) -> str | None:
     classes = language.tense_classes
-    infinitives = opens or bool(language.infinitive_endings)  # "In August the firm plans to move"
+    infinitives = opens or bool(
+        language.endings["infinitive_endings"]
+    )  # "In August the firm plans to move"
     for at, word in enumerate(words[:30]):
         if word in _STOPS:
             return None
@@ -261,7 +263,11 @@ def _after(words: Sequence[str], language: Language, *, opens: bool = False) -> 
         previous = [classes.get(other) for other in words[max(0, at - 2) : at]]
         if kind == "due" and ("is" in previous or "be" in previous):
             return "future"
-        if kind == "due" and len(word) > _SHORTEST and word.endswith(language.past_endings):
+        if (
+            kind == "due"
+            and len(word) > _SHORTEST
+            and word.endswith(language.endings["past_endings"])
+        ):
             return "past"
         if kind == "to" and infinitives and "plans" in previous:
             return "future"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from claimgraph.temporal import ENGLISH, Language, find, resolve
-from claimgraph.temporal.language import STAGES
+from claimgraph.temporal.patterns import STAGES
 
 PUBLISHED = "2024-02-14"
 
@@ -188,3 +188,93 @@ def test_a_language_is_shown_in_a_line() -> None:
     """Not with all its words."""
     assert repr(ENGLISH).startswith("<Language English: ")
     assert len(repr(ENGLISH)) < 60
+
+
+GERMAN = Language(
+    "German",
+    words={
+        "CARDINAL": {2: ["zwei"], 3: ["drei"], 6: ["sechs"]},
+        "WEEKDAY": {1: ["dienstag"], 4: ["freitag"]},
+        "MONTH": {3: ["märz"], 8: ["august"]},
+        "UNIT": {"day": ["tag"], "quarter": ["quartal"], "year": ["jahr"]},
+        "UNITS": {"day": ["tage", "tagen"], "year": ["jahre", "jahren"]},
+        "POD": {"MO": ["morgen", "früh"]},
+        "DAYS": {0: ["heute"]},
+    },
+    rules={
+        "quantities": "NUM:n UNIT:unit|UNITS:unit -> length",
+        "atoms": """
+            MONTH:month                  -> date
+            WEEKDAY:wd [POD:pod]         -> date
+            DAY:day . MONTH:month        -> date
+            NUM:h uhr [POD:pod]          -> clock
+            das UNIT:unit                -> same which=the
+            der UNIT:unit davor          -> same steps=-1 which=beside
+        """,
+    },
+    tenses={
+        "past": ["war", "brannte", "kam"],
+        "is": ["ist"],
+        "was": ["war"],
+        "future": ["wird"],
+        "articles": ["der", "die", "das", "ein"],
+    },
+    beside={
+        "lead_in": ["im"],
+        "lead_back": ["vor"],
+        "since": ["seit"],
+        "ended": ["bis"],
+        "told_by": ["nach", "vor"],
+        "goes_on": ["in", "am"],
+        "pointers": ["es", "das"],
+    },
+    articles=frozenset(["der", "die", "das"]),
+    letters={"ä": "ae", "ü": "ue"},
+    decimal=",",
+)
+
+
+@pytest.mark.parametrize(
+    ("expression", "sentence", "value"),
+    [
+        ("Dienstag früh", "Dienstag frueh brannte es.", "2024-02-13TMO"),
+        ("Freitag", "Er wird am Freitag sprechen.", "2024-02-16"),
+        ("März", "Seit März brannte nichts.", "2023-03"),
+        ("März", "Der März wird warm.", "2024-03"),
+        (
+            "August",
+            "Im August sank der Kurs.",
+            "2023-08",
+        ),  # no verb that is known; it opens the sentence
+        ("zwei Jahren", "Er kam vor zwei Jahren.", "2022"),
+        ("das Quartal", "das Quartal bis 31. März war gut.", "P1Q"),
+        ("Tag", "Es ist ein guter Tag.", "2024-02-14"),
+        ("6 Uhr", "Um 6 Uhr brannte es drei Tage nach dem Streik.", "None"),
+    ],
+)
+def test_what_stands_beside_belongs_to_the_language(
+    expression: str, sentence: str, value: str
+) -> None:
+    """The rules of sentences are the engine's, the words that set them off the language's."""
+    found = resolve(expression, PUBLISHED, sentence=sentence, language=GERMAN)
+    assert str(found.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Am Dienstag brannte es, der Tag davor in Kiew war ruhig.", "2024-02-12"),
+        ("Am Dienstag brannte es, der Tag davor Streik.", "None"),
+    ],
+)
+def test_the_day_before_is_told_by_words_of_the_language(text: str, value: str) -> None:
+    """Which words are an event, and with which the sentence goes on, the language says."""
+    assert str(find(text, PUBLISHED, language=GERMAN)[-1].interval.value) == value
+
+
+def test_places_beside_expressions_are_checked() -> None:
+    """A place that nothing looks at is refused, with the nearest."""
+    with pytest.raises(ValueError, match="'sinse' is no place .* did you mean 'since'"):
+        Language("German", words={}, rules={}, beside={"sinse": ["seit"]})
+    with pytest.raises(ValueError, match="'xyz' is no place beside expressions; there are lead_in"):
+        Language("German", words={}, rules={}, beside={"xyz": ["seit"]})

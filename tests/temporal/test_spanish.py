@@ -20,6 +20,7 @@ from claimgraph.temporal import (
     find,
     from_iso,
     language,
+    patterns,
     resolve,
 )
 from claimgraph.temporal.digits import READERS
@@ -538,7 +539,7 @@ def test_every_maker_and_kind_exists(known: Language) -> None:
             if key.isupper():
                 kinds.add(key)
     for kind in kinds:
-        assert known.words.get(kind) or kind in language.GIVEN, kind
+        assert known.words.get(kind) or kind in patterns.GIVEN, kind
 
 
 def test_given_kinds_are_given() -> None:
@@ -566,7 +567,7 @@ def test_given_kinds_are_given() -> None:
     assert samples.keys() == READERS.keys()
     read = {kind for name, text in samples.items() for kind in READERS[name](text)} | {"DIGITS"}
     made = {"T", "LEN", "SET", "AGE", "REFERENCE", "WEEKOF", "OTHER"}
-    assert read | made | {"ANY", "REST"} == language.GIVEN
+    assert read | made | {"ANY", "REST"} == patterns.GIVEN
 
 
 @pytest.mark.parametrize("known", [ENGLISH, SPANISH], ids=lambda known: known.name)
@@ -578,7 +579,7 @@ def test_words_are_as_text_is_read(known: Language) -> None:
 
 def test_the_docstring_names_every_maker_and_stage() -> None:
     text = language.__doc__ or ""
-    for name in (*MAKERS, *language.STAGES, *language.GIVEN):
+    for name in (*MAKERS, *patterns.STAGES, *patterns.GIVEN):
         assert f"``{name}``" in text, name
 
 

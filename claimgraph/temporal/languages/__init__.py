@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from claimgraph.errors import shorten
-from claimgraph.temporal.english import ENGLISH
 from claimgraph.temporal.language import Language
-from claimgraph.temporal.spanish import SPANISH
+from claimgraph.temporal.languages.english import ENGLISH
+from claimgraph.temporal.languages.spanish import SPANISH
 
 __all__ = ["LANGUAGES", "language_named"]
 

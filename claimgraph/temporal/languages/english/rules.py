@@ -1,0 +1,194 @@
+"""English: the rules of every stage, in the form of `claimgraph.temporal.language`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from claimgraph.temporal.languages.english.atoms import ATOMS
+
+__all__ = ["RULES"]
+
+_QUANTITIES: Final = """
+YEAR:year h NUM:half                                -> half
+YEAR:a - NUM:b                                      -> range_of field=year
+YEAR:a / NUM:b                                      -> range_of field=year step=1
+half past NUM:h [o'clock] [AMPM:ampm]               -> clock m=30
+[a] quarter past NUM:h [AMPM:ampm]                  -> clock m=15
+[a] quarter to NUM:h [AMPM:ampm]                    -> clock to=15
+three quarters past NUM:h [AMPM:ampm]               -> clock m=45
+NUM:to UNITS to NUM:h [AMPM:ampm]                   -> clock
+NUM:m UNITS past NUM:h [AMPM:ampm]                  -> clock
+NUM:m past NUM:h [AMPM:ampm]                        -> clock
+[the] YEAR:year quarter                             -> same unit=quarter which=the
+NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
+a|an UNIT:unit and a half                           -> length plus=0.5
+NUM:n UNIT:unit|UNITS:unit                          -> length
+NUM:n year|years old                                -> age unit=year
+his|her|their|my|your|our [PART] DECADE:n|TENS:n    -> age unit=year
+NUM:n ANY UNIT:unit|UNITS:unit                      -> length
+NUM:n more|straight|consecutive|full|whole|additional|extra UNIT:unit|UNITS:unit -> length
+another NUM:n UNITS:unit                            -> length
+NUM:n to|or|- NUM UNITS:unit                        -> length
+as many UNITS:unit                                  -> other
+a|an|another|one|whole|full|entire UNIT:unit        -> length
+the whole|full|entire year                          -> same unit=year which=the
+a|an|the whole|full|entire|solid UNIT:unit          -> length
+all UNIT:unit                                       -> length
+half a|an UNIT:unit                                 -> length n=0.5
+a half UNIT:unit                                    -> length n=0.5
+half UNIT:unit                                      -> length n=0.5
+NUM:n quarters of an UNIT:unit                      -> length times=0.25
+[a] couple [of] UNITS:unit                          -> length n=2 mod=APPROX
+a pair of UNITS:unit                                -> length n=2
+[a] few|several|many|numerous UNITS:unit            -> length vague=1
+some|countless|various|numbers UNITS:unit           -> length vague=1
+a number of UNITS:unit                              -> length vague=1
+dozens|scores|hundreds|thousands of UNITS:unit      -> length vague=1
+[a] few|several more UNITS:unit                     -> length vague=1
+several UNIT:unit                                   -> length vague=1
+some time                                           -> length vague=1 unit=month
+UNITS:unit long                                     -> length vague=1
+UNITS:unit and UNITS                                -> length vague=1
+LEN:a [,] [and] NUM:n UNIT:unit|UNITS:unit          -> sum
+TIMES:freq a|per|each|every UNIT:unit               -> every
+NUM:freq times a|per|each|every UNIT:unit           -> every
+"""
+"""Amounts of time, and what must be read before them."""
+
+_JOINS: Final = """
+PART:mod T:T|LEN:LEN                                -> modified
+SOFT:mod [in|on] T:T                                -> modified soft=1
+MOD:mod T:T                                         -> modified
+PART:mod [the] POD:pod T:b                          -> part_of_day
+T:a of|in T:b                                       -> half_of
+T:a 's|of|on|,|at T:b                               -> join
+T:a in T:b                                          -> join_in
+T:a ( DIGITS ZONE ) [on] T:b                        -> join
+T:a ( T ) [on] T:b                                  -> join
+T:day T:base                                        -> beside
+T:a T:b                                             -> join
+T:a of|on the T:b                                   -> join
+T:a , on|at T:b                                     -> join
+T:a , in T:b                                        -> join_in
+T:a [,] PART:mod T:b                                -> join_part
+T:a PART:mod                                        -> part_after
+[the] ORD:n UNIT:unit of|in|, [the] T:parent        -> nth
+[the] ORD:n UNIT:unit T:parent                      -> nth
+[the] ORD:n WEEKOF T:parent                         -> nth unit=week
+[the] DAY:day|ORD:day of|in T:b                     -> join_day
+the NTH:day                                         -> date
+the NTH anniversary|birthday                        -> other
+LEN:length of T:of                                  -> last_of
+[the] final UNIT:unit of|in T:parent                -> nth n=-1
+[the] first|last LEN:length of|in T:of              -> stretch_in
+[the] rest|remainder [of] T:T                       -> rest
+the first|opening LEN:length                        -> stretch which=first
+T:b around|at|about NUM:h                           -> clock_on
+NUM:h T:b                                           -> clock_on
+NUM:h , T:b                                         -> clock_on
+T:b NUM:h                                           -> clock_on
+LEN:length starting|beginning [on] T:a              -> lasting
+for LEN:length [,] from T:a                         -> lasting
+the day|eve before|of T:base                        -> eve sign=-1
+the day after T:base                                -> eve sign=1
+every T:T                                           -> every quant=EVERY
+"""
+"""Times beside one another: "early" and "Friday"."""
+
+_ALONE: Final = """
+FALL:season                                         -> date
+the DAY:day|ORD:day                                 -> date
+the ORD UNIT|UNITS                                  -> other
+at NUM:h                                            -> clock
+"""
+"""What is a time only where nothing else stands beside it."""
+
+_RANGES: Final = """
+WEEKOF T:a                                          -> week_of
+LEN:length to|through|ending [on] T:of              -> ending
+LEN:length ended [on] T:of                          -> ending over=1
+T:a ending [on] T:of                                -> ending
+T:a ended [on] T:of                                 -> ending over=1
+LEN:length before|ahead|until|prior T:base          -> shift sign=-1
+LEN:length after|following|since|past T:base        -> shift sign=1
+LEN:length prior to T:base                          -> shift sign=-1
+LEN:length from T:base                              -> shift sign=1 which=coming
+T:c [,] from|between T:a to|until|and|- T:b         -> range_in
+T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
+from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
+NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days
+from T:a to|until|till|through|- NUM:b|DAY:b        -> range_to
+T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
+T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
+from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
+from T:a to|until|till|through|thru|- T:b           -> range
+between T:a and|to|through|- T:b                    -> range
+T:a to|until|till|through|thru|- T:b                -> range
+from|between NUM:a|DAY:a to|until|till|and|- T:b    -> range_from
+NUM:a|DAY:a to|until|till|- T:b                     -> range_from
+T:a [,] or T:b                                      -> either
+T:a or DAY:b                                        -> either
+DAY:a or T:b                                        -> either
+T:a , T:b [,] or T:c                                -> either
+T:a , DAY:b [,] or DAY:c                            -> either
+DAY:a , DAY:b [,] or T:c                            -> either
+T:a|SET:a [,] EXCEPT [on|in] T:b|SET:b              -> excepted
+EXCEPT [on|in] T:b|SET:b                            -> other
+since T:T                                           -> bound side=since over=1
+not|no before T:T                                   -> bound side=since
+not until|till T:T                                  -> bound side=since
+no earlier than T:T                                 -> bound side=since
+not earlier than T:T                                -> bound side=since
+on or after T:T                                     -> bound side=since
+on or before T:T                                    -> bound side=by
+from T:T [on|onwards|onward]                        -> bound side=since
+starting|beginning [on|in|from] T:T                 -> bound side=since
+through|thru T:T                                    -> bound side=by
+ever since T:T                                      -> bound side=since over=1
+until|till T:T                                      -> bound side=until
+up until|to T:T                                     -> bound side=until
+by T:T                                              -> bound side=by
+before T:T                                          -> bound side=before
+JUST:side T:T                                       -> bound
+prior to T:T                                        -> bound side=before
+no later than T:T                                   -> bound side=by
+after T:T                                           -> bound side=after
+T:T or later                                        -> bound side=since
+T:T or earlier                                      -> bound side=by
+"""
+"""From, to, since, until."""
+
+_EVENTS: Final = """
+T:a [,] and T:b                                     -> several
+T:a and DAY:b                                       -> several
+DAY:a and T:b                                       -> several
+T:a , T:b [,] and T:c                               -> several
+T:a , DAY:b [,] and DAY:c                           -> several
+DAY:a , DAY:b [,] and T:c                           -> several
+[the] eve of REST:words                             -> event sign=-1 n=1 unit=day
+[the] ORD:n anniversary of REST:words               -> anniversary
+[the] LEN:length anniversary of REST:words          -> event sign=1
+[the] anniversary of REST:words                     -> anniversary n=1
+[the] LEN:length after|following|since REST:words   -> event sign=1
+[the] LEN:length before|until|prior REST:words      -> event sign=-1
+[the] day after REST:words                          -> event sign=1 n=1 unit=day
+[the] day before REST:words                         -> event sign=-1 n=1 unit=day
+[the] POD:pod after REST:words                      -> event sign=1 n=1 unit=day
+[the] POD:pod of REST:words                         -> event
+[the] day|time|night of REST:words                  -> event
+LEN:length before|previously                        -> shift sign=-1 base=focus
+LEN:length after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
+UNITS:unit before                                   -> vague_shift sign=-1
+UNITS:unit after|afterward                          -> vague_shift sign=1
+"""
+"""Times told by an event, and several times at once."""
+
+RULES: Final[Mapping[str, str]] = {
+    "quantities": _QUANTITIES,
+    "atoms": ATOMS,
+    "joins": _JOINS,
+    "alone": _ALONE,
+    "ranges": _RANGES,
+    "events": _EVENTS,
+}
