@@ -154,7 +154,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from claimgraph.shown import Shown
-from claimgraph.temporal.patterns import Node, compiled, literals_of
+from claimgraph.temporal.patterns import Stage, compiled, literals_of
 from claimgraph.temporal.vocabulary import (
     Entry,
     Phrases,
@@ -331,7 +331,7 @@ class Language(Shown):
         return unit_names(self.words, self.letters)
 
     @cached_property
-    def patterns(self) -> tuple[Node, ...]:
+    def patterns(self) -> tuple[Stage, ...]:
         """The compiled rules of each stage."""
         check_values(self.name, self.words)
         kinds = {kind for kind, values in self.words.items() if values}

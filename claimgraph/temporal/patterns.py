@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from itertools import product
 from typing import Any, Final, NamedTuple
 
 from claimgraph.errors import shorten
 from claimgraph.temporal.makers import MAKERS, Maker
 
-__all__ = ["ALONE", "GIVEN", "STAGES", "Accepted", "Node", "compiled", "literals_of"]
+__all__ = ["ALONE", "GIVEN", "STAGES", "Accepted", "Node", "Stage", "compiled", "literals_of"]
 
 STAGES: Final = ("quantities", "atoms", "joins", "alone", "joins", "ranges", "events")
 """The stages, in the order in which they are read; joins twice, for what was made further right."""
@@ -41,16 +40,24 @@ class Accepted(NamedTuple):
 class Node:
     """A step of the patterns of one stage: where each word or kind leads."""
 
-    __slots__ = ("accepted", "alone", "open", "starts", "steps")
+    __slots__ = ("accepted", "open", "steps")
 
     def __init__(self) -> None:
         self.steps: dict[str, Node] = {}
-        self.starts = self.steps.keys()
         self.accepted: list[Accepted] = []
-        self.alone: set[str] = set()
-        """The steps at which a pattern may end."""
         self.open = False
         """Whether a word goes on with the pattern that is no key of its own: ANY, REST."""
+
+
+class Stage(Node):
+    """The first step of all patterns of a stage."""
+
+    __slots__ = ("alone",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.alone: frozenset[str] = frozenset()
+        """The steps at which a pattern may end."""
 
 
 def compiled(
@@ -58,7 +65,7 @@ def compiled(
     rules: Mapping[str, str],
     kinds: Container[str],
     contractions: Mapping[str, tuple[str, str]],
-) -> tuple[Node, ...]:
+) -> tuple[Stage, ...]:
     """Return the compiled rules of each stage.
 
     Args:
@@ -76,7 +83,7 @@ def compiled(
         raise ValueError(msg)
     roots = {}
     for stage in dict.fromkeys(STAGES):
-        root = roots[stage] = Node()
+        root = roots[stage] = Stage()
         for order, line in enumerate(rules.get(stage, "").splitlines()):
             text = line.partition("#")[0].strip()
             try:
@@ -85,6 +92,7 @@ def compiled(
             except ValueError as fault:
                 msg = f"{name}, stage {stage}: {shorten(text)}{fault}"
                 raise ValueError(msg) from None
+        root.alone = frozenset(key for key, node in root.steps.items() if node.accepted)
     return tuple(roots[stage] for stage in STAGES)
 
 
@@ -119,19 +127,30 @@ def _add(
     for part in made[1:]:
         key, _, value = part.partition("=")
         constants[key] = _constant(value)
-    for ways in product(*(_ways(element) for element in pattern.split())):
-        taken = [way for way in ways if way is not None]
-        if not taken:
-            continue
-        for key, _ in taken:
-            _check(key, kinds, contractions)
-        node = before = root
-        for key, _ in taken:
-            node.open = node.open or key in ("ANY", "REST")
-            before, node = node, node.steps.setdefault(key, Node())
-        before.alone.add(taken[-1][0])
-        names = tuple((at, name) for at, (_, name) in enumerate(taken) if name)
-        node.accepted.append(Accepted(order, names, MAKERS[made[0]], constants))
+    ends: list[tuple[Node, tuple[tuple[int, str], ...], int]] = [(root, (), 0)]
+    for element in pattern.split():
+        ways = _ways(element)
+        for way in ways:
+            if way is not None:
+                _check(way[0], kinds, contractions)
+        ends = [_after(*end, way) for end in ends for way in ways]
+    for node, names, length in ends:
+        if length:
+            node.accepted.append(Accepted(order, names, MAKERS[made[0]], constants))
+
+
+def _after(
+    node: Node, names: tuple[tuple[int, str], ...], length: int, way: tuple[str, str | None] | None
+) -> tuple[Node, tuple[tuple[int, str], ...], int]:
+    """Return where a pattern has come to after one of the ways of its next element."""
+    if way is None:
+        return node, names, length
+    key, name = way
+    following = node.steps.get(key)
+    if following is None:
+        following = node.steps[key] = Node()
+        node.open = node.open or key in ("ANY", "REST")
+    return following, (*names, (length, name)) if name else names, length + 1
 
 
 def _check(key: str, kinds: Container[str], contractions: Mapping[str, tuple[str, str]]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
-from claimgraph.temporal.patterns import ALONE, STAGES, Accepted, Node
+from claimgraph.temporal.patterns import ALONE, STAGES, Accepted, Node, Stage
 
 __all__ = ["reduce", "runs"]
 
@@ -49,7 +49,7 @@ def reduce(
     return items
 
 
-def _stage(items: list[Item], root: Node, *, rest: bool) -> list[Item]:
+def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
     at = _first(items, root)
     if at < 0:
         return items
@@ -89,7 +89,7 @@ def _stage(items: list[Item], root: Node, *, rest: bool) -> list[Item]:
 
 def _first(items: list[Item], root: Node) -> int:
     """Return the place of the first item at which a pattern may begin, or -1."""
-    starts = root.starts
+    starts = root.steps.keys()
     last = len(items) - 1
     for at, item in enumerate(items):
         if not starts.isdisjoint(item.keys) and _begins(
@@ -108,7 +108,7 @@ def _begins(item: Item, following: Item | None, root: Node) -> bool:
             child.accepted
             or (
                 following is not None
-                and (child.open or not child.starts.isdisjoint(following.keys))
+                and (child.open or not child.steps.keys().isdisjoint(following.keys))
             )
         ):
             return True

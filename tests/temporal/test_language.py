@@ -274,7 +274,7 @@ def test_the_day_before_is_told_by_words_of_the_language(text: str, value: str) 
 
 def test_places_beside_expressions_are_checked() -> None:
     """A place that nothing looks at is refused, with the nearest."""
-    with pytest.raises(ValueError, match="'sinse' is no place .* did you mean 'since'"):
+    with pytest.raises(ValueError, match=r"'sinse' is no place .* did you mean 'since'"):
         Language("German", words={}, rules={}, beside={"sinse": ["seit"]})
     with pytest.raises(ValueError, match="'xyz' is no place beside expressions; there are lead_in"):
         Language("German", words={}, rules={}, beside={"xyz": ["seit"]})
