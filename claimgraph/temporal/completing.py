@@ -249,7 +249,8 @@ _DAYS: Final = frozenset(("day", "week", "month", "year"))
 
 def _told_by_event(rest: str, language: Language) -> bool:
     """Tell whether the day of a time of day is told after it: "at 6 a.m., two days before the vote"."""
-    if rest.lstrip()[:1].isupper() or not any(word in rest for word in language.near["told_by"]):
+    rest = rest.removeprefix(".").lstrip()  # of "6 a.m."
+    if rest[:1].isupper() or not any(word in rest for word in language.near["told_by"]):
         return False  # "at 6 a.m. Two days after the vote, ..."
     items = reduce(scan(_STOP.split(rest)[0], language), language)
     for at, item in enumerate(items[:-2]):
