@@ -8,7 +8,7 @@ from typing import Final
 from claimgraph.codebooks.rows import taxonomy_of
 from claimgraph.codebooks.tree import json_rows
 from claimgraph.errors import ExtensionError
-from claimgraph.taxonomy import Taxonomy
+from claimgraph.taxonomy import DEFAULT_TERMS, Taxonomy
 
 __all__ = ["BUNDLED_TAXONOMIES", "bundled_taxonomy"]
 
@@ -42,5 +42,12 @@ def bundled_taxonomy(name: str) -> Taxonomy:
             f"there is no built-in taxonomy {name!r}; there are: {', '.join(BUNDLED_TAXONOMIES)}"
         )
         raise ExtensionError(message, "taxonomies", value=name)
+    if name == "plover-sectors":  # what records say of actors, and so a vocabulary
+        return Taxonomy(
+            name,
+            DEFAULT_TERMS["sectors"],
+            title="PLOVER sectors of actors",
+            source="PLOVER manual (Open Event Data Alliance); matches: claimgraph",
+        )
     text = (files(__package__) / "data" / f"{name}.json").read_text(encoding="utf-8")
     return taxonomy_of(json_rows(text, None, name), None, frozenset())

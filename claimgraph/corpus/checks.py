@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
@@ -36,6 +36,7 @@ def check(
     terms: Terms,
     *,
     newer: bool = False,
+    declared: Mapping[str, Collection[str]] | None = None,
     notes: Notes | None = None,
 ) -> Findings:
     """Check ``records`` against one another, the ``kinds`` and the ``terms``.
@@ -46,6 +47,7 @@ def check(
         terms: The vocabularies.
         newer: Whether the records come from a newer minor version, whose unknown terms
             are kept and reported instead of refused.
+        declared: By vocabulary, the terms that their file declares, which are kept likewise.
         notes: What is to be noted of ``records``, where a reader has done so already.
     """
     findings = Findings()
@@ -54,7 +56,7 @@ def check(
     check_propositions(records, groups, kinds, findings, read=notes)
     ids = _check_ids(records, groups, findings)
     notes = notes or notes_of(records)
-    check_references(records, ids, terms, newer, findings, notes.uses)
+    check_references(records, ids, terms, newer, declared or {}, findings, notes.uses)
     findings.add_faults(
         records,
         chain(

@@ -83,6 +83,7 @@ class Corpus(Shown):
         "_index",
         "_registered",
         "declared",
+        "declared_terms",
         "header_extra",
         "kinds",
         "notices",
@@ -103,6 +104,9 @@ class Corpus(Shown):
     in short forms words of times that are not resolved."""
     declared: dict[str, str]
     """Kinds that the file declared and that are not registered here, with what they narrow."""
+    declared_terms: dict[str, tuple[str, ...]]
+    """Terms that the file declared as not built in, by vocabulary. Those that ``terms`` do not
+    hold either are kept, and take part in no rule."""
     outside_key: dict[str, tuple[str, ...]]
     """Of kinds of propositions that are not registered here, the fields outside the content key."""
     header_extra: dict[str, Any]
@@ -159,6 +163,7 @@ class Corpus(Shown):
             extra=self.header_extra,
             outside_key=self.outside_key,
             behind=self._behind,
+            terms=self.declared_terms,
         )
 
     @classmethod
@@ -187,7 +192,9 @@ class Corpus(Shown):
         notes: Notes | None = None,
     ) -> None:
         _name_claims(records)
-        findings = check(records, kinds, terms, newer=header.newer, notes=notes)
+        findings = check(
+            records, kinds, terms, newer=header.newer, declared=header.terms, notes=notes
+        )
         problems = findings.problems(locate)
         if problems:
             raise CorpusError(problems)
@@ -214,6 +221,7 @@ class Corpus(Shown):
             for kind, names in header.outside_key.items()
             if kind not in kinds.propositions
         }
+        self.declared_terms = header.terms
         self.header_extra = header.extra
         self._behind = header.behind
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEADER_FIELDS", "OWN_HEADER", "Header", "read_header"]
 
-HEADER_FIELDS = (VERSION_FIELD, "kinds", "outside_key")
+HEADER_FIELDS = (VERSION_FIELD, "kinds", "outside_key", "terms")
 """The fields of a header."""
 
 
@@ -35,6 +36,12 @@ class Header:
     """Kinds of propositions, and their fields that do not count for the content key."""
     behind: dict[str, str] = field(default_factory=dict)
     """Lists of newer versions, and the section each stands behind; empty: before all sections."""
+    terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By vocabulary, the terms in it that are not built in."""
+
+    def acts(self, known: Iterable[str]) -> tuple[str, ...]:
+        """Return the acts that claims of the file may have: those ``known``, and those it declares."""
+        return tuple(dict.fromkeys((*known, *self.terms.get("acts", ()))))
 
 
 OWN_HEADER = Header(SCHEMA_VERSION, newer=False, declared={}, families={}, extra={})
@@ -64,16 +71,13 @@ def read_header(data: Any, file: str | None, kinds: Kinds) -> Header:
     ):
         raise refuse(f'"kinds" maps each kind to the one above it, not {shorten(declared)}')
     outside = data.get("outside_key", {})
-    if not (
-        isinstance(outside, dict)
-        and all(
-            isinstance(names, list) and all(isinstance(name, str) for name in names)
-            for names in outside.values()
-        )
-    ):
+    if not _lists_texts(outside):
         raise refuse(
             f'"outside_key" maps each kind of proposition to a list of fields, not {shorten(outside)}'
         )
+    terms = data.get("terms", {})
+    if not _lists_texts(terms):
+        raise refuse(f'"terms" maps each vocabulary to a list of terms, not {shorten(terms)}')
     sections = [name for name in data if name in (*FAMILIES.values(), "unknown")]
     if sections:
         raise refuse(
@@ -100,4 +104,13 @@ def read_header(data: Any, file: str | None, kinds: Kinds) -> Header:
         families,
         extra,
         {kind: tuple(sorted(set(names))) for kind, names in outside.items()},
+        terms={name: tuple(sorted(set(own))) for name, own in terms.items() if own},
+    )
+
+
+def _lists_texts(value: Any) -> bool:
+    """Tell whether a value maps texts to lists of texts."""
+    return isinstance(value, dict) and all(
+        isinstance(texts, list) and all(isinstance(text, str) for text in texts)
+        for texts in value.values()
     )

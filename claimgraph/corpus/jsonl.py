@@ -179,7 +179,7 @@ class RecordReader:
         self._file = file
         self._kinds = kinds
         self._terms = terms
-        self._validate = validator_for(kinds, tuple(terms.acts)).validate_json
+        self._validate = validator_for(kinds, header.acts(terms.acts)).validate_json
         self._custom_propositions = len(kinds.propositions) > len(DEFAULT_KINDS.propositions)
         self._compactor = Compactor()
 

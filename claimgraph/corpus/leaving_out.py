@@ -46,7 +46,7 @@ def without(corpus: Corpus, *, basis: Collection[str] = (), coder: Collection[st
         if isinstance(given, str):
             msg = f"{name} is {given!r}; give a collection of them: {name}={{{given!r}}}"
             raise TypeError(msg)
-    for one in sorted(basis):
+    for one in sorted(set(basis).difference(corpus.declared_terms.get("bases", ()))):
         corpus.terms["bases"].require(one)
 
     def unwanted(model: Frozen) -> bool:

@@ -86,9 +86,7 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         <Corpus: 2 actors>
     """
     kinds = left.kinds | right.kinds
-    terms = left.terms.extend(
-        **{name: list(vocabulary.values()) for name, vocabulary in right.terms.items()}
-    )
+    terms = left.terms | right.terms
     left, right = (_with_kinds(side, kinds, terms) for side in (left, right))
     renamed, moved = renamed_beside(
         {own: one for one in left if (own := id_of(one))}, right, suffix
@@ -299,6 +297,12 @@ def _joined_header(left: Corpus, right: Corpus) -> Header:
         extra=extra,
         outside_key={**right.outside_key, **left.outside_key},
         behind={**right.header.behind, **left.header.behind},
+        terms={
+            name: tuple(
+                sorted({*left.declared_terms.get(name, ()), *right.declared_terms.get(name, ())})
+            )
+            for name in right.declared_terms | left.declared_terms
+        },
     )
 
 

@@ -149,7 +149,7 @@ def _validated(
     terms: Terms,
     family: str,
 ) -> Record:
-    kind, act, acts = data.get("kind"), data.get("act"), tuple(terms.acts)
+    kind, act, acts = data.get("kind"), data.get("act"), header.acts(terms.acts)
     extra: Literal["allow"] | None = "allow" if header.newer else None
     if isinstance(kind, str) and kind not in kinds:
         declared = header.families.get(kind, family)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.corpus.columns import Uses
@@ -23,6 +23,7 @@ def check_references(
     ids: Mapping[str, Record],
     terms: Terms,
     newer: bool,
+    declared: Mapping[str, Collection[str]],
     findings: Findings,
     uses: Uses,
 ) -> None:
@@ -47,19 +48,20 @@ def check_references(
         for path, marker, value in uses_of(record):
             if marker in wrong and value in wrong[marker]:
                 if isinstance(marker, TermIn):
-                    message = _term_message(marker, value, terms, newer)
-                    findings.add(position, record, message, path, value, notice=newer)
+                    kept = newer or value in declared.get(marker.vocabulary, ())
+                    message = _term_message(marker, value, terms, kept)
+                    findings.add(position, record, message, path, value, notice=kept)
                 else:
                     guesses -= 1
                     message = _reference_message(marker, path, value, ids, guessing=guesses >= 0)
                     findings.add(position, record, message, path, value)
 
 
-def _term_message(marker: TermIn, value: str, terms: Terms, newer: bool) -> str:
+def _term_message(marker: TermIn, value: str, terms: Terms, kept: bool) -> str:
     vocabulary = terms[marker.vocabulary]
     guess = nearest(value, vocabulary)
     hint = f"; did you mean {guess!r}?" if guess else ""
-    if newer:
+    if kept:
         return f"{shorten(value)} is not among the {vocabulary.name} known here; it is kept and takes part in no rule"
     return (
         f"{shorten(value)} is not among the {vocabulary.name}{hint} "

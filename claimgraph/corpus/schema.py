@@ -98,6 +98,11 @@ def json_schema(kinds: Kinds = DEFAULT_KINDS) -> dict[str, Any]:
                 "additionalProperties": {"type": "array", "items": {"type": "string"}},
                 "description": "Kinds of propositions that are not built in, and their fields that do not count for the content key.",
             },
+            "terms": {
+                "type": "object",
+                "additionalProperties": {"type": "array", "items": {"type": "string"}},
+                "description": "Terms that are not built in, by vocabulary.",
+            },
             **{
                 section: {"type": "array", "items": {"oneOf": by_family[family]}}
                 for family, section in FAMILIES.items()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
 from claimgraph.base import Frozen, with_extra
-from claimgraph.corpus.columns import holds_extra, walk
+from claimgraph.corpus.columns import Uses, holds_extra, walk
 from claimgraph.corpus.strict_json import HALF_CHARACTER
 from claimgraph.corpus.version import VERSION_FIELD
 from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import DEFAULT_KINDS, Proposition, Record
+from claimgraph.model.record import TermIn
+from claimgraph.taxonomy import DEFAULT_TERMS
 
 if TYPE_CHECKING:
     from claimgraph.corpus.corpus import Corpus
@@ -21,11 +24,12 @@ __all__ = ["header_of", "plain", "record_lines", "refuse_half_characters"]
 
 
 def header_of(corpus: Corpus) -> dict[str, Any]:
-    """Return what a file says about itself: the version, and the kinds that are not built in.
+    """Return what a file says about itself: the version, and the kinds and terms not built in.
 
     Each such kind is given with the built-in kind it narrows, or with its family where it
     is not registered here, so that a reader without it knows what it holds; and of kinds
-    of propositions the fields that do not count for the content key.
+    of propositions the fields that do not count for the content key. Terms are given so that
+    a reader without them can tell them from typing errors.
     """
     header: dict[str, Any] = {VERSION_FIELD: corpus.version}
     foreign = {r.kind: r for r in corpus if r.kind not in DEFAULT_KINDS}
@@ -34,7 +38,28 @@ def header_of(corpus: Corpus) -> dict[str, Any]:
     outside = {**corpus.outside_key, **_outside_key(corpus)}
     if outside:
         header["outside_key"] = {kind: sorted(names) for kind, names in sorted(outside.items())}
+    terms = _terms(corpus)
+    if terms:
+        header["terms"] = {name: sorted(used) for name, used in sorted(terms.items())}
     return header | corpus.header_extra
+
+
+def _terms(corpus: Corpus) -> dict[str, set[str]]:
+    """Return the terms of a corpus that are not built in, by vocabulary.
+
+    Those that its file declared stay: a record of a kind that is not registered may use them.
+    """
+    found: dict[str, set[str]] = {name: {*own} for name, own in corpus.declared_terms.items()}
+    if corpus.terms is not DEFAULT_TERMS:
+        uses: Uses = defaultdict(set)
+        walk(corpus, uses=uses)
+        for marker, used in uses.items():
+            if isinstance(marker, TermIn):
+                name = marker.vocabulary
+                own = (used & corpus.terms[name].keys()) - DEFAULT_TERMS.get(name, {}).keys()
+                if own:
+                    found.setdefault(name, set()).update(own)
+    return found
 
 
 def _outside_key(corpus: Corpus) -> dict[str, Iterable[str]]:

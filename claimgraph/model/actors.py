@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from claimgraph.base import Frozen
-from claimgraph.model.record import Identified
+from claimgraph.model.record import Identified, TermIn
 
 __all__ = [
     "Actor",
@@ -53,7 +53,7 @@ class Actor(Identified):
     """The neutral name; loaded names belong on mentions."""
     names: tuple[Name, ...] = ()
     """Other names and spellings."""
-    sector: str | None = None
+    sector: Annotated[str, TermIn("sectors")] | None = None
     """PLOVER sector: ``GOV``, ``MIL``, ``SPY``, ``JRN`` …"""
     country: str | None = None
     """ISO 3166-1 alpha-3 code."""

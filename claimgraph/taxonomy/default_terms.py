@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimgraph.taxonomy.term import Term
 from claimgraph.taxonomy.terms import Terms, Vocabulary
 
@@ -31,6 +33,14 @@ def _vocabulary(name: str, *rows: tuple[str, str, str] | tuple[str, str, str, st
     return Vocabulary(name, terms)
 
 
+def _matched(vocabulary: Vocabulary, matches: Mapping[str, tuple[str, ...]]) -> Vocabulary:
+    """Return a vocabulary with what comes near its terms elsewhere."""
+    terms = {
+        one: term._replace(close_match=matches.get(one, ())) for one, term in vocabulary.items()
+    }
+    return Vocabulary(vocabulary.name, terms)
+
+
 _ACTS = _vocabulary(
     "acts",
     ("assertion", "AIF Claim", "commits to a proposition"),
@@ -51,10 +61,7 @@ _ACTS = _vocabulary(
     ("correction", "nanopub, PROV", "replaces an earlier claim by another"),
     ("presupposition", _OURS, "takes something for granted without asserting it"),
 )
-_ACTS = Vocabulary(
-    "acts",
-    {act: term._replace(close_match=_ACT_MATCHES.get(act, ())) for act, term in _ACTS.items()},
-)
+_ACTS = _matched(_ACTS, _ACT_MATCHES)
 
 _ROLES = _vocabulary(
     "roles",
@@ -206,6 +213,54 @@ _FACTIVITIES = _vocabulary(
     ("counterfactive", "FactBank", "the cue presents its content as false: pretend"),
 )
 
+_SECTOR_MATCHES = {
+    "GOV": ("cameo:GOV", "claimgraph:Government"),
+    "MIL": ("cameo:MIL",),
+    "SPY": ("cameo:SPY",),
+    "COP": ("cameo:COP",),
+    "JUD": ("cameo:JUD",),
+    "LEG": ("cameo:LEG",),
+    "OPP": ("cameo:OPP",),
+    "PTY": ("claimgraph:PoliticalParty",),
+    "REB": ("cameo:REB", "claimgraph:ArmedGroup"),
+    "UAF": ("cameo:UAF", "claimgraph:ArmedGroup"),
+    "CRM": ("cameo:CRM",),
+    "JRN": ("cameo:MED", "claimgraph:MediaOutlet"),
+    "BUS": ("cameo:BUS", "claimgraph:Company"),
+    "LAB": ("cameo:LAB",),
+    "EDU": ("cameo:EDU",),
+    "REF": ("cameo:REF",),
+    "CVL": ("cameo:CVL",),
+    "NGO": ("cameo:NGO",),
+    "IGO": ("cameo:IGO", "claimgraph:IntergovernmentalOrganization"),
+}
+
+_SECTORS = _vocabulary(
+    "sectors",
+    ("GOV", "PLOVER manual", "government"),
+    ("MIL", "PLOVER manual", "military"),
+    ("SPY", "PLOVER manual", "intelligence services"),
+    ("COP", "PLOVER, from memory", "police"),
+    ("JUD", "PLOVER, from memory", "judiciary"),
+    ("LEG", "PLOVER, from memory", "legislature"),
+    ("OPP", "PLOVER, from memory", "political opposition"),
+    ("PTY", "PLOVER, from memory", "political party"),
+    ("REB", "PLOVER manual", "rebels and insurgents"),
+    ("UAF", "PLOVER manual", "armed forces that are not identified"),
+    ("CRM", "PLOVER, from memory", "criminals"),
+    ("JRN", "PLOVER manual", "journalists and news media"),
+    ("BUS", "PLOVER, from memory", "business"),
+    ("LAB", "PLOVER, from memory", "labour and unions"),
+    ("EDU", "PLOVER, from memory", "education"),
+    ("REL", "PLOVER, from memory", "religious bodies and persons"),
+    ("REF", "PLOVER, from memory", "refugees"),
+    ("CVL", "PLOVER, from memory", "civilians"),
+    ("NGO", "PLOVER, from memory", "non-governmental organization"),
+    ("IGO", "PLOVER, from memory", "intergovernmental organization"),
+    ("UNK", "PLOVER manual", "unknown"),
+)
+_SECTORS = _matched(_SECTORS, _SECTOR_MATCHES)
+
 DEFAULT_TERMS = Terms(
     {
         vocabulary.name: vocabulary
@@ -221,6 +276,7 @@ DEFAULT_TERMS = Terms(
             _ATTITUDES,
             _STATES,
             _FACTIVITIES,
+            _SECTORS,
         )
     }
 )

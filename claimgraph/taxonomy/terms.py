@@ -267,6 +267,17 @@ class Terms(Shown, Mapping[str, Vocabulary]):
             result[name] = result[name].extend(new)
         return type(self)(result)
 
+    def __or__(self, other: Terms) -> Self:
+        """Return the terms of both.
+
+        Raises:
+            ExtensionError: The two define a term otherwise; the error names where each is from.
+        """
+        joined = dict(self._vocabularies)
+        for name, vocabulary in other.items():
+            joined[name] = joined[name].extend(vocabulary) if name in joined else vocabulary
+        return type(self)(joined)
+
     @property
     def acts(self) -> Vocabulary:
         """What a claim does: assertion, accusation, denial and others."""
