@@ -135,6 +135,7 @@ if TYPE_CHECKING:
     from claimgraph.entrypoints import load_kinds as load_kinds
     from claimgraph.entrypoints import load_language as load_language
     from claimgraph.entrypoints import load_taxonomy as load_taxonomy
+    from claimgraph.entrypoints import load_terms as load_terms
     from claimgraph.entrypoints import plugins as plugins
     from claimgraph.errors import AmbiguousQuoteError as AmbiguousQuoteError
     from claimgraph.errors import ClaimGraphError as ClaimGraphError
@@ -547,6 +548,7 @@ _HOME = {
         "load_kinds",
         "load_language",
         "load_taxonomy",
+        "load_terms",
         "plugins",
     ),
     "claimgraph.taxonomy": (

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 from claimgraph.errors import ExtensionError, nearest, shorten
 from claimgraph.shown import Shown
-from claimgraph.taxonomy import Kinds, Terms
+from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Taxonomy, Terms
 from claimgraph.temporal import Language
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "load_kinds",
     "load_language",
     "load_taxonomy",
+    "load_terms",
     "plugins",
 ]
 
@@ -94,17 +95,64 @@ def load_kinds(name: str) -> Kinds:
         ExtensionError: No distribution publishes the name, two do, or what one publishes
             cannot be loaded or is something else.
     """
-    return _loaded("kinds", name, Kinds)
+    found, kinds = _loaded("kinds", name, Kinds)
+    return kinds.marked(_distribution(found))
 
 
-def load_taxonomy(name: str) -> Terms:
-    """Return the vocabularies that a distribution publishes under a name; see ``load_kinds``."""
-    return _loaded("taxonomies", name, Terms)
+def load_taxonomy(name: str) -> Taxonomy:
+    """Return the taxonomy that a distribution publishes under a name.
+
+    It is what ``read_taxonomy`` returns of a file: ``DEFAULT_KINDS.extend(taxonomy)`` makes its
+    terms kinds, ``DEFAULT_TERMS.extend(roles=taxonomy)`` terms of a field.
+
+    Raises:
+        ExtensionError: As for ``load_kinds``; or the distribution publishes vocabularies under
+            the name, which ``load_terms`` returns.
+    """
+    found = published(name)
+    if not isinstance(found, Taxonomy):
+        msg = f"{shorten(name)} is published as Terms, not Taxonomy; load it: load_terms({name!r})"
+        raise ExtensionError(msg, "taxonomies", value=name)
+    return found
+
+
+def load_terms(name: str) -> Terms:
+    """Return the vocabularies that a distribution publishes under a name, the built-in terms among them.
+
+    Those of two distributions are joined by ``|``.
+
+    Raises:
+        ExtensionError: As for ``load_kinds``; or the distribution publishes a taxonomy under the
+            name, which ``load_taxonomy`` returns.
+    """
+    found = published(name)
+    if not isinstance(found, Terms):
+        msg = (
+            f"{shorten(name)} is published as Taxonomy, not Terms; say which terms it has: "
+            f"DEFAULT_TERMS.extend(roles=load_taxonomy({name!r}))"
+        )
+        raise ExtensionError(msg, "taxonomies", value=name)
+    return found
+
+
+def published(name: str) -> Taxonomy | Terms:
+    """Return what a distribution publishes under a name in the group ``taxonomies``.
+
+    Its terms are said to be from there, so that conflicts name both sides.
+    """
+    found = _found("taxonomies", name)
+    value, origin = _value(found), _distribution(found)
+    if isinstance(value, Taxonomy):
+        return value.marked(origin)
+    if not isinstance(value, Terms):
+        raise _refused(found, f"it is {shorten(value)}, neither Taxonomy nor Terms")
+    known = {one: vocabulary.keys() for one, vocabulary in DEFAULT_TERMS.items()}
+    return Terms({one: own.marked(origin, known=known.get(one, ())) for one, own in value.items()})
 
 
 def load_language(name: str) -> Language:
     """Return the language that a distribution publishes under a name; see ``load_kinds``."""
-    return _loaded("languages", name, Language)
+    return _loaded("languages", name, Language)[1]
 
 
 def load_format(name: str) -> Callable[..., Any]:
@@ -119,12 +167,12 @@ def load_format(name: str) -> Callable[..., Any]:
     return writer  # type: ignore[no-any-return]
 
 
-def _loaded(group: str, name: str, cls: type[_Loaded]) -> _Loaded:
+def _loaded(group: str, name: str, cls: type[_Loaded]) -> tuple[metadata.EntryPoint, _Loaded]:
     found = _found(group, name)
     value = _value(found)
     if not isinstance(value, cls):
         raise _refused(found, f"it is {shorten(value)}, not {cls.__name__}")
-    return value
+    return found, value
 
 
 def _value(found: metadata.EntryPoint) -> Any:

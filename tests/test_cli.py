@@ -1094,7 +1094,7 @@ class TestScripts:
     ) -> None:
         """Ctrl-C ends the program without a traceback: exit code 130."""
 
-        def interrupt(path: object) -> None:
+        def interrupt(path: object, **known: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(cg, "read", interrupt)

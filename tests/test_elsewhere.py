@@ -90,7 +90,9 @@ REPORT = cg.bundled_report()
 def extended() -> cg.Corpus:
     """Return the bundled report with a second document, in which every kind and term is one's own."""
     wire = cg.Document(
-        id="own:wire", published="2023-06-01", text="Grim leaked that North paid for the raid. “No.”"
+        id="own:wire",
+        published="2023-06-01",
+        text="Grim leaked that North paid for the raid. “No.”",
     )
     cable = Cable(id="own:cable", secrecy="high", text="North is at war with South.")
     north = cg.Government(id="own:north", name="North", sector="WAR")
@@ -182,9 +184,11 @@ QUESTIONS: dict[str, Callable[[cg.Corpus], Iterable[Any]]] = {
         for edge in graph.edges(keys=True, data=True)
     ],
     "claim_relations": cg.claim_relations,
-    "compare_viewpoints": lambda c: cg.compare_viewpoints(
-        *(cg.according_to(c, actor, roll_up="government") for actor in _AROUND), terms=c.terms
-    ).clashes,
+    "compare_viewpoints": lambda c: (
+        cg.compare_viewpoints(
+            *(cg.according_to(c, actor, roll_up="government") for actor in _AROUND), terms=c.terms
+        ).clashes
+    ),
     "contradictions": lambda c: cg.contradictions(c, roll_up="government").table(),
     "coverage": cg.coverage,
     "coverage_rows": lambda c: cg.coverage_rows(c, roll_up="government"),

@@ -31,7 +31,7 @@ PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglo
 
 NO_EXAMPLE = {
     **dict.fromkeys(
-        ("load_format", "load_kinds", "load_language", "load_taxonomy"),
+        ("load_format", "load_kinds", "load_language", "load_taxonomy", "load_terms"),
         "needs a distribution that publishes one; docs/how-to/publish-a-plug-in.md",
     ),
     "from_yaml": "needs the extra yaml; as from_json",

@@ -90,7 +90,35 @@ def test_its_own_tests_pass(site: Path) -> None:
         "-c",
         os.devnull,
     )
-    assert "2 passed" in out
+    assert "3 passed" in out
+
+
+def test_a_corpus_is_read_as_its_author_means_it(site: Path, tmp_path: Path) -> None:
+    """Commands take kinds and terms by name, a codebook over a plug-in, and both compose."""
+    code = (
+        "import claimgraph as cg\n"
+        "kinds = cg.load_kinds('militias').extend(cg.load_taxonomy('militia-groups'))\n"
+        "militia = kinds['Militia'](id='militia:x', name='Grim', fronts=('east',))\n"
+        "guard = kinds['HomeGuard'](kind='HomeGuard', id='guard', name='The Guard')\n"
+        "wire = cg.Document(id='wire', text='Grim blamed the Guard. The guard said no.')\n"
+        "fire = cg.Event(id='fire', label='the fire')\n"
+        "cg.write(cg.Corpus([militia, guard, wire, fire,\n"
+        "  cg.accuses(wire, militia, guard, of=fire, role='financier', words='Grim blamed the Guard'),\n"
+        "  cg.denies(wire, guard, of=fire, role='enabler', words='said no')], kinds=kinds, terms=cg.load_terms('militias')), 'x.json')\n"
+    )
+    run(site, "-c", code, cwd=tmp_path)
+    known = ("--kinds", "militias", "--kinds", "militia-groups", "--terms", "militias")
+    claimgraph = ("-m", "claimgraph")
+    ask = (*claimgraph, "coverage", "x.json", "--csv")
+    assert ",answered," not in run(site, *ask, cwd=tmp_path)
+    assert ",answered," in run(site, *ask, *known, cwd=tmp_path)  # a financier enables
+    level = (*claimgraph, "accusations", "x.json", "--csv", "--roll-up", "HomeGuard")
+    assert "guard" in run(site, *level, *known, cwd=tmp_path)
+    (tmp_path / "roles.csv").write_text("id,broader\nfinancier,enabler\n")
+    only = run(
+        site, *claimgraph, "coverage", "x.json", "--csv", "--terms", "roles=roles.csv", cwd=tmp_path
+    )
+    assert ",answered," in only
 
 
 def test_nothing_is_loaded_before_it_is_asked_for(site: Path) -> None:
@@ -108,13 +136,17 @@ def test_nothing_is_loaded_before_it_is_asked_for(site: Path) -> None:
 def test_the_command_line_lists_plug_ins(site: Path) -> None:
     """``kinds`` and ``taxonomies`` name what is installed, and what a name brings."""
     assert "militias (claimgraph-militias 1.0)" in run(site, "-m", "claimgraph", "kinds")
-    assert "militias (claimgraph-militias 1.0)" in run(site, "-m", "claimgraph", "taxonomies")
+    listed = run(site, "-m", "claimgraph", "taxonomies", "--csv").splitlines()
+    assert "militias,plug-in,,claimgraph-militias 1.0" in listed
+    assert "roles,vocabulary,23,claimgraph" in listed
     terms = run(site, "-m", "claimgraph", "taxonomies", "militias", "--csv").splitlines()
     assert terms == [
-        "vocabulary,term,broader,definition",
-        "roles,financier,enabler,pays for it",
-        'affiliation_roles,sworn_to,,"has sworn allegiance to, without speaking for"',
+        "vocabulary,term,broader,label,definition",
+        "roles,financier,enabler,,pays for it",
+        'affiliation_roles,sworn_to,,,"has sworn allegiance to, without speaking for"',
     ]
+    groups = run(site, "-m", "claimgraph", "taxonomies", "militia-groups", "--csv").splitlines()
+    assert groups[1] == "groups,HomeGuard,Militia,home guard,guards the place its members live in"
 
 
 def publish(folder: Path, distribution: str, module: str, points: str) -> None:
@@ -149,6 +181,42 @@ def test_two_of_one_name_are_named(folder: Path) -> None:
         cg.load_kinds("militias")
 
 
+def test_conflicts_name_both_distributions(folder: Path) -> None:
+    """Two extensions compose; what both define otherwise is told with where each is from."""
+    for name, base in (("left", "ArmedGroup"), ("right", "Company")):
+        module = f"{name}_militias"
+        points = (
+            f"[claimgraph.kinds]\n{name} = {module}:CLASSES\n{name}-coded = {module}:CODED\n"
+            f"[claimgraph.taxonomies]\n{name} = {module}:TERMS\n{name}-groups = {module}:GROUPS\n"
+        )
+        publish(folder, f"{name}-militias", module, points)
+        (folder / f"{module}.py").write_text(
+            "import claimgraph as cg\n"
+            f"class Militia(cg.{base}):\n    kind: str = 'Militia'\n"
+            "CLASSES = cg.DEFAULT_KINDS.extend(Militia)\n"
+            f"GROUPS = cg.Taxonomy('groups', [cg.Term('Guard', '{name}', ('{base}',))], outside=['{base}'])\n"
+            "CODED = cg.DEFAULT_KINDS.extend(GROUPS)\n"
+            f"TERMS = cg.DEFAULT_TERMS.extend(roles={{'own': '{name}'}}, acts=['{name}'])\n"
+        )
+    assert cg.load_terms("left").acts["left"] == cg.Term("left")
+    assert (cg.load_kinds("left") | cg.load_kinds("left-coded")).is_a("Guard", "ArmedGroup")
+    both = r"left-militias 2\.0.*right-militias 2\.0"
+    with pytest.raises(cg.ExtensionError, match=f"'own' is already defined otherwise: .*{both}"):
+        cg.load_terms("left") | cg.load_terms("right")
+    with pytest.raises(
+        cg.ExtensionError, match=r"taken by left_militias\.Militia.*right_militias\.Militia"
+    ):
+        cg.load_kinds("left") | cg.load_kinds("right")
+    with pytest.raises(cg.ExtensionError, match=f"'Guard' is taken by {both}"):
+        cg.load_kinds("left-coded") | cg.load_kinds("right-coded")
+    with pytest.raises(cg.ExtensionError, match=f"'Guard' is already defined otherwise: .*{both}"):
+        cg.DEFAULT_KINDS.extend(cg.load_taxonomy("left-groups"), cg.load_taxonomy("right-groups"))
+    with pytest.raises(cg.ExtensionError, match=r"load it: load_terms\('left'\)"):
+        cg.load_taxonomy("left")
+    with pytest.raises(cg.ExtensionError, match=r"extend\(roles=load_taxonomy\('left-groups'\)\)"):
+        cg.load_terms("left-groups")
+
+
 def test_what_cannot_be_loaded(folder: Path) -> None:
     """The error names the distribution, and what is wrong with what it publishes."""
     points = "[claimgraph.{}]\nwords = bad_words:WORDS\nnone = bad_words:NONE\ngone = bad_gone\n"
@@ -156,7 +224,8 @@ def test_what_cannot_be_loaded(folder: Path) -> None:
     publish(folder, "bad-words", "bad_words", "".join(points.format(one) for one in groups))
     for load, what in (
         (cg.load_kinds, "not Kinds"),
-        (cg.load_taxonomy, "not Terms"),
+        (cg.load_taxonomy, "neither Taxonomy nor Terms"),
+        (cg.load_terms, "neither Taxonomy nor Terms"),
         (cg.load_language, "not Language"),
         (cg.load_format, "cannot be called"),
     ):

@@ -6,6 +6,7 @@ import argparse
 
 import claimgraph as cg
 from claimgraph.analysis.narrative_rows import CHANGE_COLUMNS, CHANGE_ROLLED
+from claimgraph.cli.extensions import add_extensions
 from claimgraph.cli.shared import (
     A_FILE,
     Commands,
@@ -31,6 +32,7 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--documents", nargs=2, metavar=("OLD", "NEW"), help="compare these documents alone, by id"
     )
+    add_extensions(command)
     add_roll_up(command, "compare what all say who stand for the same")
     add_at(command, "both as they were known at a time")
     add_exclusions(command)

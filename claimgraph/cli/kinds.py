@@ -1,4 +1,4 @@
-"""``kinds``: the kinds of records, built in and published by other distributions."""
+"""``kinds``: the kinds of records, built in, published by other distributions, or in a file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 import claimgraph as cg
+from claimgraph.cli.extensions import kinds_of
 from claimgraph.cli.shared import Commands, add_shapes, print_rows
 
 __all__ = ["add"]
@@ -19,7 +20,10 @@ def add(commands: Commands) -> None:
         "kinds", help="the kinds of records, and what other distributions publish"
     )
     command.add_argument(
-        "name", metavar="NAME", nargs="?", help="list the kinds that a distribution publishes"
+        "name",
+        metavar="NAME",
+        nargs="?",
+        help="list the kinds that a distribution publishes, or a codebook (.csv …) adds",
     )
     add_shapes(command)
     command.set_defaults(run=_run)
@@ -38,7 +42,7 @@ def _run(options: argparse.Namespace) -> int:
             for one in cg.plugins("kinds")
         ]
     else:
-        found = cg.load_kinds(options.name)
+        found = kinds_of([options.name])
         own = {**found, **found.propositions}.keys()
         built_in = {**cg.DEFAULT_KINDS, **cg.DEFAULT_KINDS.propositions}.keys()
         rows = [row for row in _rows(found, options.name) if row["kind"] in own - built_in]

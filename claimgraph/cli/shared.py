@@ -20,6 +20,7 @@ from pydantic import ValidationError
 import claimgraph as cg
 from claimgraph.analysis.as_of import moment_of
 from claimgraph.analysis.wording import plain
+from claimgraph.cli.extensions import Registered, add_extensions, registered
 from claimgraph.corpus.leaving_out import coders
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
@@ -71,8 +72,9 @@ A_FILE = ".json, .jsonl or .yaml; - for standard input"
 
 
 def add_file(command: argparse.ArgumentParser) -> None:
-    """Let a command be told its claims file."""
+    """Let a command be told its claims file, and the kinds and terms in it."""
     command.add_argument("file", metavar="FILE", help=A_FILE)
+    add_extensions(command)
 
 
 def add_question(command: argparse.ArgumentParser, *, roll_up: str) -> None:
@@ -151,12 +153,13 @@ def _moment(text: str) -> date | datetime:
         raise argparse.ArgumentTypeError(msg) from None
 
 
-def read(file: str) -> cg.Corpus:
-    """Read a corpus; on a terminal, show how far a long file has got."""
+def read(file: str, known: Registered) -> cg.Corpus:
+    """Read a corpus with kinds and terms; on a terminal, show how far a long file has got."""
+    kinds, terms = known
     if file == STDIN:
-        return _read_stdin()
+        return _read_stdin(kinds, terms)
     if not sys.stderr.isatty():
-        return cg.read(file)
+        return cg.read(file, kinds=kinds, terms=terms)
     shown = 0
     long = LONG_LINES if Path(file).suffix.lower() in (".jsonl", ".ndjson") else LONG_RECORDS
 
@@ -168,7 +171,7 @@ def read(file: str) -> cg.Corpus:
             print(f"\rreading {inert(file)}: {percent} %", end="", file=sys.stderr, flush=True)
 
     try:
-        return cg.read(file, progress=show)
+        return cg.read(file, kinds=kinds, terms=terms, progress=show)
     finally:
         if shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
@@ -184,7 +187,7 @@ def stdin() -> bytes:
     return data
 
 
-def _read_stdin() -> cg.Corpus:
+def _read_stdin(kinds: cg.Kinds, terms: cg.Terms) -> cg.Corpus:
     """Read a corpus from standard input; its first characters tell the format."""
     data = stdin()
     start = data.lstrip()
@@ -195,7 +198,7 @@ def _read_stdin() -> cg.Corpus:
     else:
         reader = cg.from_json
     try:
-        return reader(data)
+        return reader(data, kinds=kinds, terms=terms)
     except ProblemsError as error:
         kind = cg.CorpusError if isinstance(error, cg.CorpusError) else cg.FileFormatError
         raise kind([replace(one, file="standard input") for one in error.problems]) from None
@@ -212,7 +215,8 @@ def _is_header(line: bytes) -> bool:
 
 def as_chosen(options: argparse.Namespace, file: str | None = None) -> cg.Corpus:
     """Read the file of a command, without the readings that were excluded."""
-    return without_excluded(read(options.file if file is None else file), options)
+    own = options.file if file is None else file
+    return without_excluded(read(own, registered(options)), options)
 
 
 def without_excluded(corpus: cg.Corpus, options: argparse.Namespace) -> cg.Corpus:

@@ -119,9 +119,7 @@ class Kinds(Shown, Mapping[str, type[Kinded]]):
                     f"of {', '.join(sorted(families))} or proposition"
                 )
                 raise ExtensionError(msg, cls.__name__, "family", cls.family)
-        return type(self)(
-            _joined(self._classes, outer), _joined(dict(self.propositions), inner), self._given
-        )
+        return type(self)(self._joined(outer), self.propositions._joined(inner), self._given)
 
     def _with_terms(self, taxonomies: Sequence[Vocabulary]) -> Self:
         """Return the kinds with the terms of taxonomies."""
@@ -156,7 +154,7 @@ class Kinds(Shown, Mapping[str, type[Kinded]]):
             if term.broader and term.broader != own:
                 message = (
                     f"{_where(file)}kind {shorten(term.id)} stands under {', '.join(own) or 'nothing'}, "
-                    f"as its class does, not under {', '.join(term.broader)}; leave broader out, or "
+                    f"as its class {_path(self._classes[term.id])} does, not under {', '.join(term.broader)}; leave broader out, or "
                     "choose another id"
                 )
                 raise ExtensionError(message, "kinds", "broader", term.id)
@@ -179,10 +177,29 @@ class Kinds(Shown, Mapping[str, type[Kinded]]):
             ExtensionError: The two mean different classes by one kind.
         """
         return type(self)(
-            _joined(self._classes, other._classes),
-            _joined(dict(self.propositions), dict(other.propositions)),
+            self._joined(other._classes, other),
+            self.propositions._joined(other.propositions),
             self._both_given(other),
         )
+
+    def _joined(
+        self, new: Mapping[str, type[Kinded]], whose: Kinds | None = None
+    ) -> dict[str, type[Kinded]]:
+        """Return the classes of both; ``whose`` are the new ones, where they are kinds already."""
+        for kind, cls in new.items():
+            if self._classes.get(kind, cls) is not cls:
+                both = f"{self._origin(kind)}, and now by {whose._origin(kind) if whose else _path(cls)}"
+                msg = f"kind {kind!r} is taken by {both}; rename one of them"
+                raise ExtensionError(msg, cls.__name__, "kind", kind)
+        return {**self._classes, **new}
+
+    def _origin(self, kind: str) -> str:
+        """Return where a kind is from: the file of its term, or its class."""
+        return self._given._files.get(kind) or _path(self._classes[kind])
+
+    def marked(self, origin: str) -> Self:
+        """Return the kinds with those made of terms said to be from ``origin``, for errors."""
+        return type(self)(self._classes, self._propositions, self._given.marked(origin))
 
     def family(self, kind: str) -> str:
         """Return the family of ``kind``: ``actor``, ``event``, ``claim`` or another.
@@ -259,14 +276,8 @@ def _first_line(cls: type) -> str:
     return (cls.__doc__ or "").strip().partition("\n")[0]
 
 
-def _joined(
-    old: Mapping[str, type[Kinded]], new: Mapping[str, type[Kinded]]
-) -> dict[str, type[Kinded]]:
-    for kind, cls in new.items():
-        if old.get(kind, cls) is not cls:
-            msg = f"kind {kind!r} is taken by {old[kind].__qualname__}; choose another name"
-            raise ExtensionError(msg, cls.__name__, "kind", kind)
-    return {**old, **new}
+def _path(cls: type) -> str:
+    return f"{cls.__module__}.{cls.__qualname__}"
 
 
 def _record_class(cls: type[Kinded]) -> type[Kinded]:

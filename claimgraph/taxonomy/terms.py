@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -167,6 +167,16 @@ class Vocabulary(Shown, Mapping[str, Term]):
         self, terms: Mapping[str, Term], files: Mapping[str, str], outside: Collection[str]
     ) -> Self:
         return type(self)(self.name, terms, outside=self.outside, files=files)
+
+    def marked(self, origin: str, *, known: Container[str] = ()) -> Self:
+        """Return the vocabulary with its terms said to be from ``origin``, for errors.
+
+        Args:
+            origin: Where they are from: a distribution, a study.
+            known: Terms that are not; nor are those whose file is known.
+        """
+        files = {one: self._files.get(one, origin) for one in self._terms if one not in known}
+        return self._of(self._terms, {**self._files, **files}, self.outside)
 
     def _conflict(
         self, known: Term, new: Term, old_file: str | None, new_file: str | None

@@ -79,7 +79,10 @@ class OtherMilitia(cg.Actor):
     ("classes", "words"),
     [
         ((NoKind,), r'class NoKind has no kind of its own; add the line kind: str = "NoKind"'),
-        ((TakenKind,), "kind 'Person' is taken by Person; choose another name"),
+        (
+            (TakenKind,),
+            r"kind 'Person' is taken by claimgraph\.model\.actors\.Person, and now by .*TakenKind; rename",
+        ),
         ((SharedKind,), "class SharedKind has no kind of its own"),
         ((NoDefault,), "class NoDefault has no kind of its own"),
         ((NoFamily,), "not a record class"),

@@ -1,8 +1,10 @@
 """Militias and battles: kinds, terms and phrases of time, published for claimgraph."""
 
+from pathlib import Path
+
 import claimgraph as cg
 
-__all__ = ["ENGLISH_OF_THE_FRONT", "KINDS", "TERMS", "Battle", "Militia"]
+__all__ = ["ENGLISH_OF_THE_FRONT", "GROUPS", "KINDS", "TERMS", "Battle", "Militia"]
 
 
 class Militia(cg.ArmedGroup):
@@ -25,6 +27,9 @@ class Battle(cg.Event):
 
 KINDS = cg.DEFAULT_KINDS.extend(Militia, Battle)
 """The built-in kinds, and these."""
+
+GROUPS = cg.read_taxonomy(Path(__file__).with_name("groups.csv"), onto=KINDS)
+"""A codebook of militias, for studies that want it: its terms stand under Militia."""
 
 TERMS = cg.DEFAULT_TERMS.extend(
     affiliation_roles={"sworn_to": "has sworn allegiance to, without speaking for"},

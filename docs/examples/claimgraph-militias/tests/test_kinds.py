@@ -1,6 +1,6 @@
 """The kinds behave as all kinds do, and corpora of them hold together."""
 
-from claimgraph_militias import KINDS, TERMS, Militia
+from claimgraph_militias import GROUPS, KINDS, TERMS, Militia
 from hypothesis import given, settings
 
 import claimgraph as cg
@@ -10,6 +10,11 @@ from claimgraph.testing import check_kinds, corpora
 def test_kinds() -> None:
     """Frozen, hashable, the same after a round trip, references checked."""
     check_kinds(KINDS, terms=TERMS)
+
+
+def test_groups() -> None:
+    """The codebook fits the kinds, and its terms are kinds like any other."""
+    check_kinds(KINDS.extend(GROUPS), terms=TERMS)
 
 
 @settings(deadline=None, max_examples=20)
