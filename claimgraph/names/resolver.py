@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from claimgraph.collector import collector_at_rest
 from claimgraph.corpus import Corpus
 from claimgraph.errors import EvidenceError
 from claimgraph.model import Actor, Document, Mention, Reading, Span
@@ -49,7 +50,8 @@ def names_of(
         gov:RUS government metonym
         place:moscow place name
     """
-    return Names(corpus, tables, places=places, titles=titles)
+    with collector_at_rest():
+        return Names(corpus, tables, places=places, titles=titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Any, Final, Literal
 
+from claimgraph.collector import collector_at_rest
 from claimgraph.corpus import Corpus
 from claimgraph.corpus.renaming import renamed_records
 from claimgraph.errors import CorpusError, Problem, UnknownTermError, shorten
@@ -71,10 +72,18 @@ def same_actors(
         >>> [(pair.one, pair.other, pair.reasons) for pair in cg.same_actors(corpus)]
         [('person:peskov', 'person:d-peskov', ('initials and surname: d peskov',))]
     """
+    with collector_at_rest():
+        return _suggestions(corpus, transliterate, judged=judged)
+
+
+def _suggestions(
+    corpus: Corpus, transliterate: Callable[[str], str] | None, *, judged: bool
+) -> tuple[Suggestion, ...]:
     order = {actor.id: i for i, actor in enumerate(corpus.actors)}
     shared: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    groups = {kind: _group(corpus, kind) for kind in {actor.kind for actor in corpus.actors}}
     for actor in corpus.actors:
-        group = _group(corpus, actor)
+        group = groups[actor.kind]
         for strength, reason in dict.fromkeys(_marks(actor, transliterate)):
             shared[strength, reason, group].append(actor.id)
     reasons: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
@@ -100,9 +109,9 @@ def same_actors(
 _WEAK = 3
 
 
-def _group(corpus: Corpus, actor: Actor) -> str:
-    """Return what an actor can be one with: the kind right below Actor that it is."""
-    lineage = corpus.kinds.lineage(actor.kind) if actor.kind in corpus.kinds else (actor.kind,)
+def _group(corpus: Corpus, kind: str) -> str:
+    """Return what an actor of a kind can be one with: the kind right below Actor that it is."""
+    lineage = corpus.kinds.lineage(kind) if kind in corpus.kinds else (kind,)
     return lineage[-2] if len(lineage) > 1 else lineage[0]
 
 
