@@ -85,7 +85,7 @@ def table_rows(
     lines = _Lines(rows)
     fields = _fields(cells[0], columns, file, lines)
     width = len(fields)
-    if {len(row) for row in cells} != {width}:
+    if set(map(len, cells)) != {width}:
         for i, row in enumerate(cells):
             if any(row[width:]):
                 message = (

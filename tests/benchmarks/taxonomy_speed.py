@@ -56,6 +56,7 @@ def main() -> None:
         ("CSV", taxonomy, ".csv"),
         ("CSV, two columns", two, ".csv"),
         ("YAML", taxonomy, ".yaml"),
+        ("SKOS (Turtle)", taxonomy, ".ttl"),
     ):
         path = folder / f"x{ending}"
         cg.write_taxonomy(whole, path)
@@ -66,6 +67,10 @@ def main() -> None:
                 return json.loads(text)
             if ending == ".csv":
                 return list(csv.reader(io.StringIO(text, newline="")))
+            if ending == ".ttl":
+                import rdflib
+
+                return rdflib.Graph().parse(data=text, format="turtle")
             import yaml
 
             return yaml.safe_load(text)
@@ -76,13 +81,13 @@ def main() -> None:
                 return parse_json(text)
             if ending == ".csv":
                 return list(csv.reader(io.StringIO(text, newline=""), strict=True))
-            return parse_yaml(text, None)
+            return parse_yaml(text, None) if ending == ".yaml" else bare(path, ending)
 
         def ours(path: Path = path) -> object:
             return cg.read_taxonomy(path)
 
         best = interleaved(
-            3 if ending == ".yaml" else 15,
+            3 if ending in (".yaml", ".ttl") else 15,
             bare=without_collector(bare),
             strict=without_collector(strict),
             ours=without_collector(ours),
