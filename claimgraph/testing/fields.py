@@ -16,6 +16,7 @@ from claimgraph.model import (
     EventClass,
     Evidence,
     Proposition,
+    Record,
     Span,
     StatedTime,
     UnregisteredProposition,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from claimgraph.taxonomy import Kinds, Terms
 
-__all__ = ["Fields", "Refusal", "Sketch", "extra_fields"]
+__all__ = ["Fields", "Refusal", "Sketch", "extra_fields", "up_to"]
 
 MOST_ATTEMPTS = 5
 """How often a record is drawn anew where the validators of its class refuse it."""
@@ -74,6 +75,8 @@ class Fields:
     unregistered: bool
     """Whether propositions of kinds that are not registered may stand in claims."""
     refusal: Refusal
+    made: Sequence[Record] = ()
+    """The records that are made already."""
     own: Sketch | None = None
     document: str | None = None
     """The document that the record stands in."""
@@ -119,11 +122,10 @@ class Fields:
 
     def _chosen(self, names: Sequence[str], every: bool) -> set[str]:
         """Return the fields that do not keep their default: about a third."""
-        st = hypothesis().strategies
         if every or not names:
             return set(names)
         last = 2 ** len(names) - 1
-        mask = self.draw(st.integers(0, last)) & self.draw(st.integers(0, last))
+        mask = self.draw(up_to(last)) & self.draw(up_to(last))
         return {name for bit, name in enumerate(names) if mask >> bit & 1}
 
     def value(self, annotation: Any, metadata: tuple[Any, ...], name: str) -> Any:
@@ -135,11 +137,11 @@ class Fields:
             return self.value(args[0], (*args[1:], *metadata), name)
         for mark in metadata:
             if isinstance(mark, RefTo):
-                return self._pick(self.reachable(mark, name))
+                return self.pick(self.reachable(mark, name))
             if isinstance(mark, TermIn):
-                return self._pick([t for t in self.terms[mark.vocabulary] if t != "part_of"])
+                return self.pick([t for t in self.terms[mark.vocabulary] if t != "part_of"])
         if origin in (Union, types.UnionType):
-            return self.value(self._pick(args), metadata, name)
+            return self.value(self.pick(args), metadata, name)
         if origin is tuple and args[1:] == (...,):
             return tuple(self._many(args[0], metadata, name))
         if origin is tuple:
@@ -149,6 +151,19 @@ class Fields:
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return self.nested(annotation)
         return self.draw(leaf(annotation, metadata))
+
+    def often(self) -> bool:
+        """Tell, three times in four, that there is something; in the smallest corpus there is not."""
+        return bool(self.draw(up_to(3)))
+
+    def present(self, cls: type[Any], name: str) -> Any:
+        """Return a value of a field that may be None, and is not."""
+        info = cls.model_fields[name]
+        annotation = info.annotation
+        if get_origin(annotation) in (Union, types.UnionType):
+            some = [one for one in get_args(annotation) if one is not type(None)]
+            annotation = self.pick(some)
+        return self.value(annotation, tuple(info.metadata), name)
 
     def _many(self, annotation: Any, metadata: tuple[Any, ...], name: str) -> list[Any]:
         """Return a few values; of references each once, and none where there are none."""
@@ -170,10 +185,11 @@ class Fields:
         some = st.lists(st.sampled_from(choices), min_size=least, max_size=most, unique=True)
         return list(self.draw(some))
 
-    def _pick(self, choices: Sequence[Any]) -> Any:
+    def pick(self, choices: Sequence[Any]) -> Any:
+        """Return one of some choices; in the smallest corpus the first."""
         if not choices:
             hypothesis().reject()
-        return self.draw(hypothesis().strategies.sampled_from(list(choices)))
+        return choices[self.draw(up_to(len(choices) - 1)) if len(choices) > 1 else 0]
 
     def reachable(self, mark: RefTo, name: str) -> list[str]:
         """Return the ids that a field may hold: of its families, and not running in circles."""
@@ -206,7 +222,7 @@ class Fields:
         if issubclass(cls, Evidence):
             return self._evidence(cls)
         if cls is StatedTime:
-            document = self._pick([None, *self.documents])
+            document = self.pick([None, *self.documents])
             span = (
                 self.span(document) if document is not None and self.draw(st.booleans()) else None
             )
@@ -223,7 +239,7 @@ class Fields:
         """Return a proposition of a registered kind; of another, where that is asked for."""
         kinds = self.kinds.propositions
         simple = [k for k, cls in kinds.items() if self.depth < 3 or not _holds_propositions(cls)]
-        kind = self._pick([*simple, *(["Wager", "Prediction"] if self.unregistered else [])])
+        kind = self.pick([*simple, *(["Wager", "Prediction"] if self.unregistered else [])])
         if kind not in kinds:
             return UnregisteredProposition(kind=kind, **self.draw(extra_fields()))
         made: Proposition = self.model(kinds[kind], {"kind": kind})
@@ -241,7 +257,7 @@ class Fields:
             hypothesis().reject()
         start = self.draw(st.integers(0, 40 if length is None else length - 1))
         end = self.draw(st.integers(start + 1, start + 40 if length is None else length))
-        if text is not None and self.draw(st.booleans()):
+        if text is not None and self.often():
             return Span.of(text, start, end)
         return Span(start=start, end=end)
 
@@ -256,11 +272,13 @@ class Fields:
     def _evidence(self, cls: type[Any]) -> Evidence:
         own = self.document
         if own is None or own not in self.documents:
-            own = str(self._pick(list(self.documents)))
+            own = str(self.pick(list(self.documents)))
         document = self.documents[own]
-        fixed: dict[str, Any] = {"document": own, "sha256": self._pick([None, document.sha256])}
+        fixed: dict[str, Any] = {"document": own, "sha256": self.pick([None, document.sha256])}
         if own not in self.with_words():
             fixed |= {"content": (), "cue": None, "source": None, "editorial_insertions": ()}
+        elif self.often():
+            fixed["content"] = tuple(self.span(own) for _ in range(self.pick([1, 2])))
         kept, self.document = self.document, own
         made: Evidence = self.model(cls, fixed)
         self.document = kept
@@ -272,6 +290,13 @@ def _given(given: Given, cls: type[Any], name: str) -> SearchStrategy[Any] | Non
         if name in given.get(base, {}):
             return given[base][name]
     return None
+
+
+@cache
+def up_to(most: int) -> SearchStrategy[int]:
+    """Return numbers from 0 to ``most``."""
+    strategy: SearchStrategy[int] = hypothesis().strategies.integers(0, most)
+    return strategy
 
 
 @cache

@@ -11,19 +11,23 @@ from claimgraph.model import (
     DEFAULT_KINDS,
     PLACEHOLDERS,
     Affiliation,
+    ChainLink,
     Claim,
     ClaimRelation,
+    DenialScope,
     Document,
     EventClass,
     Member,
     Mention,
+    Occurrence,
+    Participation,
     Record,
     Unregistered,
 )
-from claimgraph.model.record import RefTo, id_of, identity
-from claimgraph.model.shape import shape_of
+from claimgraph.model.record import RefTo, TermIn, id_of, identity
+from claimgraph.model.shape import shape_of, uses_of
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
-from claimgraph.testing.fields import Fields, Refusal, Sketch, extra_fields
+from claimgraph.testing.fields import Fields, Refusal, Sketch, extra_fields, up_to
 from claimgraph.testing.values import drawn, hypothesis, ids, texts
 
 if TYPE_CHECKING:
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["corpora", "corpora_of"]
 
 _COUNTS = {
-    "document": (1, 2),
+    "document": (1, 3),
     "actor": (1, 4),
     "place": (0, 2),
     "artifact": (0, 1),
@@ -40,9 +44,14 @@ _COUNTS = {
     "claim": (0, 4),
     "affiliation": (0, 2),
     "mention": (0, 2),
-    "relation": (0, 1),
+    "relation": (0, 2),
 }
 """How many records of each family a corpus holds, at least and at most."""
+_RARELY = 15
+"""One record in so many, and one more, is left out again."""
+_DISPUTE = ("accusation", "denial", "exoneration", "admission")
+"""Acts that come up more often than others: what a corpus is about."""
+_SOURCE = RefTo(("actor", "document", "artifact"))
 _NO_ACCUSED = frozenset(
     act for act, cls in CLAIM_CLASSES.items() if cls.model_fields["accused"].annotation == tuple[()]
 )
@@ -119,14 +128,14 @@ def corpora_of(
         documents: dict[str, Document] = {}
         records: list[Record] = []
         for sketch in sketches:
-            maker = Fields(draw, kinds, terms, given, named, documents, unregistered, noted)
+            maker = Fields(draw, kinds, terms, given, named, documents, unregistered, noted, records)
             record = _record(maker, sketch, focus)
             if record is None:
                 continue
             if isinstance(record, Document):
                 documents[record.id] = record
             records.append(record)
-        return Corpus(_once(records), kinds=kinds, terms=terms)
+        return Corpus(_kept(draw, _once(records), focus), kinds=kinds, terms=terms)
 
     return drawn(make)
 
@@ -206,7 +215,9 @@ def _of_document(maker: Fields) -> dict[str, Any]:
     """Return a text, or its length, or neither; the first document is not empty."""
     st = hypothesis().strategies
     first = not maker.documents
-    text = maker.draw(st.none() | (texts(200).filter(bool) if first else texts(200)))
+    text = None
+    if maker.often():
+        text = maker.draw(texts(200).filter(bool) if first else texts(200))
     length = None if text is not None else maker.draw(st.none() | st.integers(int(first), 500))
     return {"text": text, "length": length, "sha256": None}
 
@@ -217,15 +228,79 @@ def _of_claim(maker: Fields) -> dict[str, Any]:
     cls: Any = maker.own and maker.own.cls
     info = cls.model_fields["act"]
     act = maker.value(info.annotation, tuple(info.metadata), "act")
-    document = maker.draw(st.sampled_from(list(maker.documents)))
-    fixed: dict[str, Any] = {"act": act, "document": document, "scope": None}
+    if any(isinstance(mark, TermIn) for mark in info.metadata) and maker.often():
+        act = maker.pick([one for one in _DISPUTE if one in maker.terms.acts])
+    document = maker.pick(list(maker.documents))
+    maker.document = document
+    fixed: dict[str, Any] = {"act": act, "document": document}
     if act in _NO_ACCUSED:
         fixed["accused"] = ()
     elif act == "accusation":
         actors = [one.id for one in maker.sketches if one.family == "actor"]
         some = st.lists(st.sampled_from(actors), min_size=1, max_size=2, unique=True)
         fixed["accused"] = tuple(maker.draw(some))
+    if maker.often():
+        fixed["evidence"] = maker.present(cls, "evidence")
+    fixed |= _charge(maker, cls, fixed) or _reply(maker, cls, act)
+    if "proposition" not in fixed and maker.often():
+        fixed["proposition"] = maker.present(cls, "proposition")
+    if "chain" not in fixed:
+        first = [document] if maker.often() else []
+        known = maker.reachable(_SOURCE, "chain")
+        further = st.lists(st.sampled_from(known), min_size=1 - len(first), max_size=2)
+        fixed["chain"] = tuple(
+            maker.model(ChainLink, {"id": one}) for one in (*first, *maker.draw(further))
+        )
+    fixed["scope"] = _scope_of(maker, act, fixed.get("proposition"))
     return fixed
+
+
+def _charge(maker: Fields, cls: Any, fixed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return, for a claim that accuses, that the accused had a part in something."""
+    charge = maker.kinds.propositions.get("Participation")
+    if not fixed.get("accused") or charge is None or not _takes_any(cls) or not maker.often():
+        return {}
+    actor = {"kind": "Participation", "actor": fixed["accused"][0]}
+    return {"proposition": maker.model(charge, actor)}
+
+
+def _reply(maker: Fields, cls: Any, act: str) -> dict[str, Any]:
+    """Return, for an act that answers, that an accused of an earlier claim answers it."""
+    known = [one for one in maker.made if isinstance(one, Claim) and one.accused]
+    if act not in ("denial", "admission", "no_comment") or not known or not maker.often():
+        return {}
+    accusation = maker.pick(known)
+    chain = (accusation.document, accusation.accused[0])
+    reply: dict[str, Any] = {"chain": tuple(ChainLink(id=one) for one in chain)}
+    if _takes_any(cls) and isinstance(accusation.proposition, (Participation, Occurrence)):
+        reply["proposition"] = accusation.proposition
+    if maker.often():
+        reply["responds_to"] = (accusation.id,)
+    return reply
+
+
+def _takes_any(cls: Any) -> bool:
+    """Tell whether claims of a class may have propositions of any kind."""
+    field = cls.model_fields["proposition"]
+    return bool(field.annotation == Claim.model_fields["proposition"].annotation)
+
+
+def _scope_of(maker: Fields, act: str, denied: Any) -> DenialScope | None:
+    """Return a scope that is no narrower than what is denied, or none."""
+    if act not in ("denial", "exoneration") or not maker.often():
+        return None
+    others = maker.reachable(RefTo(("claim",)), "claims")
+    types = ["occurrence"]
+    if isinstance(denied, Participation) and denied.role != "victim":  # who is not involved
+        types.append("involvement")
+    types += ["statement", "authorship", "evidence"] if others else []
+    known = [one for one in types if one in maker.terms["scopes"]]
+    if not known:
+        return None
+    chosen = maker.pick(known)
+    if chosen in ("occurrence", "involvement"):
+        return DenialScope(type=chosen)
+    return DenialScope(type=chosen, claims=(maker.pick(others),))
 
 
 def _of_affiliation(maker: Fields) -> dict[str, Any]:
@@ -243,7 +318,7 @@ def _of_mention(maker: Fields) -> dict[str, Any] | None:
     known = maker.with_words()
     if not known:
         return None
-    document = maker.draw(hypothesis().strategies.sampled_from(known))
+    document = maker.pick(known)
     return {"document": document, "span": maker.span(document)}
 
 
@@ -274,6 +349,24 @@ _FIXES: Mapping[type[Any], Any] = {
     ClaimRelation: _of_relation,
 }
 """Of each class the fields that have to fit one another."""
+
+
+def _kept(draw: DrawFn, records: list[Record], focus: str | None) -> list[Record]:
+    """Return records without some that no other refers to.
+
+    Few are left out of what is drawn; of a failing example all that it does without, since
+    leaving one out changes nothing else that is drawn.
+    """
+    needed = [one for one in records if one.kind == focus or draw(up_to(_RARELY))]
+    by_id = {own: one for one in records if (own := id_of(one)) is not None}
+    named: set[str] = set()
+    for record in needed:  # grows as it goes
+        for _, marker, value in uses_of(record):
+            if isinstance(marker, RefTo) and value not in named:
+                named.add(value)
+                needed.append(by_id[value])
+    kept = {id(one) for one in needed}
+    return [one for one in records if id(one) in kept]
 
 
 def _once(records: list[Record]) -> list[Record]:
