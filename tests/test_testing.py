@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import Annotated, Any, Literal, Self
 
 import pytest
@@ -80,6 +81,38 @@ def test_terms_of_ones_own() -> None:
 
     collect()
     assert "leak" in seen
+
+
+def test_corpora_are_about_something() -> None:
+    """Words, charges, replies, several documents and long chains are no rarities."""
+    seen: Counter[str] = Counter()
+
+    @settings(FEW, max_examples=100)
+    @given(corpora())
+    def collect(corpus: Corpus) -> None:
+        claims = corpus.claims
+        answered = {row.status for row in cg.coverage(corpus)} - {"unanswered"}
+        seen["words"] += any(one.evidence and one.evidence.words for one in claims)
+        seen["charges"] += any(one.accused and one.proposition for one in claims)
+        seen["replies"] += bool(answered)
+        seen["answers"] += any(one.responds_to for one in claims)
+        seen["scopes"] += any(one.scope for one in claims)
+        seen["chains"] += any(one.depth > 1 for one in claims)
+        seen["relations"] += bool(corpus.relations)
+        seen["documents"] += len(corpus.documents) > 1
+
+    collect()
+    assert seen["words"] > 20, seen
+    assert min(seen[one] for one in ("charges", "chains", "documents")) > 10, seen
+    assert min(seen[one] for one in ("answers", "scopes", "relations")) > 5, seen
+    assert seen["replies"] > 0, seen
+
+
+def test_a_failing_corpus_gets_small() -> None:
+    """What an example does without is left out of it."""
+    some = settings(FEW, max_examples=200, phases=[Phase.generate, Phase.shrink])
+    found = find(corpora(max_claims=2), lambda corpus: bool(corpus.claims), settings=some)
+    assert len(found) <= 3, found
 
 
 @pytest.mark.parametrize(
