@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from claimgraph.collector import collector_at_rest
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, shorten
@@ -15,7 +15,7 @@ from claimgraph.taxonomy import Taxonomy, Term
 from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy
 from claimgraph.taxonomy.term import TermColumns, flaws_in, in_a_circle
 
-__all__ = ["LISTS", "TEXTS", "Rows", "row_of", "taxonomy_of"]
+__all__ = ["LISTS", "TEXTS", "Place", "Rows", "row_of", "taxonomy_of"]
 
 TEXTS: Final = ("id", "definition", "source", "label", "note")
 """Fields of a term that hold a text."""
@@ -23,6 +23,10 @@ LISTS: Final = ("broader", "aliases", "exact_match", "close_match")
 """Fields of a term that hold texts."""
 FIELDS: Final = frozenset((*TEXTS, *LISTS))
 _COLUMNS: Final = Term._fields[:-1]
+
+
+Place = tuple[int, str | None]
+"""A term by its number, and a field of it; None: where the term begins."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,8 @@ class Rows:
     """The fields of all terms; where there are several texts, a list, a tuple or one text."""
     extra: Sequence[tuple[tuple[str, Any], ...]]
     """What else is said of each term; as many as there are terms."""
-    line_of: Callable[[int, str | None], int | None]
-    """Tells the line of a term, or of a field in it."""
+    lines_of: Callable[[Sequence[Place]], Sequence[int | None]]
+    """Tells the lines of places, all in one pass."""
     title: str = ""
     source: str = ""
     about: tuple[tuple[str, Any], ...] = ()
@@ -91,12 +95,37 @@ def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonom
                 )
             except ExtensionError:
                 pass  # told again, with the lines
-        problems = []
-        for i, field, value, message in _flaws(found, terms, onto):
-            name, line = found.columns["id"][i], found.line_of(i, field)
-            record = name if name and not _is_odd(name) else None
-            problems.append(Problem(message, record, field, shorten(value), file, line))
-        raise FileFormatError(sorted(problems, key=lambda one: one.line or 0))
+        raise _refusal(found, file, list(_flaws(found, terms, onto)))
+
+
+class _Flaw(NamedTuple):
+    """Something wrong in a file."""
+
+    row: int
+    field: str
+    value: object
+    message: str
+    """What is wrong."""
+    first: int | None = None
+    """Of an id that stands twice, the number of the first term of that id."""
+
+
+def _refusal(found: Rows, file: str | None, flaws: Sequence[_Flaw]) -> FileFormatError:
+    """Return an error with all flaws, each with its line, in the order of the lines."""
+    places: list[Place] = [(flaw.row, flaw.field) for flaw in flaws]
+    twice = [(flaw.first, None) for flaw in flaws if flaw.first is not None]
+    lines = found.lines_of([*places, *twice])
+    firsts = dict(zip(twice, lines[len(places) :], strict=True))
+    problems = []
+    for flaw, line in zip(flaws, lines, strict=False):
+        name = found.columns["id"][flaw.row]
+        record = name if isinstance(name, str) and name and not _is_odd(name) else None
+        message = flaw.message
+        if flaw.first is not None:
+            first = firsts[flaw.first, None]
+            message = f"{message}{f' (first on line {first})' if first else ''}; leave one out"
+        problems.append(Problem(message, record, flaw.field, shorten(flaw.value), file, line))
+    return FileFormatError(sorted(problems, key=lambda one: one.line or 0))
 
 
 def row_of(term: Term) -> dict[str, Any]:
@@ -112,7 +141,7 @@ def row_of(term: Term) -> dict[str, Any]:
 def _terms(found: Rows, file: str | None) -> TermColumns:
     """Make the terms, a field at a time, since most fields of most files are all alike."""
     size = len(found.extra)
-    problems: list[Problem] = []
+    flaws: list[_Flaw] = []
     columns: list[Sequence[Any]] = []
     for field in _COLUMNS:
         many = field in LISTS
@@ -125,26 +154,20 @@ def _terms(found: Rows, file: str | None) -> TermColumns:
             column = list(map(tuple if types <= {list, tuple} else _tuple, column))
         inner = set(map(type, chain.from_iterable(column))) if many else types
         if not inner <= {str}:
-            problems += _wrong_types(found, field, found.columns[field], file)
+            flaws += _wrong_types(field, found.columns[field])
         columns.append(column)
-    if problems:
-        raise FileFormatError(sorted(problems, key=lambda one: one.line or 0))
+    if flaws:
+        raise _refusal(found, file, flaws)
     return TermColumns([*columns, found.extra])
 
 
-def _wrong_types(
-    found: Rows, field: str, column: Sequence[Any], file: str | None
-) -> Iterator[Problem]:
+def _wrong_types(field: str, column: Sequence[Any]) -> Iterator[_Flaw]:
     wanted = "a list of texts belongs here" if field in LISTS else "a text belongs here"
     for i, value in enumerate(column):
         texts = _tuple(value) if field in LISTS else (value,)
         if not all(type(one) is str for one in texts):
-            name = found.columns["id"][i]
-            record = name if isinstance(name, str) and name else None
             hint = "; put it in quotes" if type(value) in (int, float) else ""
-            message = f"{wanted}, not {shorten(value)}{hint}"
-            line = found.line_of(i, field)
-            yield Problem(message, record, field, shorten(value), file, line)
+            yield _Flaw(i, field, value, f"{wanted}, not {shorten(value)}{hint}")
 
 
 def _tuple(value: Any) -> tuple[Any, ...]:
@@ -153,29 +176,26 @@ def _tuple(value: Any) -> tuple[Any, ...]:
     return tuple(value) if type(value) in (list, tuple) else (None,)
 
 
-def _flaws(
-    found: Rows, terms: TermColumns, onto: Collection[str]
-) -> Iterator[tuple[int, str, str, str]]:
-    """Yield what is wrong: the number of the term, the field, its value, and a message."""
+def _flaws(found: Rows, terms: TermColumns, onto: Collection[str]) -> Iterator[_Flaw]:
+    """Yield what is wrong with the terms, other than the types of their fields."""
     rows: dict[str, int] = {}
     broader: dict[str, tuple[str, ...]] = {}
     for i, (one, above) in enumerate(zip(found.columns["id"], terms.columns[2], strict=True)):
         broader.setdefault(one, above)
         if not one:
-            yield i, "id", "", "the term has no id; give it one"
+            yield _Flaw(i, "id", "", "the term has no id; give it one")
         elif _is_odd(one) or one != one.strip():
             message = f"id {one!a} has spaces at its ends or control characters; leave them out"
-            yield i, "id", one, message
+            yield _Flaw(i, "id", one, message)
         if rows.setdefault(one, i) != i and one:
-            line = found.line_of(rows[one], None)
-            first = f" (first on line {line})" if line else ""
-            yield i, "id", one, f"id {shorten(one)} stands twice{first}; leave one out"
+            yield _Flaw(i, "id", one, f"id {shorten(one)} stands twice", rows[one])
     for flaw in flaws_in(broader, onto):
-        yield rows[flaw.term], flaw.field, flaw.value, flaw.message
+        yield _Flaw(rows[flaw.term], flaw.field, flaw.value, flaw.message)
     try:
         Hierarchy(broader)
     except CircleError as error:
-        yield rows[error.circle[0]], "broader", error.circle[0], in_a_circle(error.circle)
+        first = error.circle[0]
+        yield _Flaw(rows[first], "broader", first, in_a_circle(error.circle))
 
 
 def _is_odd(text: str) -> bool:

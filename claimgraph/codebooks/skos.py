@@ -11,7 +11,7 @@ import json
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from claimgraph.codebooks.rows import LISTS, Rows
@@ -42,6 +42,9 @@ _PREDICATES: Final = {
     "exact_match": f"{SKOS}exactMatch",
     "close_match": f"{SKOS}closeMatch",
 }
+MOST_LINES: Final = 1_000
+"""Of how many subjects the line is looked for, which takes a pass over the text each."""
+
 _IMPLIED: Final = {
     TYPE,
     *(f"{SKOS}{name}" for name in ("narrower", "inScheme", "topConceptOf", "hasTopConcept")),
@@ -145,7 +148,7 @@ class _Reader:
         return Rows.of(
             self._first(said, f"{DCTERMS}identifier") or name,
             rows,
-            lambda i, _: self._line(self.concepts[i]),
+            lambda places: self._lines([self.concepts[i] for i, _ in places]),
             self._first(said, f"{DCTERMS}title"),
             self._first(said, f"{DCTERMS}source"),
             tuple(extra),
@@ -244,6 +247,11 @@ class _Reader:
             if named:
                 kept.append((f"<{predicate}>", sorted(named)))
         return kept
+
+    def _lines(self, iris: Sequence[str]) -> list[int | None]:
+        """Return the lines where subjects are first named; of very many only those of the first."""
+        known = {one: self._line(one) for one in dict.fromkeys(iris[:MOST_LINES])}
+        return [known.get(one) for one in iris]
 
     def _line(self, iri: str) -> int | None:
         """Return the line where a subject is first named: parsers of RDF do not tell lines."""

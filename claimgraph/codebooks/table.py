@@ -212,8 +212,13 @@ def _by_column(
     if blank:  # rows of spaces alone
         kept = [i for i in range(len(cells)) if i not in set(blank)]
         columns = {field: [column[i] for i in kept] for field, column in columns.items()}
-        return Rows(name, columns, [extra[i] for i in kept], lambda i, _: lines[kept[i] + 1])
-    return Rows(name, columns, extra, lambda i, _: lines[i + 1])
+        return Rows(
+            name,
+            columns,
+            [extra[i] for i in kept],
+            lambda places: [lines[kept[i] + 1] for i, _ in places],
+        )
+    return Rows(name, columns, extra, lambda places: [lines[i + 1] for i, _ in places])
 
 
 def _plain(cell: str) -> str:

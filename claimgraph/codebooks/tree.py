@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from claimgraph.codebooks.rows import Rows, row_of
+from claimgraph.codebooks.rows import Place, Rows, row_of
 from claimgraph.corpus.strict_json import line_of, parse_json
 from claimgraph.corpus.yaml_file import dump_yaml, parse_yaml
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
@@ -54,13 +54,14 @@ def _rows(
         i = next(i for i, row in enumerate(value) if type(row) is not dict)
         raise refuse(f'a term is an object, {{"id": …}}, not {shorten(value[i])}', (*start, i))
 
-    def line(i: int, field: str | None) -> int:
-        path: Path = (*start, i) if field is None else (*start, i, field)
-        return lines([path])[path]
+    def lines_of(places: Sequence[Place]) -> list[int]:
+        paths: list[Path] = [(*start, i) if f is None else (*start, i, f) for i, f in places]
+        found = lines(paths)
+        return [found[path] for path in paths]
 
     extra = tuple((k, v) for k, v in head.items() if k not in (*_OWN, "terms"))
     title, source = head.get("title", ""), head.get("source", "")
-    return Rows.of(head.get("taxonomy", name), value, line, title, source, extra)
+    return Rows.of(head.get("taxonomy", name), value, lines_of, title, source, extra)
 
 
 def _head(taxonomy: Taxonomy) -> dict[str, Any]:

@@ -130,7 +130,9 @@ def corpora_of(
         documents: dict[str, Document] = {}
         records: list[Record] = []
         for sketch in sketches:
-            maker = Fields(draw, kinds, terms, given, named, documents, unregistered, noted, records)
+            maker = Fields(
+                draw, kinds, terms, given, named, documents, unregistered, noted, records
+            )
             record = _record(maker, sketch, focus)
             if record is None:
                 continue
