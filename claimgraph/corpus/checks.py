@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from claimgraph.model import Record
 from claimgraph.model.record import id_of, identity
 
 if TYPE_CHECKING:
+    from claimgraph.corpus.header import Header
     from claimgraph.taxonomy import Kinds, Terms
 
 __all__ = ["check"]
@@ -36,7 +37,7 @@ def check(
     terms: Terms,
     *,
     newer: bool = False,
-    declared: Mapping[str, Collection[str]] | None = None,
+    declared: Header | None = None,
     notes: Notes | None = None,
 ) -> Findings:
     """Check ``records`` against one another, the ``kinds`` and the ``terms``.
@@ -47,16 +48,26 @@ def check(
         terms: The vocabularies.
         newer: Whether the records come from a newer minor version, whose unknown terms
             are kept and reported instead of refused.
-        declared: By vocabulary, the terms that their file declares, which are kept likewise.
+        declared: The header of their file, whose terms are kept likewise.
         notes: What is to be noted of ``records``, where a reader has done so already.
     """
     findings = Findings()
     groups = by_class(records)
-    check_kinds(records, groups, kinds, findings, newer=newer, read=notes is not None)
+    check_kinds(
+        records,
+        groups,
+        kinds,
+        findings,
+        newer=newer,
+        read=notes is not None,
+        declared=declared.declared if declared else (),
+    )
     check_propositions(records, groups, kinds, findings, read=notes)
     ids = _check_ids(records, groups, findings)
     notes = notes or notes_of(records)
-    check_references(records, ids, terms, newer, declared or {}, findings, notes.uses)
+    check_references(
+        records, ids, terms, newer, declared.terms if declared else {}, findings, notes.uses
+    )
     findings.add_faults(
         records,
         chain(

@@ -192,9 +192,7 @@ class Corpus(Shown):
         notes: Notes | None = None,
     ) -> None:
         _name_claims(records)
-        findings = check(
-            records, kinds, terms, newer=header.newer, declared=header.terms, notes=notes
-        )
+        findings = check(records, kinds, terms, newer=header.newer, declared=header, notes=notes)
         problems = findings.problems(locate)
         if problems:
             raise CorpusError(problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -46,6 +46,7 @@ def check_kinds(
     *,
     newer: bool,
     read: bool,
+    declared: Collection[str] = (),
 ) -> None:
     """Refuse records that would be read back into another class; report unregistered kinds.
 
@@ -57,6 +58,7 @@ def check_kinds(
         newer: Whether the records are of a newer version; among those, the ones that hold a
             value unknown here are placeholders of registered kinds.
         read: Whether a reader made the records; it makes none of a wrong class.
+        declared: Kinds that the file declares, which are no misspelt ones.
     """
     messages: dict[tuple[type[Record], str], tuple[str, bool]] = {}
     homes: dict[str, str] = {}  # the family of each foreign kind
@@ -65,7 +67,9 @@ def check_kinds(
             continue
         for kind in set(map(_kind, map(_fields, members))):
             if issubclass(cls, Unregistered):
-                messages[cls, kind] = _foreign_message(kind, kinds, "record")
+                messages[cls, kind] = _foreign_message(
+                    kind, kinds, "record", guess=kind not in declared
+                )
                 if homes.setdefault(kind, cls.family) != cls.family:
                     home = FAMILIES.get(homes[kind], "unknown")
                     message = f"kind {shorten(kind)} stands among the {home} as well; a kind has one family"
@@ -170,12 +174,12 @@ def _holds_propositions(cls: type[Frozen]) -> bool:
     )
 
 
-def _foreign_message(kind: str, kinds: Kinds, what: str) -> tuple[str, bool]:
+def _foreign_message(kind: str, kinds: Kinds, what: str, *, guess: bool = True) -> tuple[str, bool]:
     """Return what to say of a placeholder, and whether it is only a notice."""
     if kind in kinds:
         return f"kind {shorten(kind)} is registered; make it a {kinds[kind].__name__}", False
-    guess = nearest(kind, kinds)
-    hint = f"; did you mean {guess!r}?" if guess else ""
+    near = nearest(kind, kinds) if guess else None
+    hint = f"; did you mean {near!r}?" if near else ""
     return f"kind {shorten(kind)} is not registered here; the {what} is kept as it is{hint}", True
 
 
