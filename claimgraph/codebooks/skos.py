@@ -137,7 +137,8 @@ class _Reader:
         read -= {
             one for one in read if len(said.get(one, ())) > 1 or not self._all_plain(said, one)
         }
-        extra = [("base", base)] if base else []
+        name = self._first(said, f"{DCTERMS}identifier") or name
+        extra = [("base", base)] if base and base != _own_base(name) else []
         extra += [("scheme", scheme)] if scheme and scheme != base else []
         extra += self._further(said, read | _IMPLIED)
         if self.lost:
@@ -146,7 +147,7 @@ class _Reader:
             what = "; ".join(f"{count} {loss}" for loss, count in sorted(self.lost.items()))
             warnings.warn(LossWarning(f"{self.file or 'SKOS'}: not kept: {what}"), stacklevel=4)
         return Rows.of(
-            self._first(said, f"{DCTERMS}identifier") or name,
+            name,
             rows,
             lambda places: self._lines([self.concepts[i] for i, _ in places]),
             self._first(said, f"{DCTERMS}title"),
@@ -291,6 +292,11 @@ def _decoded(text: str) -> str:
     )
 
 
+def _own_base(name: str) -> str:
+    """Return the namespace of a taxonomy that was not read from SKOS."""
+    return f"urn:claimgraph:taxonomy:{_iri(name, '')}:"
+
+
 # --- writing ----------------------------------------------------------------------------
 
 
@@ -300,7 +306,7 @@ def to_skos_text(taxonomy: Taxonomy, ending: str) -> str:
     kept = dict(taxonomy.extra)
     base = kept.pop("base", None)
     if not isinstance(base, str) or not _IRI.fullmatch(base):
-        base = f"urn:claimgraph:taxonomy:{_iri(taxonomy.name, '')}:"
+        base = _own_base(taxonomy.name)
     graph = rdflib.Graph()
     graph.bind("skos", SKOS)
     graph.bind("dcterms", DCTERMS)

@@ -171,7 +171,8 @@ def _fields(
         guess = nearest("id", [one for one in fields if one]) or (fields[0] or "code")
         message = (
             f"no column is named id; there are: {', '.join(one for one in fields if one)} "
-            f'(name the right one: columns={{"{guess}": "id"}})'
+            f'(name the right one: columns={{"{guess}": "id"}}; if the first line is a term, '
+            "write a line with the names above it: id,broader)"
         )
         raise _refusal(message, file, lines[0])
     return fields

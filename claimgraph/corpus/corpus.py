@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from claimgraph.corpus.checks import check
 from claimgraph.corpus.columns import holds_extra
 from claimgraph.corpus.findings import Locate
-from claimgraph.corpus.header import OWN_HEADER, Header
+from claimgraph.corpus.header import OWN_HEADER, Header, refuse_others
 from claimgraph.corpus.index import ClaimIndex
 from claimgraph.corpus.version import SCHEMA_VERSION, is_newer
 from claimgraph.errors import (
@@ -191,6 +191,7 @@ class Corpus(Shown):
         locate: Locate | None,
         notes: Notes | None = None,
     ) -> None:
+        refuse_others(kinds, terms)
         _name_claims(records)
         findings = check(records, kinds, terms, newer=header.newer, declared=header, notes=notes)
         problems = findings.problems(locate)

@@ -10,7 +10,7 @@ from typing import Any
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.files import Progress
 from claimgraph.corpus.findings import Path
-from claimgraph.corpus.header import HEADER_FIELDS, Header, read_header
+from claimgraph.corpus.header import HEADER_FIELDS, Header, read_header, refuse_others
 from claimgraph.corpus.records import RecordError, read_record
 from claimgraph.corpus.shortforms import Expander, ShortFormError, UntoldTimeError
 from claimgraph.corpus.version import VERSION_FIELD, is_newer, refuse_version
@@ -53,6 +53,7 @@ def corpus_from_sections(
         FileFormatError: It holds something else; all problems are listed.
         CorpusError: The records do not fit together.
     """
+    refuse_others(kinds, terms)
     reader = _SectionReader(_header(data, file, line_of, kinds), file, kinds, terms)
     sections = {section: data.get(section, []) for section in _SECTIONS}
     reader.total = sum(len(entries) for entries in sections.values() if isinstance(entries, list))

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimgraph.corpus.version import SCHEMA_VERSION, VERSION_FIELD, is_newer, refuse_version
 from claimgraph.errors import FileFormatError, Problem, shorten
 from claimgraph.model import FAMILIES
+from claimgraph.taxonomy import Kinds, Terms
 
-if TYPE_CHECKING:
-    from claimgraph.taxonomy import Kinds
-
-__all__ = ["HEADER_FIELDS", "OWN_HEADER", "Header", "read_header"]
+__all__ = ["HEADER_FIELDS", "OWN_HEADER", "Header", "read_header", "refuse_others"]
 
 HEADER_FIELDS = (VERSION_FIELD, "kinds", "outside_key", "terms")
 """The fields of a header."""
@@ -46,6 +44,21 @@ class Header:
 
 OWN_HEADER = Header(SCHEMA_VERSION, newer=False, declared={}, families={}, extra={})
 """The header of a corpus that was not read from a file."""
+
+
+def refuse_others(kinds: object, terms: object) -> None:
+    """Refuse what is passed for kinds or terms and is neither, such as a taxonomy.
+
+    Raises:
+        TypeError: It is something else.
+    """
+    for name, given, wanted, how in (
+        ("kinds", kinds, Kinds, "DEFAULT_KINDS.extend(taxonomy)"),
+        ("terms", terms, Terms, "DEFAULT_TERMS.extend(roles=taxonomy)"),
+    ):
+        if not isinstance(given, wanted):
+            msg = f"{name} is {wanted.__name__}, not {shorten(given)}; make it: {name}={how}"
+            raise TypeError(msg)
 
 
 def read_header(data: Any, file: str | None, kinds: Kinds) -> Header:

@@ -13,7 +13,7 @@ from claimgraph.corpus.compact import Compactor
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.files import Progress, decode, read_bytes, refuse_bom, write_atomically
 from claimgraph.corpus.findings import Path
-from claimgraph.corpus.header import Header, read_header
+from claimgraph.corpus.header import Header, read_header, refuse_others
 from claimgraph.corpus.notes import Notes
 from claimgraph.corpus.records import read_record, validator_for
 from claimgraph.corpus.strict_json import parse_json
@@ -117,6 +117,7 @@ def generate_jsonl(corpus: Corpus) -> Iterator[bytes]:
 def _corpus(
     data: bytes, file: str | None, kinds: Kinds, terms: Terms, progress: Progress | None = None
 ) -> Corpus:
+    refuse_others(kinds, terms)
     with collector_at_rest():
         reader = read_records(data, file, kinds, terms, progress)
 

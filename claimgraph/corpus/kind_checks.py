@@ -184,10 +184,17 @@ def _foreign_message(kind: str, kinds: Kinds, what: str, *, guess: bool = True) 
 
 
 def _kind_message(kind: str, cls: type[Record | Proposition], kinds: Kinds) -> str:
-    guess = nearest(kind, kinds)
-    hint = f"; did you mean {guess!r}?" if guess and guess != kind else ""
     name = cls.__name__
-    return f"kind {shorten(kind)} is not registered for {name}{hint} (register it: kinds.extend({name}))"
+    if kind in kinds:
+        return f"kind {shorten(kind)} is for {kinds[kind].__name__}, not for {name}; make the record one"
+    guess = nearest(kind, kinds)
+    hint = f"; did you mean {guess!r}?" if guess else ""
+    own = cls.model_fields["kind"].default == kind
+    how = name if own else f"**{{{kind!r}: {name}}}"
+    return (
+        f"kind {shorten(kind)} is not registered for {name}{hint} "
+        f"(pass the kinds it is one of, kinds=…, or register it: kinds.extend({how}))"
+    )
 
 
 def _class(cls: type[Record]) -> type[Record]:

@@ -6,12 +6,14 @@ import csv
 import json
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.corpus import Corpus
-from claimgraph.corpus.files import decode, read_bytes
+from claimgraph.corpus.files import decode
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import Actor, Artifact, Document, Person, Place
 from claimgraph.model.record import ID_PATTERN, id_of
@@ -60,7 +62,7 @@ _WORDLESS = frozenset(("pronoun", "description", "implicit"))
 def read_names(path: str | os.PathLike[str]) -> tuple[Alias, ...]:
     r"""Read an alias table from a CSV or JSON file.
 
-    A CSV file has a header with ``name`` and ``denotes``, and where wanted ``reading``,
+    A CSV file (commas, semicolons or tabs, as spreadsheets save it) has a header with ``name`` and ``denotes``, and where wanted ``reading``,
     ``form``, ``language`` and ``note``; a JSON file is a list of objects with these fields.
 
     Raises:
@@ -76,7 +78,7 @@ def read_names(path: str | os.PathLike[str]) -> tuple[Alias, ...]:
         'gov:RUS'
     """
     file = os.fspath(path)
-    text = decode(read_bytes(path), file)
+    text = decode(Path(path).read_bytes().removeprefix(BOM_UTF8), file)  # as spreadsheets save it
     rows = list(_json_rows(text, file) if file.endswith(".json") else _csv_rows(text, file))
     problems: list[Problem] = []
     aliases = []
@@ -94,9 +96,17 @@ def read_names(path: str | os.PathLike[str]) -> tuple[Alias, ...]:
 
 
 def _csv_rows(text: str, file: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
     try:
-        header = next(reader, [])
+        header = [name.strip() for name in next(reader, [])]
+        if not {"name", "denotes"} <= set(header):
+            message = (
+                "the first line names the columns, name and denotes among them: name,denotes"
+                f" (there are: {', '.join(header) or 'none'})"
+            )
+            raise FileFormatError([Problem(message, file=file, line=1)])
         for row in reader:
             if row:
                 values = dict(zip(header, row, strict=False))

@@ -176,6 +176,8 @@ class Kinds(Shown, Mapping[str, type[Kinded]]):
         Raises:
             ExtensionError: The two mean different classes by one kind.
         """
+        if not isinstance(other, Kinds):
+            return NotImplemented
         return type(self)(
             self._joined(other._classes, other),
             self.propositions._joined(other.propositions),
@@ -280,9 +282,13 @@ def _path(cls: type) -> str:
     return f"{cls.__module__}.{cls.__qualname__}"
 
 
-def _record_class(cls: type[Kinded]) -> type[Kinded]:
+def _record_class(cls: object) -> type[Kinded]:
     if not (isinstance(cls, type) and issubclass(cls, Kinded) and hasattr(cls, "family")):
         msg = f"{shorten(cls)} is not a record class; subclass Actor, Event, Proposition …"
+        if isinstance(cls, str):
+            msg = f"{shorten(cls)} is not a record class; read a codebook first: read_taxonomy(…)"
+        elif isinstance(cls, Kinds):
+            msg = f"{shorten(cls)} are kinds already; join them: kinds | others"
         raise ExtensionError(msg, getattr(cls, "__name__", None), value=shorten(cls))
     return cls
 

@@ -283,6 +283,8 @@ class Terms(Shown, Mapping[str, Vocabulary]):
         Raises:
             ExtensionError: The two define a term otherwise; the error names where each is from.
         """
+        if not isinstance(other, Terms):
+            return NotImplemented
         joined = dict(self._vocabularies)
         for name, vocabulary in other.items():
             joined[name] = joined[name].extend(vocabulary) if name in joined else vocabulary
@@ -349,6 +351,9 @@ def _is_bare(term: Term) -> bool:
 def _as_terms(new: NewTerms) -> Iterable[Term]:
     if isinstance(new, Mapping):
         return [term if isinstance(term, Term) else Term(word, term) for word, term in new.items()]
+    if isinstance(new, str) and "." in new:
+        msg = f"{shorten(new)} is no list of terms; read a codebook first: read_taxonomy(…)"
+        raise ExtensionError(msg, value=shorten(new))
     if isinstance(new, (str, Term)):
         raise ExtensionError(f"terms come as a list; write [{shorten(new)}]", value=shorten(new))
     return [term if isinstance(term, Term) else Term(term) for term in new]

@@ -420,3 +420,25 @@ class TestPlaces:
         }
         text = "Ukraine and London spoke, and Moscow."
         assert [one.span.exact for one in names.find(text)] == ["Ukraine", "London", "Moscow"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "name;denotes\r\nMoscow;gov:RUS\r\n",
+        "\ufeffname,denotes\nMoscow,gov:RUS\n",
+        "name\tdenotes\nMoscow\tgov:RUS",
+    ],
+)
+def test_tables_as_spreadsheets_save_them(tmp_path: Path, content: str) -> None:
+    (tmp_path / "names.csv").write_bytes(content.encode())
+    (one,) = cg.read_names(tmp_path / "names.csv")
+    assert (one.name, one.denotes) == ("Moscow", "gov:RUS")
+
+
+@pytest.mark.parametrize("content", ["", "Moscow,gov:RUS\n", "name,denotse\nMoscow,gov:RUS\n"])
+def test_a_table_without_its_first_line_is_refused(tmp_path: Path, content: str) -> None:
+    """No name is lost in silence because it stands where the columns are named."""
+    (tmp_path / "names.csv").write_text(content)
+    with pytest.raises(cg.FileFormatError, match=r"names\.csv:1: the first line names the columns"):
+        cg.read_names(tmp_path / "names.csv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -199,3 +200,40 @@ class TestKinds:
         kinds = DEFAULT_KINDS.extend(Taxonomy("chain", chain[::-1]).under("Person"))
         assert kinds.is_a("t99999", "Actor")
         assert kinds["t99999"] is cg.Person
+
+
+GROUPS = Taxonomy("groups", [Term("Militia"), Term("HomeGuard", broader=("Militia",))]).under(
+    "ArmedGroup"
+)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda: cg.DEFAULT_KINDS.extend("groups.csv"), "read a codebook first"),
+        (lambda: cg.DEFAULT_KINDS.extend(cg.DEFAULT_KINDS), r"join them: kinds \| others"),
+        (lambda: cg.DEFAULT_TERMS.extend(roles="groups.csv"), "read a codebook first"),
+        (lambda: cg.DEFAULT_TERMS.extend(roles="financier"), r"write \['financier'\]"),
+        (lambda: cg.DEFAULT_TERMS | cg.DEFAULT_KINDS, "unsupported operand"),
+        (lambda: cg.DEFAULT_KINDS | cg.DEFAULT_TERMS, "unsupported operand"),
+        (lambda: cg.Corpus([], terms=GROUPS), r"terms is Terms, not .*terms=DEFAULT_TERMS\.extend"),
+        (lambda: cg.Corpus([], kinds=GROUPS), r"kinds is Kinds, not .*kinds=DEFAULT_KINDS\.extend"),
+        (lambda: cg.from_json('{"claimgraph": "1.0"}', kinds=GROUPS), "kinds is Kinds, not"),
+        (lambda: cg.from_jsonl('{"claimgraph": "1.0"}', terms=GROUPS), "terms is Terms, not"),
+    ],
+)
+def test_what_is_mixed_up_is_told(make: Any, told: str) -> None:
+    """A path, a taxonomy or kinds in the place of something else: what to do instead."""
+    with pytest.raises((TypeError, ExtensionError), match=told):
+        make()
+
+
+def test_a_kind_for_another_class_is_told() -> None:
+    kinds = cg.DEFAULT_KINDS.extend(GROUPS)
+    kind = next(iter(GROUPS))
+    with pytest.raises(
+        cg.CorpusError, match=r"is for ArmedGroup, not for Person; make the record one"
+    ):
+        cg.Corpus([cg.Person(kind=kind, id="p")], kinds=kinds)
+    with pytest.raises(cg.CorpusError, match=r"pass the kinds it is one of, kinds=…"):
+        cg.Corpus([kinds[kind](kind=kind, id="p")])
