@@ -101,7 +101,7 @@ def _csv_rows(text: str, file: str) -> Iterator[tuple[int, dict[str, Any]]]:
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
     try:
         header = [name.strip() for name in next(reader, [])]
-        if not {"name", "denotes"} <= set(header):
+        if not {"name", "denotes"} & set(header):
             message = (
                 "the first line names the columns, name and denotes among them: name,denotes"
                 f" (there are: {', '.join(header) or 'none'})"

@@ -362,7 +362,8 @@ def _kept(draw: DrawFn, records: list[Record], focus: str | None) -> list[Record
     Few are left out of what is drawn; of a failing example all that it does without, since
     leaving one out changes nothing else that is drawn.
     """
-    needed = [one for one in records if one.kind == focus or draw(up_to(_RARELY))]
+    needed = records[:1]  # a document
+    needed += [one for one in records[1:] if one.kind == focus or draw(up_to(_RARELY))]
     by_id = {own: one for one in records if (own := id_of(one)) is not None}
     named: set[str] = set()
     for record in needed:  # grows as it goes

@@ -163,7 +163,7 @@ class TestTables:
         ("content", "told"),
         [
             ("", "1: None: the file is empty; its first line names the columns: id,broader"),
-            ("code,parent\na,\n", '1: None: no column is named id; there are: code, parent (name the right one: columns={"code": "id"})'),
+            ("code,parent\na,\n", '1: None: no column is named id; there are: code, parent (name the right one: columns={"code": "id"}; if the first line is a term, write a line with the names above it: id,broader)'),
             ("id,ID\na,b\n", "1: None: two columns are read as 'id'; leave one out"),
             ("id,label\n\na,b,c\n", "3: None: the row has 3 cells, and there are 2 columns; put cells with ',' in quotation marks"),
             ('id,label\na,"b\nc,d\n', "2: None: the table cannot be read: unexpected end of data; is a quotation mark missing?"),

@@ -201,7 +201,7 @@ def test_references_of_custom_kinds_are_checked() -> None:
             cg.Person(id="p", kind="Persn"),
             "kind 'Persn' is not registered for Person; did you mean 'Person'",
         ),
-        (cg.Person(id="p", kind="Event"), "kind 'Event' is not registered for Person"),
+        (cg.Person(id="p", kind="Event"), "kind 'Event' is for Event, not for Person"),
         (
             PLACEHOLDERS["actor"](kind="Person", id="p"),
             "kind 'Person' is registered; make it a Person",
@@ -212,7 +212,7 @@ def test_references_of_custom_kinds_are_checked() -> None:
         ),
         (
             cg.Claim(**{**CLAIM, "proposition": cg.Occurrence(kind="Quantity", event="d")}),
-            "proposition.kind: kind 'Quantity' is not registered for Occurrence",
+            "proposition.kind: kind 'Quantity' is for Quantity, not for Occurrence",
         ),
         (
             cg.Claim(**{**CLAIM, "proposition": UnregisteredProposition(kind="Quantity")}),
