@@ -49,6 +49,7 @@ COMMANDS = (
     ("diff", "x.json", "x.jsonl"),
     ("graph", "x.json", "-o", "x.dot"),
     ("viewpoint", "x.json", "guard"),
+    ("report", "x.json", "-o", "x.html"),
 )
 
 

@@ -172,10 +172,10 @@ SHORTER = cg.as_of(REPORT, "2023-05-03")
 _AROUND = ("gov:RUS", "gov:USA")
 
 QUESTIONS: dict[str, Callable[[cg.Corpus], Iterable[Any]]] = {
-    "according_to": lambda c: [r for a in _AROUND for r in cg.according_to(c, a).rows],
+    "according_to": lambda c: [r for a in _AROUND for r in cg.according_to(c, a).table()],
     "accusation_rows": lambda c: cg.accusation_rows(c, presupposed=True, roll_up="government"),
-    "accusation_table": lambda c: cg.accusation_table(c, "person").rows,
-    "accusations_against": lambda c: cg.accusations_against(c, "gov:RUS").rows,
+    "accusation_table": lambda c: cg.accusation_table(c, roll_up="person").table(),
+    "accusations_against": lambda c: cg.accusations_against(c, "gov:RUS").table(),
     "arguments": lambda c: cg.arguments(c).table(),
     "as_of": lambda c: cg.as_of(c, "2023-06-02"),
     "build_graph": lambda c: [

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 import claimgraph as cg
+from claimgraph.cli.extensions import Registered, add_extensions, registered
 from claimgraph.cli.shared import (
     A_FILE,
     Commands,
@@ -33,6 +34,7 @@ def add(commands: Commands) -> None:
     )
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="the page: .html")
     command.add_argument("--title", metavar="WORDS", help="what stands above it")
+    add_extensions(command)
     add_roll_up(command, "offer actors at this level beside themselves (government)")
     add_at(command)
     add_exclusions(command)
@@ -43,7 +45,7 @@ def _run(options: argparse.Namespace) -> int:
     files = _files(options.file)
     if any(is_input(one, options.output) for one in files):
         return 1
-    corpus = without_excluded(_read_all(files), options)
+    corpus = without_excluded(_read_all(files, registered(options)), options)
     page = cg.proof_page(
         corpus, title=options.title, roll_up=options.roll_up or "government", as_of=options.at
     )
@@ -64,11 +66,11 @@ def _files(source: str) -> list[str]:
     return list(map(str, files))
 
 
-def _read_all(files: list[str]) -> cg.Corpus:
-    """Read files as one corpus."""
+def _read_all(files: list[str], known: Registered) -> cg.Corpus:
+    """Read files as one corpus, with kinds and terms."""
     if len(files) == 1:
-        return read(files[0])
-    merged = cg.merge_all({Path(file).name: read(file) for file in files})
+        return read(files[0], known)
+    merged = cg.merge_all({Path(file).name: read(file, known) for file in files})
     for name, renamed in merged.renamed.items():
         old, new = next(iter(renamed.items()))
         more = f"; so it is with {len(renamed)} claims of it" if len(renamed) > 1 else ""
