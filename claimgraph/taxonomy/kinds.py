@@ -62,7 +62,7 @@ class Kinds(Shown, Mapping[str, type[Kinded]]):
                 above = (names[base] for base in cls.__mro__ if names.get(base, kind) != kind)
                 term = term._replace(broader=tuple(above)[:1])
             terms[kind] = term
-        self.taxonomy = Vocabulary("kinds", terms, files=self._given._files)
+        self.taxonomy: Vocabulary = Vocabulary("kinds", terms, files=self._given._files)
         """The kinds as terms, with their labels and their order."""
 
     @property

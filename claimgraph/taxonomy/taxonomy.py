@@ -60,9 +60,9 @@ class Taxonomy(Vocabulary):
         if not isinstance(terms, Mapping):
             terms, _, _ = Vocabulary(name, {}).joined([terms])
         super().__init__(name, terms, outside=outside, files=files)
-        self.title = title
-        self.source = source
-        self.extra = extra
+        self.title: str = title
+        self.source: str = source
+        self.extra: tuple[tuple[str, Any], ...] = extra
 
     def under(self, broader: str) -> Self:
         """Return the taxonomy with its tops standing under ``broader``, a term of another.

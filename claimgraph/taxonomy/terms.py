@@ -54,7 +54,7 @@ class Vocabulary(Shown, Mapping[str, Term]):
             ExtensionError: A broader term is missing, a term is broader than itself, or two
                 ids are the same but for their Unicode normal form.
         """
-        self.name = name
+        self.name: str = name
         self._terms: Mapping[str, Term]
         if isinstance(terms, TermColumns):
             self._terms, broader = terms, terms.broader
@@ -70,7 +70,9 @@ class Vocabulary(Shown, Mapping[str, Term]):
         except CircleError as error:
             message = f"{name}: {in_a_circle(error.circle)}"
             raise ExtensionError(message, name, error.circle[0]) from None
-        self.outside = frozenset(chain.from_iterable(broader.values())).difference(broader)
+        self.outside: frozenset[str] = frozenset(chain.from_iterable(broader.values())).difference(
+            broader
+        )
         """Terms of others that are named as broader."""
 
     def is_a(self, term: str, broader: str) -> bool:
