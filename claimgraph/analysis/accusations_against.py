@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AccusationAgainst", "AccusationsAgainst", "accusations_against"]
 
-_NONE = (None,)
-
 
 @dataclass(frozen=True, slots=True)
 class AccusationAgainst(Shown):
@@ -78,14 +76,15 @@ class AccusationsAgainst(Shown, Sequence[AccusationAgainst]):
     def pairs(self) -> list[tuple[str, str | None]]:
         """The id of each accusation with that of each of its denials, or with None."""
         index, base = self._corpus.index, self._columns.base
-        places = [base.claim[row] for row in self._rows]
-        own = map(index.ids.__getitem__, places)
-        denied = map(base.denied.__getitem__, self._rows)
-        return [
-            (claim, denial)
-            for place, claim, contested in zip(places, own, denied, strict=True)
-            for denial in (map(index.ids.__getitem__, index.denials(place)) if contested else _NONE)
-        ]
+        ids, denials = index.ids, index.denials
+        pairs: list[tuple[str, str | None]] = []
+        for place in map(base.claim.__getitem__, self._rows):
+            against = denials(place)
+            if against:
+                pairs += [(ids[place], ids[denial]) for denial in against]
+            else:
+                pairs.append((ids[place], None))
+        return pairs
 
     def table(self) -> list[dict[str, Any]]:
         """Return a row for each accusation, for tables: texts alone."""

@@ -246,7 +246,8 @@ def _disagreement(given: Sequence[StatedTime]) -> str:
     text = f"stated times do not meet: {_said(one)}, but {_said(other)}"
     for here, there in ((one, other), (other, one)):
         for reading in here.interval.alternatives:
-            if intersection(reading, there.interval) is not None:
+            alike = _is_aware(reading) == _is_aware(there.interval)
+            if alike and intersection(reading, there.interval) is not None:
                 return f"{text}; they would if {_called(here)} were {reading}"
     return text
 

@@ -28,10 +28,6 @@ T = TypeVar("T")
 _UNDATED: Final = 0
 """The day of a claim of which neither its own time nor that of its document is known."""
 
-_BITS: Final = 31
-_MASK: Final = (1 << _BITS) - 1
-"""Two places of claims fit into one number of 64 bits."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AccusationColumns:
@@ -112,11 +108,9 @@ class ClaimIndex(Shown):
         """
         return self.keep(("accusations", presupposed), lambda: self._coded(presupposed))
 
-    def denials(self, claim: int) -> list[int]:
+    def denials(self, claim: int) -> tuple[int, ...]:
         """Return the denials that say they answer a claim; claims are given by their places."""
-        first = bisect_left(self._denials, claim << _BITS)
-        last = bisect_left(self._denials, (claim + 1) << _BITS, first)
-        return [both & _MASK for both in self._denials[first:last]]
+        return self._denials.get(claim, ())
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of this index under ``key``, making it where it was not yet.
@@ -131,8 +125,8 @@ class ClaimIndex(Shown):
         """Return how much is indexed."""
         return f"<ClaimIndex: {len(self.claims)} claims, {len(self.symbols)} ids>"
 
-    def _linked(self, corpus: Corpus) -> array[int]:
-        """Return the pairs of a claim and a denial that answers it, sorted, each in one number."""
+    def _linked(self, corpus: Corpus) -> dict[int, tuple[int, ...]]:
+        """Return the denials that answer a claim, by its place, in the order of their places."""
         places = {own: place for place, own in enumerate(self.ids)}
         acts = corpus.terms.acts
         denying = {act for act in acts if acts.covers("denial", act)}
@@ -142,17 +136,15 @@ class ClaimIndex(Shown):
             for one in corpus.relations
             if isinstance(one, ClaimRelation) and one.type == "responds_to"
         ]
-        linked = {
-            places[target] << _BITS | places[source]
-            for source, target in named
-            if source in places and target in places and self.claims[places[source]].act in denying
-        }
-        return array("q", sorted(linked))
+        linked: dict[int, set[int]] = {}
+        for source, target in named:
+            if source in places and target in places and self.claims[places[source]].act in denying:
+                linked.setdefault(places[target], set()).add(places[source])
+        return {target: tuple(sorted(denials)) for target, denials in linked.items()}
 
     def _coded(self, presupposed: bool) -> AccusationColumns:
         """Return the columns of the accusations."""
         codes = {symbol: code for code, symbol in enumerate(self.symbols)}
-        answered = {both >> _BITS for both in self._denials}
         claim, claimer, accused, day = array("i"), array("i"), array("i"), array("i")
         denied = array("b")
         for place, one in enumerate(self.claims):
@@ -162,7 +154,7 @@ class ClaimIndex(Shown):
                     claimer.append(codes[one.claimer])
                     accused.append(codes[against])
                     day.append(self._days[place])
-                    denied.append(place in answered)
+                    denied.append(place in self._denials)
         return AccusationColumns(claim, claimer, accused, day, denied)
 
 

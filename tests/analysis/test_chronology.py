@@ -90,6 +90,19 @@ def test_another_reading_that_would_fit_is_named() -> None:
     assert conflict.endswith("they would if 'Wednesday' were Wed 10 May 2023")
 
 
+def test_a_reading_with_a_zone_is_not_compared_to_times_without() -> None:
+    """Nothing tells whether they meet, so no reading is offered, and nothing is refused."""
+    elsewhere = cg.TimeInterval(start="2023-05-10T00:00Z", granularity="day")
+    wednesday = cg.TimeInterval(start="2023-05-03", end="2023-05-04", alternatives=(elsewhere,))
+    event = cg.Event(
+        id="e",
+        times=(cg.StatedTime(interval=wednesday), cg.StatedTime(interval=cg.from_iso("2023-05-10"))),
+    )  # fmt: skip
+    (conflict,) = cg.times(cg.Corpus([event])).conflicts
+    assert "do not meet" in conflict
+    assert "they would" not in conflict
+
+
 def test_a_reply_that_precedes_what_it_answers() -> None:
     """It is reported with the whole chain, and changes no time."""
     claims = [
