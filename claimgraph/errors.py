@@ -47,6 +47,7 @@ __all__ = [
     "UnknownLevelError",
     "UnknownRecordError",
     "UnknownTermError",
+    "check_corpus",
     "nearest",
     "shorten",
 ]
@@ -60,6 +61,16 @@ MOST_COMPARED = 200
 _BRIEF = Repr()
 _BRIEF.maxlevel, _BRIEF.maxdict, _BRIEF.maxlist, _BRIEF.maxtuple = 3, 8, 8, 8
 _BRIEF.maxstring = _BRIEF.maxother = _BRIEF.maxlong = SHOWN_CHARACTERS
+
+
+def check_corpus(thing: object) -> None:
+    """Raise a ``TypeError`` that says what to do where something else stands in the place of a corpus."""
+    if hasattr(thing, "documents"):
+        return
+    own = hasattr(thing, "corpus")
+    hint = "give its .corpus" if own else "make one, cg.Corpus(records), or read one, cg.read(path)"
+    msg = f"a Corpus is needed here, not a {type(thing).__name__}; {hint}"
+    raise TypeError(msg)
 
 
 def shorten(value: object, limit: int = SHOWN_CHARACTERS) -> str:

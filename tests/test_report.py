@@ -100,6 +100,9 @@ def test_a_folder_without_claims_files_is_refused(
 ) -> None:
     assert cli.main(["report", str(tmp_path), "-o", str(tmp_path / "report.html")]) == 1
     assert "no claims files are in it" in capsys.readouterr().err
+    missing = str(tmp_path / "reprots")
+    assert cli.main(["report", missing, "-o", str(tmp_path / "page.html")]) == 1
+    assert f"{missing}: there is no such file or folder" in capsys.readouterr().err
 
 
 def test_the_file_that_is_read_is_not_replaced(

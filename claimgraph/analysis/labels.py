@@ -13,6 +13,6 @@ __all__ = ["label"]
 
 
 def label(corpus: Corpus, record_id: str | None) -> str:
-    """Return what to call a record: its name, title or label, or else its id; ``it`` for none."""
+    """Return what to call a record: its name, label, title or description, or else its id; ``it`` for none."""
     record = corpus.get(record_id) if record_id is not None else None
     return label_of(record) if record is not None else (record_id or "it")

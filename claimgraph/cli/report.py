@@ -9,6 +9,7 @@ import claimgraph as cg
 from claimgraph.cli.extensions import Registered, add_extensions, registered
 from claimgraph.cli.shared import (
     A_FILE,
+    STDIN,
     Commands,
     add_at,
     add_exclusions,
@@ -58,6 +59,9 @@ def _files(source: str) -> list[str]:
     """Return the file, or the claims files of a folder in the order of their names."""
     folder = Path(source)
     if not folder.is_dir():
+        if not folder.suffix and source != STDIN and not folder.exists():
+            msg = f"{folder}: there is no such file or folder"
+            raise ClaimGraphError(msg)
         return [source]
     files = sorted(one for one in folder.iterdir() if one.suffix.lower() in _ENDINGS)
     if not files:

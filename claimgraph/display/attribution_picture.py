@@ -12,7 +12,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.wording import plain
 from claimgraph.display.markup import Markup, tag
 from claimgraph.display.svg import Svg, line_of_text, number, picture
-from claimgraph.errors import CorpusError, Problem
+from claimgraph.errors import CorpusError, Problem, check_corpus
 from claimgraph.model import Claim, Document
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def draw_attribution(corpus: Corpus, document: Document | str | None = None) -> 
         >>> cg.draw_attribution(cg.bundled_report()).alt.split(". ")[2]
         'Ada Wexcombe makes 9 claims and passes on 18 sources'
     """
+    check_corpus(corpus)
     chosen = _chosen(corpus, document)
     claims = in_reading_order(corpus, (one for one in corpus.claims if one.document == chosen.id))
     roots = _tree(corpus, claims)
@@ -86,7 +87,8 @@ def draw_attribution(corpus: Corpus, document: Document | str | None = None) -> 
     if left_out > 0:
         lines.append(line_of_text(f"… and {left_out} more sources", _LEFT, y + 14, 400))
         y += _LINE
-    title = f"Who vouches for whom: {len(claims):,} claims by {len({one.claimer for one in claims}):,} sources"
+    sources_of_claims = len({one.claimer for one in claims})
+    title = f"Who vouches for whom: {_number(len(claims), 'claim')} by {_number(sources_of_claims, 'source')}"
     return picture(title, facts, _WIDTH, y + 10, lines)
 
 
@@ -153,5 +155,9 @@ def _said(source: _Source, *, words: bool) -> Iterator[str]:
 
 
 def _fact(source: _Source) -> str:
-    passed = f" and passes on {len(source.below)} sources" if source.below else ""
-    return f"{source.name} makes {len(source.claims)} claims{passed}."
+    passed = f" and passes on {_number(len(source.below), 'source')}" if source.below else ""
+    return f"{source.name} makes {_number(len(source.claims), 'claim')}{passed}."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

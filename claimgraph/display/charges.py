@@ -12,6 +12,7 @@ from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.replies import Status
 from claimgraph.analysis.roll_up import Level
 from claimgraph.analysis.wording import plain
+from claimgraph.errors import check_corpus
 
 if TYPE_CHECKING:
     from claimgraph.analysis import Coverage
@@ -64,6 +65,7 @@ def charges(
             read as the same there is one charge, as little answered as the least answered.
         found: Its coverage, where it is there already.
     """
+    check_corpus(corpus)
     rows = coverage(corpus) if found is None else found
     status = {(claim, row.accused): row.status for row in rows for claim in row.claims}
     made: dict[tuple[str, str], Charge] = {}

@@ -1,7 +1,7 @@
 """How wide a text can be at most, and how it is made to fit: no font is asked, so that bytes stay the same.
 
 Widths are those of DejaVu Sans, which like Verdana is wider than most; a text that fits in
-it fits in others. Characters beyond the scripts listed here are taken for two ems.
+it fits in others. Of other scripts than those listed here, letters are taken for one em and all else for two.
 """
 
 from __future__ import annotations
@@ -49,17 +49,37 @@ def _em(character: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(character) in "WF":
         return 1.1
+    if _is_listed(character):
+        return 1.3 if character >= "\u0600" else 1.1
     if "\u00a0" <= character < "\u0530":
         return 1.45 if character in "ǄǅǱǲ" else 1.2 if character.isupper() else 1.15 if character in "ǆǳ" else 1.0  # fmt: skip
-    return 2.0
+    return 1.0 if unicodedata.category(character)[0] in "LM" else 2.0
+
+
+def _is_listed(character: str) -> bool:
+    """Tell whether it is a letter, a digit or a comma of a script beyond Cyrillic whose widest letter is known.
+
+    These are Armenian, Hebrew, Arabic and Georgian; letters that many fonts set far wider, such as
+    those of whole words, lie elsewhere.
+    """
+    if not ("\u0530" <= character < "\u0700" or "\u10a0" <= character < "\u1100"):
+        return False
+    return (
+        unicodedata.category(character) in ("Lu", "Ll", "Lo", "Lm", "Nd") or character in "،؛؟־׳״"
+    )
 
 
 def is_sure(text: str) -> bool:
     """Tell whether the width of a text is known, whatever font shows it."""
     return all(
-        character in _ASCII or character in _QUOTES or "\u00a0" <= character < "\u0530" or character in "—…→"
+        character in _ASCII
+        or character in _QUOTES
+        or "\u00a0" <= character < "\u0530"
+        or character in "—…→"
+        or _is_listed(character)
+        or ("\u3000" <= character < "\ud7a4" and _em(character) == 1.1)
         for character in text
-    )  # fmt: skip
+    )
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:

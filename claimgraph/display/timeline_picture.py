@@ -13,6 +13,7 @@ from claimgraph.analysis.timeline import Entry, instant_of, timeline
 from claimgraph.display.markup import Markup, joined, tag
 from claimgraph.display.measure import width_of
 from claimgraph.display.svg import Svg, line_of_text, number, picture
+from claimgraph.errors import check_corpus
 from claimgraph.temporal import TimeInterval
 from claimgraph.temporal.describing import MONTHS
 
@@ -70,6 +71,7 @@ def draw_timeline(corpus: Corpus, *, claims: bool = True, roll_up: Level | None 
         >>> cg.draw_timeline(cg.bundled_report(), claims=False).alt.split(". ")[0]
         'Timeline: 6 events with a time, 20 without'
     """
+    check_corpus(corpus)
     entries = timeline(corpus, claims=claims, roll_up=roll_up)
     dated = [one for one in entries if one.interval is not None]
     unknown = [one for one in entries if one.interval is None]

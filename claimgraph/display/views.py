@@ -12,6 +12,7 @@ from claimgraph.base import Frozen
 from claimgraph.display.markup import Markup, cut, escaped, joined, tag
 from claimgraph.display.sheets import Sheet
 from claimgraph.display.table import inert
+from claimgraph.errors import check_corpus
 from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ def show(thing: Any, corpus: Corpus | None = None, *, rows: int | None = MOST_RO
         White House rejects charge that »Washington was behind it«; Kyiv denies any role
         ...
     """
+    if corpus is not None:
+        check_corpus(corpus)
     return dataclasses.replace(view(thing, corpus), most=rows)
 
 
@@ -193,6 +196,8 @@ def _sheet(rows: Sequence[Mapping[str, Any]]) -> Sheet:
 
 
 def _fields(thing: Any) -> dict[str, Any]:
+    if isinstance(thing, Mapping):
+        return {str(name): value for name, value in thing.items()}
     if isinstance(thing, Frozen):
         return {**{name: getattr(thing, name) for name in type(thing).model_fields}, **thing.extra}
     if dataclasses.is_dataclass(thing):

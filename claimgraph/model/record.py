@@ -124,14 +124,16 @@ def identity(record: Record) -> object:
 
 
 def label_of(record: Record) -> str:
-    """Return what to call a record in a table or picture: its name, title, label or id.
+    """Return what to call a record in a table or picture: its name, label, title, description or id.
 
     Examples:
-        >>> from claimgraph import Person
+        >>> from claimgraph import Person, UnknownActor
         >>> label_of(Person(id="person:kirby", name="John Kirby")), label_of(Person(id="person:x"))
         ('John Kirby', 'person:x')
+        >>> label_of(UnknownActor(id="unknown:official", description="an official"))
+        'an official'
     """
-    for attribute in ("name", "label", "title"):
+    for attribute in ("name", "label", "title", "description"):
         value = getattr(record, attribute, None)
         if isinstance(value, str) and value:
             return value

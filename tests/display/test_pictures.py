@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph.display.charges import charges
-from claimgraph.display.measure import fit, lines_of, width_of
+from claimgraph.display.measure import fit, is_sure, lines_of, width_of
 from claimgraph.display.table import inert
 from tests.display.hostile import HOSTILE, PICTURES, hostile_corpus
 from tests.graph.examples import small_corpus
@@ -287,6 +287,26 @@ def test_texts_fit_their_room(text: str, room: float) -> None:
     assert width_of(shown, 12) <= max(room, width_of("…", 12))
     for line in lines_of(text, room, 12, 3):
         assert width_of(line, 12) <= max(room, width_of("…", 12))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["أحمد العلي", "נועה כהן", "Անի Հակոբյան", "ნინო ბერიძე", "中华人民共和国", "대한민국 정부"],
+)
+def test_names_of_other_scripts_are_not_stretched(name: str) -> None:
+    document = cg.Document(id="doc:a", text="They did it.")
+    person = cg.Person(id="person:a", name=name)
+    event = cg.Event(id="event:a")
+    claim = cg.accuses(document, person, "person:a", of=event, words="They did it")
+    picture = cg.draw_matrix(cg.Corpus([document, person, event, claim]))
+    texts = [one for one in parsed(picture).iter(SVG + "text") if one.text == name]
+    assert texts
+    assert all("textLength" not in one.attrib for one in texts)
+
+
+@pytest.mark.parametrize("text", ["\ufdfd", "\u0600", "\u0301\u302a\u3099", "\u0bcc"])
+def test_what_may_be_wider_than_known_is_held_to_its_room(text: str) -> None:
+    assert not is_sure(text)
 
 
 if __name__ == "__main__":

@@ -208,3 +208,29 @@ def test_bars_at_the_ends_of_the_calendar(start: str, end: str) -> None:
 def test_what_cannot_be_shown_is_refused() -> None:
     with pytest.raises(TypeError, match="no view of a int"):
         cg.show(3)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        cg.draw_accusations,
+        cg.draw_matrix,
+        cg.draw_timeline,
+        cg.draw_attribution,
+        cg.proof_page,
+        lambda thing: cg.show([], thing),
+    ],
+)
+def test_what_is_no_corpus_is_refused(look: Any) -> None:
+    with pytest.raises(TypeError, match=r"a Corpus is needed here, not a str; make one"):
+        look("report.json")
+    graph = cg.build_graph(cg.bundled_report())
+    with pytest.raises(TypeError, match=r"not a ClaimGraph; give its \.corpus"):
+        look(graph)
+
+
+def test_rows_are_a_table_with_their_columns() -> None:
+    text = str(cg.show(cg.coverage_rows(cg.bundled_report())[:2]))
+    assert "accused label" in text
+    assert "event:strike" in str(cg.show([{"event": "event:strike"}]))
+    assert "{" not in text

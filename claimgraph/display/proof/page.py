@@ -23,6 +23,7 @@ from claimgraph.display.svg import STYLE
 from claimgraph.display.table import inert
 from claimgraph.display.things import published
 from claimgraph.display.written import Written, chosen
+from claimgraph.errors import check_corpus
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -96,6 +97,7 @@ def proof_page(
         (58, 'Moscow Blames US for Drone Strike on the Kremlin')
         >>> page.write("report.html")  # doctest: +SKIP
     """
+    check_corpus(corpus)
     with collector_at_rest():
         shown = corpus if as_of is None else as_known(corpus, as_of)
         page = Reckoned(shown, roll_up)
