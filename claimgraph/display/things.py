@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from claimgraph.analysis import (
     AccusationTable,
@@ -43,9 +43,6 @@ from claimgraph.graph import ClaimGraph
 from claimgraph.model import Claim
 from claimgraph.taxonomy import Terms, Vocabulary
 from claimgraph.temporal import TimeInterval
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["published", "special"]
 

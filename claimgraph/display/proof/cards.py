@@ -9,7 +9,7 @@ from typing import Final
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Reply
 from claimgraph.analysis.wording import plain
-from claimgraph.display.markup import Markup, joined, tag
+from claimgraph.display.markup import LONGEST, Markup, joined, tag
 from claimgraph.display.proof.anchors import anchor, href, link
 from claimgraph.display.proof.reckoned import Reckoned, language_of
 from claimgraph.display.quoting import sentence_of
@@ -107,7 +107,7 @@ def _words(claim: Claim, page: Reckoned) -> Markup:
         passage = sentence_of(claim, page.corpus)
         return passage.html() if passage else tag("p", "The words are not in the file.", class_="none")  # fmt: skip
     words = " … ".join(document.text[one.start : one.end] for one in evidence.content)
-    quoted = tag("p", f"“{words}”", dir=_direction(words))
+    quoted = tag("p", f"“{words}”", dir=_direction(words[:LONGEST]))
     return tag("blockquote", quoted, lang=language_of(document))
 
 
