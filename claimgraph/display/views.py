@@ -142,11 +142,12 @@ def view(thing: Any, corpus: Corpus | None = None) -> View:
     made = special(thing, corpus)
     if made is not None:
         return made
+    table = getattr(thing, "table", None) if isinstance(thing, Shown) else None
+    if callable(table):
+        rows = table()
+        return View(caption_of(thing), (_sheet(rows),) if rows else ())
     if isinstance(thing, Frozen) or dataclasses.is_dataclass(thing):
         return fields_view(thing)
-    rows = getattr(thing, "rows", None)
-    if isinstance(thing, Shown) and isinstance(rows, list):
-        return View(caption_of(thing), (_sheet(rows),) if rows else ())
     if isinstance(thing, Mapping):
         items = [{"name": key, "value": _value(value)} for key, value in thing.items()]
         return View(caption_of(thing), (_sheet(items),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -296,6 +297,15 @@ def body() -> str:
 def test_the_page_in_the_file_is_not_stale() -> None:
     """Written anew with ``python -m tests.display.test_proof_page``."""
     assert GOLDEN.read_text(encoding="utf-8") == body()
+
+
+def test_what_no_row_has_stands_below_the_rows() -> None:
+    corpus = disputed(accuse("c1"), deny("c2", by="rus"), deny("c3", by="un", on="raid"))
+    page = cg.proof_page(corpus)
+    below = page[page.index("Who was heard") :]
+    for heading, claim in (("Denials that answer nothing here", "c3"), ("Cleared by others", "c2")):
+        (table,) = re.findall(f'aria-label="{heading}".*?</table>', below, re.DOTALL)[-1:]
+        assert f'href="#claim-{claim}"' in table
 
 
 def test_replies_that_a_card_cuts_are_on_their_own_cards() -> None:
