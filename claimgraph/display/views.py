@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +17,7 @@ from claimgraph.shown import Shown
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["MOST_ROWS", "Passage", "View", "bundle", "caption_of", "fields_view", "show", "view"]
+__all__ = ["MOST_ROWS", "Passage", "View", "caption_of", "fields_view", "show", "view"]
 
 MOST_ROWS: Final = 50
 """How many rows of a table are shown unless the caller says otherwise."""
@@ -93,21 +93,6 @@ class View(Shown):
                 )
         made += [tag("p", tag("small", note)) for note in self.notes]
         return tag("div", *(joined(one, "\n") for one in made))
-
-
-def bundle(
-    shown: View, include: Container[str] | None = None, exclude: Container[str] | None = None
-) -> dict[str, str]:
-    """Return what a notebook asks for: HTML and escaped text, or those of them it wants."""
-    makers: dict[str, Callable[[], str]] = {
-        "text/html": lambda: str(shown.html()),
-        "text/plain": lambda: str(shown),
-    }
-    return {
-        mime: make()
-        for mime, make in makers.items()
-        if (include is None or mime in include) and (exclude is None or mime not in exclude)
-    }
 
 
 def show(thing: Any, corpus: Corpus | None = None, *, rows: int | None = MOST_ROWS) -> View:

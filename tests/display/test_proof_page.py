@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -281,6 +282,8 @@ def test_a_page_is_written_whole(tmp_path: Path) -> None:
     page.write(tmp_path / "report.html")
     assert (tmp_path / "report.html").read_bytes() == page.encode()
     assert [one.name for one in tmp_path.iterdir()] == ["report.html"]
+    again = pickle.loads(pickle.dumps(page))
+    assert (type(again), again, again.heading) == (cg.ProofPage, page, page.heading)
     made = page._repr_mimebundle_()
     assert list(made) == ["text/plain"]
     assert page._repr_mimebundle_(include=["text/html"]) == {}

@@ -22,7 +22,8 @@ from claimgraph.display.proof.sections import sections
 from claimgraph.display.svg import STYLE
 from claimgraph.display.table import inert
 from claimgraph.display.things import published
-from claimgraph.display.written import Written, chosen
+from claimgraph.display.written import Written
+from claimgraph.shown import chosen
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -51,6 +52,10 @@ class ProofPage(Written):
         made.heading = heading
         return made
 
+    def __reduce__(self) -> tuple[type[ProofPage], tuple[str, str]]:
+        """Return what a copy is made of."""
+        return ProofPage, (str(self), self.heading)
+
     def __repr__(self) -> str:
         """Return what stands above it."""
         return f"<ProofPage: {inert(cut(self.heading, 80))}>"
@@ -60,7 +65,7 @@ class ProofPage(Written):
     ) -> dict[str, str]:
         """Show what stands above it: a whole page has no place in another."""
         said = f"{self!r}: write it to a file, and open that in a browser"
-        return chosen({"text/plain": said}, include, exclude)
+        return chosen({"text/plain": lambda: said}, include, exclude)
 
 
 def proof_page(
