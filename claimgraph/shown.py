@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Mapping
 
-__all__ = ["Shown"]
+__all__ = ["Shown", "chosen"]
 
 
 class Shown:
@@ -19,6 +19,21 @@ class Shown:
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
-        from claimgraph.display.views import bundle, view
+        from claimgraph.display.views import view
 
-        return bundle(view(self), include, exclude)
+        shown = view(self)
+        ways = {"text/html": lambda: str(shown.html()), "text/plain": lambda: str(shown)}
+        return chosen(ways, include, exclude)
+
+
+def chosen(
+    ways: Mapping[str, Callable[[], str]],
+    include: Container[str] | None = None,
+    exclude: Container[str] | None = None,
+) -> dict[str, str]:
+    """Return a value in those ways, of all there are, that a notebook asks for."""
+    return {
+        mime: made()
+        for mime, made in ways.items()
+        if (include is None or mime in include) and (exclude is None or mime not in exclude)
+    }

@@ -119,7 +119,7 @@ def _row(
 ) -> dict[str, Any]:
     """Return a row; who is accused, who says so and who replies are given."""
     heard = [one for one in row.replies if _is_heard(one)]
-    others = [one for one in row.replies if one not in heard]
+    others = [one for one in row.replies if not _is_heard(one)]
     return {
         "accused": ", ".join(accused),
         "accused_label": ", ".join(label(corpus, one) for one in accused),

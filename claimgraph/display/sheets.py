@@ -186,8 +186,8 @@ class Sheet:
         return joined(scrolled, tag("p", left_out)) if left_out else scrolled
 
     def _left_out(self, shown: int) -> str:
-        cut = len(self.rows) - shown
-        return f"… and {cut:,} more {'row' if cut == 1 else 'rows'}" if cut else ""
+        more = len(self.rows) - shown
+        return f"… and {more:,} more {'row' if more == 1 else 'rows'}" if more else ""
 
     def _filled(self) -> Mapping[str, str]:
         """Return the columns that say anything; all of them where there are no rows."""

@@ -14,7 +14,8 @@ from typing import Final
 from claimgraph.display.markup import Markup, cut, escaped, joined, tag
 from claimgraph.display.measure import fit, is_sure, lines_of, width_of
 from claimgraph.display.table import inert
-from claimgraph.display.written import Written, chosen
+from claimgraph.display.written import Written
+from claimgraph.shown import chosen
 
 __all__ = ["STYLE", "Svg", "arrow", "block", "line_of_text", "number", "picture", "sign"]
 
@@ -79,6 +80,10 @@ class Svg(Written):
         made.alt = alt
         return made
 
+    def __reduce__(self) -> tuple[type[Svg], tuple[str, str]]:
+        """Return what a copy is made of."""
+        return Svg, (str(self), self.alt)
+
     def __repr__(self) -> str:
         """Return what it shows, cut to a line."""
         return f"<Svg: {cut(self.alt, 80)}>"
@@ -91,7 +96,8 @@ class Svg(Written):
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
-        return chosen({"image/svg+xml": str(self), "text/plain": self.alt}, include, exclude)
+        ways = {"image/svg+xml": lambda: str(self), "text/plain": lambda: self.alt}
+        return chosen(ways, include, exclude)
 
 
 def picture(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from claimgraph.analysis import (
+    AccusationsAgainst,
     AccusationTable,
     Arguments,
     Comparison,
@@ -44,9 +45,6 @@ from claimgraph.model import Claim
 from claimgraph.taxonomy import Terms, Vocabulary
 from claimgraph.temporal import TimeInterval
 
-if TYPE_CHECKING:
-    pass
-
 __all__ = ["published", "special"]
 
 _ARGUMENTS: Final = {
@@ -59,6 +57,13 @@ _ARGUMENTS: Final = {
     "why": "why",
 }
 _PAIRS: Final = {"claimer_label": "who", "accused_label": "accused", "count": "accusations", "claims": "claims"}  # fmt: skip
+_AGAINST: Final = {
+    "claim": "claim",
+    "claimer_label": "who",
+    "quote": "in which words",
+    "denials": "denied in",
+    "denied_by": "by whom",
+}
 _ROLLED: Final = {
     "claim": "claim",
     "claimer_label": "who",
@@ -247,6 +252,11 @@ def _pairs(found: AccusationTable, _: Corpus | None) -> View:
     return View(caption_of(found), (Sheet(found.table(), _PAIRS),))
 
 
+def _against(found: AccusationsAgainst, corpus: Corpus | None) -> View:
+    rows = _naming(found.table(), corpus, "denied_by")
+    return View(caption_of(found), (Sheet(rows, _AGAINST),), _hint(corpus))
+
+
 # --- vocabularies -----------------------------------------------------------------------
 
 
@@ -285,6 +295,7 @@ _SPECIAL: Final[tuple[tuple[type, Callable[[Any, Corpus | None], View]], ...]] =
     (Times, _times),
     (RolledUp, _rolled),
     (AccusationTable, _pairs),
+    (AccusationsAgainst, _against),
     (Vocabulary, _vocabulary),
     (Terms, _terms),
 )

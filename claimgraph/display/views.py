@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +18,7 @@ from claimgraph.shown import Shown
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
-__all__ = ["MOST_ROWS", "Passage", "View", "bundle", "caption_of", "fields_view", "show", "view"]
+__all__ = ["MOST_ROWS", "Passage", "View", "caption_of", "fields_view", "show", "view"]
 
 MOST_ROWS: Final = 50
 """How many rows of a table are shown unless the caller says otherwise."""
@@ -96,21 +96,6 @@ class View(Shown):
         return tag("div", *(joined(one, "\n") for one in made))
 
 
-def bundle(
-    shown: View, include: Container[str] | None = None, exclude: Container[str] | None = None
-) -> dict[str, str]:
-    """Return what a notebook asks for: HTML and escaped text, or those of them it wants."""
-    makers: dict[str, Callable[[], str]] = {
-        "text/html": lambda: str(shown.html()),
-        "text/plain": lambda: str(shown),
-    }
-    return {
-        mime: make()
-        for mime, make in makers.items()
-        if (include is None or mime in include) and (exclude is None or mime not in exclude)
-    }
-
-
 def show(thing: Any, corpus: Corpus | None = None, *, rows: int | None = MOST_ROWS) -> View:
     """Return how anything looks; with its corpus, names stand for ids and claims in their sentences.
 
@@ -145,11 +130,12 @@ def view(thing: Any, corpus: Corpus | None = None) -> View:
     made = special(thing, corpus)
     if made is not None:
         return made
+    table = getattr(thing, "table", None) if isinstance(thing, Shown) else None
+    if callable(table):
+        rows = table()
+        return View(caption_of(thing), (_sheet(rows),) if rows else ())
     if isinstance(thing, Frozen) or dataclasses.is_dataclass(thing):
         return fields_view(thing)
-    rows = getattr(thing, "rows", None)
-    if isinstance(thing, Shown) and isinstance(rows, list):
-        return View(caption_of(thing), (_sheet(rows),) if rows else ())
     if isinstance(thing, Mapping):
         items = [{"name": key, "value": _value(value)} for key, value in thing.items()]
         return View(caption_of(thing), (_sheet(items),))

@@ -24,6 +24,7 @@ from claimgraph.corpus.files import write_atomically
 from claimgraph.formats.characters import visible
 from claimgraph.formats.labels import edge_label, node_label
 from claimgraph.graph.flatten import flatten
+from claimgraph.shown import chosen
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -67,12 +68,8 @@ class Mermaid(str):
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
-        text = str(self)
-        return {
-            mime: text
-            for mime in ("text/vnd.mermaid", "text/plain")
-            if (include is None or mime in include) and (exclude is None or mime not in exclude)
-        }
+        ways = dict.fromkeys(("text/vnd.mermaid", "text/plain"), lambda: str(self))
+        return chosen(ways, include, exclude)
 
 
 def to_mermaid(graph: nx.MultiDiGraph[str], *, max_edges: int = MAX_EDGES) -> Mermaid:

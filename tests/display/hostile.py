@@ -108,6 +108,13 @@ VIEWS: dict[str, Callable[[cg.Corpus], Any]] = {
     ),
     "roll-up": cg.roll_up,
     "table": cg.accusation_table,
+    "against": lambda corpus: cg.show(
+        cg.accusations_against(
+            corpus,
+            next(own for one in corpus.claims if isinstance(one, cg.Claim) for own in one.accused),
+        ),
+        corpus,
+    ),
     "diff": lambda corpus: cg.show(cg.narrative_diff(corpus, corpus), corpus),
     "proofs": lambda corpus: cg.explain(corpus, corpus.claims[0].id),
     "origins": cg.origins,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections import Counter
+from collections.abc import Callable
+from copy import copy, deepcopy
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -217,6 +220,13 @@ def test_a_document_has_to_be_named_where_there_are_several() -> None:
     with pytest.raises(cg.UnknownRecordError):
         cg.draw_attribution(corpus, "doc:c")
     assert "0 claims" in cg.draw_attribution(corpus, "doc:b").alt
+
+
+@pytest.mark.parametrize("copied", [copy, deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_copies_have_the_words_of_the_picture(copied: Callable[[cg.Svg], cg.Svg]) -> None:
+    picture = cg.draw_matrix(cg.bundled_report())
+    again = copied(picture)
+    assert (type(again), again, again.alt) == (cg.Svg, picture, picture.alt)
 
 
 def test_notebooks_get_the_picture_and_its_words(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import re
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,6 +15,7 @@ import claimgraph as cg
 from claimgraph.display.proof.anchors import anchor
 from claimgraph.display.proof.passages import MOST_NESTED, exact
 from claimgraph.display.sheets import SIGNS
+from claimgraph.model.kinds import UnregisteredClaim
 from tests.analysis.disputes import accuse, deny
 from tests.analysis.disputes import corpus as disputed
 from tests.display.hostile import HOSTILE, hostile_corpus
@@ -130,6 +133,21 @@ def test_hostile_texts_are_shown_and_do_nothing(number: int) -> None:
 @given(corpora())
 def test_any_corpus_has_a_page(corpus: cg.Corpus) -> None:
     check(corpus)
+
+
+def test_records_of_unregistered_kinds_are_counted_and_named() -> None:
+    """They have no card, so nothing leads there; what answers them says so."""
+    corpus = cg.Corpus([
+        cg.Document(id="doc:a", text="x"),
+        cg.Person(id="p"),
+        UnregisteredClaim(kind="Oath<b>", id="c1"),
+        cg.Denial(id="c2", document="doc:a", chain=(cg.ChainLink(id="p"),), responds_to=("c1",)),
+    ])  # fmt: skip
+    reader = check(corpus)
+    assert "Not shown: 1 record of kinds that are not registered (Oath<b>)." in "".join(
+        reader.shown
+    )
+    assert "answersc1" in reader.cards[0].text
 
 
 @given(any_texts())
@@ -280,6 +298,8 @@ def test_a_page_is_written_whole(tmp_path: Path) -> None:
     page.write(tmp_path / "report.html")
     assert (tmp_path / "report.html").read_bytes() == page.encode()
     assert [one.name for one in tmp_path.iterdir()] == ["report.html"]
+    again = pickle.loads(pickle.dumps(page))
+    assert (type(again), again, again.heading) == (cg.ProofPage, page, page.heading)
     made = page._repr_mimebundle_()
     assert list(made) == ["text/plain"]
     assert page._repr_mimebundle_(include=["text/html"]) == {}
@@ -296,6 +316,15 @@ def body() -> str:
 def test_the_page_in_the_file_is_not_stale() -> None:
     """Written anew with ``python -m tests.display.test_proof_page``."""
     assert GOLDEN.read_text(encoding="utf-8") == body()
+
+
+def test_what_no_row_has_stands_below_the_rows() -> None:
+    corpus = disputed(accuse("c1"), deny("c2", by="rus"), deny("c3", by="un", on="raid"))
+    page = cg.proof_page(corpus)
+    below = page[page.index("Who was heard") :]
+    for heading, claim in (("Denials that answer nothing here", "c3"), ("Cleared by others", "c2")):
+        (table,) = re.findall(f'aria-label="{heading}".*?</table>', below, re.DOTALL)[-1:]
+        assert f'href="#claim-{claim}"' in table
 
 
 def test_replies_that_a_card_cuts_are_on_their_own_cards() -> None:

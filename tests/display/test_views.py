@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
@@ -14,6 +15,8 @@ from claimgraph.display.bars import bar
 from claimgraph.display.markup import LONGEST, escaped
 from claimgraph.display.table import inert
 from claimgraph.shown import Shown
+from tests.analysis.disputes import accuse, deny
+from tests.analysis.disputes import corpus as disputed
 from tests.display.hostile import HOSTILE, VIEWS, hostile_corpus
 from tests.strategies import corpora
 from tests.strategies import texts as any_texts
@@ -139,6 +142,61 @@ def test_every_public_class_shows_itself() -> None:
         thing = getattr(cg, name)
         if inspect.isclass(thing) and not issubclass(thing, BaseException) and name not in other:
             assert issubclass(thing, Shown), name
+
+
+def test_a_result_that_has_a_table_is_shown_as_one() -> None:
+    """Whatever else it is; a view of its own is for what a table does not say."""
+
+    @dataclass(frozen=True)
+    class Found(Shown):
+        rows: tuple[int, ...]
+
+        def __repr__(self) -> str:
+            return f"<Found: {len(self.rows)}>"
+
+        def table(self) -> list[dict[str, int]]:
+            return [{"of_these": one} for one in self.rows]
+
+    assert str(cg.show(Found((1, 2)))).split() == [
+        "Found:",
+        "2",
+        "of",
+        "these",
+        "--------",
+        "1",
+        "2",
+    ]
+    assert str(cg.show(Found(()))) == "Found: 0"
+
+
+def test_names_stand_for_ids_where_the_corpus_is_given() -> None:
+    """Without it the view says how to have them."""
+    corpus = cg.bundled_report()
+    for found in (cg.accusations_against(corpus, "gov:USA"), cg.coverage(corpus)):
+        alone, beside = str(cg.show(found)), str(cg.show(found, corpus))
+        assert alone.endswith("names instead of ids: cg.show(this, corpus)")
+        assert "cg.show(this" not in beside
+        assert "White House" not in alone
+        assert "White House" in beside
+
+
+def test_what_stands_beside_the_rows_is_shown() -> None:
+    """Denials that answer nothing, who contradicts himself, what cannot both be so."""
+    corpus = disputed(
+        accuse("c1"), deny("c2"), deny("c3", by="rus"), deny("c4", by="un", on="raid")
+    )
+    found = str(cg.show(cg.coverage(corpus), corpus))
+    assert "Denials that answer nothing here" in found
+    assert "c4     no claim in the corpus charges this about raid" in found
+    assert "Cleared by others" in found
+    assert "c3     clears usa of being involved, of nothing else" in found
+    turns = str(cg.show(cg.contradictions(corpus), corpus)).partition("Who contradicts himself")[2]
+    assert "rus  c1          c3" in turns
+    sides = [cg.according_to(corpus, own) for own in ("rus", "usa")]
+    clashes = str(cg.show(cg.compare_viewpoints(*sides), corpus)).partition(
+        "What cannot both be so"
+    )[2]
+    assert "responsible_party is said, and" in clashes
 
 
 def test_the_accusation_table_says_who_what_and_who_answered() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Reply
 from claimgraph.analysis.wording import plain
-from claimgraph.display.markup import Markup, joined, tag
+from claimgraph.display.markup import LONGEST, Markup, joined, tag
 from claimgraph.display.proof.anchors import anchor, href, link
 from claimgraph.display.proof.reckoned import Reckoned, language_of
 from claimgraph.display.quoting import sentence_of
@@ -107,7 +107,7 @@ def _words(claim: Claim, page: Reckoned) -> Markup:
         passage = sentence_of(claim, page.corpus)
         return passage.html() if passage else tag("p", "The words are not in the file.", class_="none")  # fmt: skip
     words = " … ".join(document.text[one.start : one.end] for one in evidence.content)
-    quoted = tag("p", f"“{words}”", dir=_direction(words))
+    quoted = tag("p", f"“{words}”", dir=_direction(words[:LONGEST]))
     return tag("blockquote", quoted, lang=language_of(document))
 
 
@@ -117,7 +117,10 @@ def _facts(claim: Claim, page: Reckoned) -> Markup:
     if "sha256" in facts:
         facts["sha256"] = tag("code", facts["sha256"])
     if claim.responds_to:
-        facts["answers"] = links(claim.responds_to, MOST_LISTED)
+        shown = [own for own in claim.responds_to if isinstance(page.corpus[own], Claim)]
+        others = ", ".join(own for own in claim.responds_to if own not in shown)  # of unknown kinds
+        comma = ", " if shown and others else ""
+        facts["answers"] = joined(links(shown, MOST_LISTED), comma, others)
     events = [
         f"{label(page.corpus, event)}: {when.model_copy(update={'alternatives': ()})}"
         for event in page.events_of(claim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Container
 from datetime import date, datetime
 from importlib import resources
@@ -22,8 +23,9 @@ from claimgraph.display.proof.sections import sections
 from claimgraph.display.svg import STYLE
 from claimgraph.display.table import inert
 from claimgraph.display.things import published
-from claimgraph.display.written import Written, chosen
+from claimgraph.display.written import Written
 from claimgraph.errors import check_corpus
+from claimgraph.shown import chosen
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["ProofPage", "proof_page"]
 
 _LINE: Final = Markup("\n")
+_LONGEST_KINDS: Final = 200
 
 
 class ProofPage(Written):
@@ -52,6 +55,10 @@ class ProofPage(Written):
         made.heading = heading
         return made
 
+    def __reduce__(self) -> tuple[type[ProofPage], tuple[str, str]]:
+        """Return what a copy is made of."""
+        return ProofPage, (str(self), self.heading)
+
     def __repr__(self) -> str:
         """Return what stands above it."""
         return f"<ProofPage: {inert(cut(self.heading, 80))}>"
@@ -61,7 +68,7 @@ class ProofPage(Written):
     ) -> dict[str, str]:
         """Show what stands above it: a whole page has no place in another."""
         said = f"{self!r}: write it to a file, and open that in a browser"
-        return chosen({"text/plain": said}, include, exclude)
+        return chosen({"text/plain": lambda: said}, include, exclude)
 
 
 def proof_page(
@@ -188,10 +195,20 @@ def _header(page: Reckoned, title: str, known: str | None) -> Markup:
     return tag(
         "header",
         tag("h1", title, dir="auto"),
-        tag("p", said, " ", charged, class_="lead"),
+        tag("p", said, " ", charged, _left_out(page), class_="lead"),
         tag("nav", tag("ul", *jumps), aria_label="Parts of this page"),
         class_="top",
     )
+
+
+def _left_out(page: Reckoned) -> str:
+    """Return how many records the page cannot show, and of which kinds."""
+    kinds = Counter(one.kind for one in page.corpus.unregistered)
+    if not kinds:
+        return ""
+    named = cut(", ".join(sorted(kinds)), _LONGEST_KINDS)
+    count = kinds.total()
+    return f" Not shown: {count:,} {'record' if count == 1 else 'records'} of kinds that are not registered ({named})."  # fmt: skip
 
 
 def _key() -> Markup:
