@@ -121,6 +121,7 @@ class TestFacade:
             _ = cg.Clam  # type: ignore[attr-defined]
         assert not hasattr(cg, "nonsense")
 
+    @pytest.mark.large
     def test_submodules_can_be_imported_first(self) -> None:
         """Every module can be imported on its own: its package comes first, whatever the order."""
         modules = [

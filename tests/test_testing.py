@@ -69,6 +69,7 @@ def test_fields_can_be_given(corpus: Corpus) -> None:
     assert {one.motto for one in corpus.actors if isinstance(one, Column)} <= {"never"}
 
 
+@pytest.mark.large
 def test_terms_of_ones_own() -> None:
     """Terms come from the vocabularies that are passed in, and from nowhere else."""
     terms = DEFAULT_TERMS.extend(acts=["leak"])
@@ -83,6 +84,7 @@ def test_terms_of_ones_own() -> None:
     assert "leak" in seen
 
 
+@pytest.mark.large
 def test_corpora_are_about_something() -> None:
     """Words, charges, replies, several documents and long chains are no rarities."""
     seen: Counter[str] = Counter()

@@ -288,6 +288,7 @@ def test_order_never_matters(pairs: list[tuple[str, str, str]], random: Any) -> 
     assert view(*records) == view(*shuffled)
 
 
+@pytest.mark.large
 def test_a_content_that_thousands_dispute() -> None:
     """Nobody lists the pairs; those who stand under the same attacks share what is told of them."""
     count = 2_000

@@ -154,6 +154,7 @@ def test_an_id_that_stands_twice(tmp_path: Path, ending: str) -> None:
     assert problem.line is not None
 
 
+@pytest.mark.large
 @pytest.mark.parametrize("ending", WRITERS)
 def test_many_dangling_terms(tmp_path: Path, ending: str) -> None:
     """Each is told, and comparing them with others takes no time that grows with their number."""

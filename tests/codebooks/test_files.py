@@ -204,10 +204,12 @@ class TestTables:
         assert told.startswith("2: t0: 't0' is broader than itself")
         assert len(told) < 200
 
+    @pytest.mark.large
     def test_twenty_thousand_misspelt_terms(self, tmp_path: Path) -> None:
         rows = "".join(f"term{i},trem{i}\n" for i in range(20_000))
         assert len(problems(tmp_path, "own.csv", f"id,broader\n{rows}")) == 20_000
 
+    @pytest.mark.large
     def test_a_chain_of_a_hundred_thousand_terms(self, tmp_path: Path) -> None:
         rows = "".join(f"t{i},t{i - 1}\n" for i in range(99_999, 0, -1))
         chain = read(tmp_path, "own.csv", f"id,broader\n{rows}t0,\n")

@@ -914,6 +914,7 @@ def test_looking_up_records() -> None:
     assert repr(Corpus([])) == "<Corpus: empty>"
 
 
+@pytest.mark.large
 def test_thousands_of_dangling_references() -> None:
     """Many faults among many records are told in moderate time."""
     people = [cg.Person(id=f"person:somebody-{i}") for i in range(5_000)]
@@ -1068,6 +1069,7 @@ def test_problems_beyond_the_cap_are_counted() -> None:
     assert [str(one) for one in Corpus(odd).notices[1_000:]] == ["… and 2,500 more notices"]
 
 
+@pytest.mark.large
 @pytest.mark.parametrize("dated", [False, True])
 def test_long_chains_of_affiliations_take_no_time(dated: bool) -> None:
     """Thousands of links in reverse order, without a circle or with one, are checked at once."""

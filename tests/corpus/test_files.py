@@ -540,6 +540,7 @@ def test_damaged_files_are_read_or_refused(name: str, corpus: Corpus, data: st.D
     answers(read, raw[:start] + patch + raw[end:])
 
 
+@pytest.mark.large
 def test_thousands_of_faults_are_told_in_moderate_time() -> None:
     """A record with thousands of faults, and thousands of records with one, are told at once."""
     wide = {**PERSON, **{f"field{i}": list(range(50)) for i in range(3_000)}}

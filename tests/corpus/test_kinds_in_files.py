@@ -441,6 +441,7 @@ def test_many_unknown_acts_of_a_newer_version() -> None:
     assert len(cg.from_jsonl(jsonl(DOCUMENT, *claims, version="1.7"))) == 3_001
 
 
+@pytest.mark.large
 @all_formats
 def test_many_foreign_records_without_ids(name: str) -> None:
     """Thousands of foreign records without ids are told apart in linear time."""

@@ -107,6 +107,7 @@ def test_texts_come_back_exactly(name: str, text: str) -> None:
     assert read(write(corpus)).documents[0].text == text
 
 
+@pytest.mark.large
 @all_formats
 def test_a_huge_text_comes_back(name: str) -> None:
     """A text of hundreds of thousands of characters is no problem."""

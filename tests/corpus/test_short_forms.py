@@ -297,6 +297,7 @@ def test_any_values_are_read_or_refused(section: str, data: st.DataObject) -> No
         assert len(str(error)) < 20_000
 
 
+@pytest.mark.large
 @pytest.mark.parametrize("shape", ["one document", "many documents by turns"])
 def test_many_quotes_are_found_in_moderate_time(shape: str) -> None:
     """Texts are made ready for searching once, however many quotes are looked up in them."""

@@ -299,6 +299,7 @@ def test_short_python() -> None:
     assert start(cg.when(cg.Document(id="x", published="2023-05-04T23:30-04:00", zone="Europe/London"), "yesterday")) == "2023-05-04T00:00:00+01:00"  # fmt: skip
 
 
+@pytest.mark.large
 def test_many_times_are_read_in_moderate_time() -> None:
     """Words are looked up in texts that are made ready once, events are known by their names."""
     numbers = range(2_000)

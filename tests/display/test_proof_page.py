@@ -195,6 +195,7 @@ def test_interrupted_words_are_one_claim() -> None:
     assert "1–11, 24–29" in reader.cards[0].text
 
 
+@pytest.mark.large
 def test_many_claims_in_the_same_words_stay_few_marks() -> None:
     """Each piece of text carries no more than eight claims, the shortest ones; cards have all."""
 
@@ -336,6 +337,7 @@ def test_replies_that_a_card_cuts_are_on_their_own_cards() -> None:
     assert all("What it answers" in cards[f"claim-d{i}"] for i in range(30))
 
 
+@pytest.mark.large
 def test_a_charge_that_hundreds_make_and_answer_does_not_fill_the_page() -> None:
     """Cards list some replies and say how many more there are; the table leads to every accusation."""
 

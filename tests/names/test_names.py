@@ -193,6 +193,7 @@ def test_like_names_take_no_square(length: int) -> None:
     assert Counted.looked <= (MOST_WORDS + 1) * len(words)
 
 
+@pytest.mark.large
 def test_a_name_of_very_many_words() -> None:
     """A name longer than any is looked up, and not looked for."""
     long = "a " * 100_000 + "b"

@@ -75,6 +75,7 @@ def test_a_chain_of_a_hundred_thousand_terms() -> None:
     assert sum(1 for _ in hierarchy.under("t0")) == 99_999
 
 
+@pytest.mark.large
 def test_a_ladder_of_a_hundred_thousand_terms_with_two_parents() -> None:
     """Every term stands under both of the step above: 2 to the power of 50,000 ways up."""
     broader: dict[str, tuple[str, ...]] = {"a0": (), "b0": ()}

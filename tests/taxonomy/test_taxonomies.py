@@ -195,6 +195,7 @@ class TestKinds:
         corpus = cg.Corpus([Warband(kind="Clan", id="c", leader="x")], kinds=kinds)
         assert cg.from_json(cg.to_json(corpus), kinds=kinds) == corpus
 
+    @pytest.mark.large
     def test_a_chain_of_a_hundred_thousand_kinds(self) -> None:
         chain = [Term(f"t{i}", broader=(f"t{i - 1}",) if i else ()) for i in range(100_000)]
         kinds = DEFAULT_KINDS.extend(Taxonomy("chain", chain[::-1]).under("Person"))

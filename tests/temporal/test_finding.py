@@ -196,6 +196,7 @@ def seconds(text: str) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.large
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_is_linear(piece: str) -> None:
     """Eight times the text takes about eight times as long, not sixty-four, whatever stands in it."""

@@ -280,6 +280,7 @@ def test_single_marks_tell_the_quote_type(text: str, stretch: str, kind: str) ->
     assert quotation_of(text, start, start + len(stretch)) == kind
 
 
+@pytest.mark.large
 @pytest.mark.parametrize("mark", ["‘", "’", "'", "‘a ", " 'b", "s’ a", "don’t "])
 def test_many_single_marks(mark: str) -> None:
     """A text of single marks is paired in moderate time."""
@@ -360,6 +361,7 @@ def test_hostile_texts_take_linear_time(name: str) -> None:
     assert growth(search, 20_000, 160_000) < 28
 
 
+@pytest.mark.large
 def test_a_text_of_a_million_characters() -> None:
     """A quote at the end of a long text of opening marks is found, and its type told."""
     text = "“" * 1_000_000 + "said ﬁnally”"
