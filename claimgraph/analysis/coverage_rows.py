@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.labels import label
@@ -11,6 +11,7 @@ from claimgraph.analysis.replies import Coverage, CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.wording import in_words
 from claimgraph.model import Claim
+from claimgraph.model.claims import Certainty
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -24,6 +25,7 @@ COVERAGE_COLUMNS: Final = (
     "on",
     "on_label",
     "polarity",
+    "certainty",
     "quote",
     "claims",
     "claimers",
@@ -43,11 +45,15 @@ COVERAGE_COLUMNS: Final = (
 COVERAGE_ROLLED: Final = ("charged", "said_by", "replied_by")
 """Those that rows at a level have beside them: the actors themselves."""
 
+_SUREST: Final[tuple[str, ...]] = get_args(Certainty)
+
 
 def coverage_rows(
     corpus: Corpus, found: Coverage | None = None, *, roll_up: Level | None = None
 ) -> list[dict[str, Any]]:
     """Return coverage as plain dicts of scalars, with names and words beside the ids.
+
+    The certainty is that of the surest claim of a row.
 
     At a level the accused, the claimers and those who reply are shown as whom they are read.
     The rows stay what they are: each has its own accused and content, and who may answer for
@@ -127,6 +133,9 @@ def _row(
         "on": row.charge.on or None,
         "on_label": label(corpus, row.charge.on) if row.charge.on else None,
         "polarity": row.polarity,
+        "certainty": min(
+            (one.certainty for one in _claims(corpus, row.claims)), key=_SUREST.index, default=None
+        ),
         "quote": _quote(corpus, row),
         "claims": ", ".join(row.claims),
         "claimers": ", ".join(claimers),

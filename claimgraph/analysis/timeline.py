@@ -11,6 +11,7 @@ from claimgraph.analysis.chronology import times
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.roll_up import Level, source_reader
+from claimgraph.analysis.wording import plain
 from claimgraph.model import Claim, Event, EventClass
 from claimgraph.shown import Shown
 
@@ -169,4 +170,4 @@ def _label(
 ) -> str:
     if not isinstance(record, Claim):
         return record.label or record.id
-    return f"{record.act} by {label(corpus, source_of(record))}"
+    return f"{plain(record.act)} by {label(corpus, source_of(record))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.display.charges import Charge, charges, counted, summary
+from claimgraph.display.charges import Charge, charges, counted, nobody, summary
 from claimgraph.display.markup import Markup, joined, tag
 from claimgraph.display.matrix_picture import matrix_of
 from claimgraph.display.measure import width_of
@@ -64,6 +64,9 @@ def accusations_of(found: Sequence[Charge]) -> Svg:
     """Draw charges as arrows, or too many of them as a matrix; see `draw_accusations`."""
     if len(found) > MOST_ARROWS:
         return matrix_of(found)
+    title = f"Who accuses whom: {summary(found)}"
+    if not found:
+        return nobody(title)
     lanes: dict[int, float] = {}
     boxes: list[Markup] = []
     y = 30.0
@@ -95,9 +98,7 @@ def accusations_of(found: Sequence[Charge]) -> Svg:
             ("who is accused", _RIGHT, _SIDE),
         )
     ]
-    title = f"Who accuses whom: {summary(found)}"
-    facts = [f"Status of the replies: {counted(found)}."] if found else ["Nobody accuses anybody."]
-    facts += [one.sentence for one in found]
+    facts = [f"Status of the replies: {counted(found)}.", *(one.sentence for one in found)]
     parts = [*heads, *arrows, *boxes, *left.drawn, *right.drawn, _key(bottom + 14)]
     return picture(title, facts, _WIDTH, bottom + 40, parts)
 
@@ -122,14 +123,10 @@ def _rect(x: float, y: float, width: float, height: float, class_: str = "box") 
     )
 
 
-_SURENESS: Final = {"PR": ", probable", "PS": ", possible", "U": ", unclear"}
-
-
 def _lane(one: Charge, y: float) -> Markup:
     """Return the line of one accusation: in which role, in which words, and its reply."""
     room = _MIDDLE_END - _MIDDLE - 24
-    role = (one.role or "accused") + _SURENESS.get(one.certainty, "")
-    role += ", presupposed" if one.presupposed else ""
+    role = ", ".join([one.role or "accused", *one.marks])
     words = f"“{one.words}”" if one.words else "(no words)"
     end = _MIDDLE_END - 12
     return joined(

@@ -11,17 +11,21 @@ from claimgraph.analysis.acts import accusation_rows
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.replies import Status
 from claimgraph.analysis.roll_up import Level
-from claimgraph.analysis.wording import plain
+from claimgraph.analysis.wording import SURENESS, plain
+from claimgraph.display.markup import cut
+from claimgraph.display.svg import Svg, line_of_text, picture, title_width
 from claimgraph.errors import check_corpus
 
 if TYPE_CHECKING:
     from claimgraph.analysis import Coverage
     from claimgraph.corpus import Corpus
 
-__all__ = ["Charge", "charges", "counted", "summary"]
+__all__ = ["Charge", "charges", "counted", "nobody", "summary"]
 
 _ORDER: Final[tuple[str, ...]] = get_args(Status)
 """The answer statuses, the least answered last."""
+_NAMED: Final = 160
+"""How many characters a name has in a sentence, so that the status behind it is not cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,26 @@ class Charge:
     words: str
     certainty: str
     presupposed: bool
+    retracted: bool
     status: str
+
+    @property
+    def marks(self) -> list[str]:
+        """What else is to be known of it: that it is less than certain, presupposed, taken back."""
+        marks = [] if self.certainty == "CT" else [SURENESS.get(self.certainty, self.certainty)]
+        marks += ["presupposed"] if self.presupposed else []
+        return [*marks, "retracted"] if self.retracted else marks
 
     @property
     def sentence(self) -> str:
         """The charge, for those who do not see it."""
+        who, whom, what = (
+            cut(one, _NAMED) for one in (self.claimer_label, self.accused_label, self.event_label)
+        )
         of = f" of being {self.role}" if self.role else ""
-        on = f" in {self.event_label}" if self.event_label else ""
-        return f"{self.claimer_label} accuses {self.accused_label}{of}{on}: {self.status}."
+        on = f" in {what}" if what else ""
+        marks = f" ({', '.join(self.marks)})" if self.marks else ""
+        return f"{who} accuses {whom}{of}{on}{marks}: {self.status}."
 
 
 def charges(
@@ -68,6 +84,7 @@ def charges(
     check_corpus(corpus)
     rows = coverage(corpus) if found is None else found
     status = {(claim, row.accused): row.status for row in rows for claim in row.claims}
+    taken_back = {claim for row in rows for claim, _ in row.retractions}
     made: dict[tuple[str, str], Charge] = {}
     for row in accusation_rows(corpus, presupposed=presupposed, roll_up=roll_up):
         charge = Charge(
@@ -82,6 +99,7 @@ def charges(
             row["quote"] or "",
             row["certainty"],
             row["presupposed"],
+            row["claim"] in taken_back,
             status.get((row["claim"], row.get("charged") or row["accused"]), "unanswered"),
         )
         known = made.setdefault((charge.claim, charge.accused), charge)
@@ -103,6 +121,12 @@ def summary(found: Sequence[Charge]) -> str:
         f"{_so_many(len(found), 'accusation')} by {_so_many(len(claimers), 'source')} "
         f"against {len(accused):,} accused"
     )
+
+
+def nobody(title: str) -> Svg:
+    """Return the picture of no charges: it says so."""
+    said = "Nobody accuses anybody."
+    return picture(title, [said], title_width(title), 40, [line_of_text(said, 16, 16, 400, class_="soft")])
 
 
 def _so_many(count: int, what: str) -> str:

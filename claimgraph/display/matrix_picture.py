@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.display.charges import Charge, charges, counted, summary
+from claimgraph.display.charges import Charge, charges, counted, nobody, summary
 from claimgraph.display.markup import Markup, joined, tag
 from claimgraph.display.measure import width_of
-from claimgraph.display.svg import Svg, block, line_of_text, number, picture
+from claimgraph.display.svg import Svg, block, line_of_text, number, picture, title_width
 
 if TYPE_CHECKING:
     from claimgraph.analysis.roll_up import Level
@@ -53,6 +53,9 @@ def draw_matrix(corpus: Corpus, *, presupposed: bool = False, roll_up: Level | N
 
 def matrix_of(found: Sequence[Charge]) -> Svg:
     """Draw charges as a matrix; see `draw_matrix`."""
+    title = f"Accusers by accused: {summary(found)}"
+    if not found:
+        return nobody(title)
     labels = {one.claimer: one.claimer_label for one in found}
     labels |= {one.accused: one.accused_label for one in found}
     rows = _busiest([one.claimer for one in found], labels)
@@ -67,7 +70,7 @@ def matrix_of(found: Sequence[Charge]) -> Svg:
         total[pair] += 1
         met[pair] += one.status in _MET
     wide = len(columns) <= 8
-    longest = max((width_of(label, 11.5) for label in columns.values()), default=0)
+    longest = max(width_of(label, 11.5) for label in columns.values())
     cell, head = (104.0, 70.0) if wide else (54.0, min(170.0, longest + 16))
     left = 16 + _LABEL
     parts = [
@@ -90,9 +93,8 @@ def matrix_of(found: Sequence[Charge]) -> Svg:
                 parts.append(_cell(left + cell * across, y, cell, count, replied, name))
     size = left + cell * len(columns), 22 + head + _HEIGHT * len(rows)
     parts.append(_grid(left, 22 + head, cell, len(columns), len(rows)))
-    title = f"Accusers by accused: {summary(found)}"
     most = sorted(total, key=lambda pair: (-total[pair], pair))[:30]
-    facts = [f"Status of the replies: {counted(found)}."] if found else ["Nobody accuses anybody."]
+    facts = [f"Status of the replies: {counted(found)}."]
     facts += [
         f"{rows[one]} accuses {columns[other]}: {total[one, other]}, of which {met[one, other]} replied to."
         for one, other in most
@@ -101,7 +103,7 @@ def matrix_of(found: Sequence[Charge]) -> Svg:
         facts.append(f"And {len(total) - len(most)} more pairs.")
     note = "number of accusations; share of them replied to, as a number and as a bar"
     parts.append(line_of_text(note, 16, size[1] + 26, 520, class_="soft"))
-    return picture(title, facts, max(size[0] + 16, 560), size[1] + 40, parts)
+    return picture(title, facts, max(size[0] + 16, title_width(title)), size[1] + 40, parts)
 
 
 def _busiest(actors: Sequence[str], labels: dict[str, str]) -> dict[str, str]:

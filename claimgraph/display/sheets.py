@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.analysis.coverage import coverage
 from claimgraph.analysis.coverage_rows import coverage_rows
-from claimgraph.analysis.wording import plain
+from claimgraph.analysis.wording import SURENESS, plain
 from claimgraph.display.markup import Markup, cut, joined, tag
 from claimgraph.display.table import table
 
@@ -90,8 +90,8 @@ HEARD: Final = {
     "replied": "replied to",
     "withheld": "no comment",
     "unanswered": "no reply",
-    "unnamed": "by nobody named",
-    "undenied": "denied by nobody named",
+    "unnamed": "by unnamed accusers",
+    "undenied": "not denied by anybody named",
 }
 VIEWPOINT: Final = {
     "status": "it",
@@ -110,6 +110,24 @@ SIGNS: Final = {
     "unanswered": "○",
 }
 """A sign for each answer status, so that it is not told by colour alone."""
+
+_SENTENCES: Final = frozenset(
+    {
+        "because",
+        "conflicts",
+        "in_words",
+        "message",
+        "replies_label",
+        "residual_label",
+        "says",
+        "old_says",
+        "new_says",
+        "value",
+        "when",
+        "why",
+    }
+)
+"""Columns whose texts are ours around names: they run from left to right, whatever name they begin with."""
 
 _CELL: Final = "text-align:left;vertical-align:top"
 _NUMBER: Final = "text-align:right;vertical-align:top"
@@ -167,7 +185,7 @@ class Sheet:
         columns = self._filled()
         style = _CELL if styled else None
         head = (tag("th", name, scope="col", style=style) for name in columns.values())
-        body = (tag("tr", *(_cell(row.get(key), styled) for key in columns)) for row in shown)
+        body = (tag("tr", *(_cell(row.get(key), styled, key) for key in columns)) for row in shown)
         heading = tag("caption", self.heading, style="text-align:left" if styled else None)
         made = tag(
             "table",
@@ -199,11 +217,12 @@ class Sheet:
         return filled or self.columns
 
 
-def _cell(value: object, styled: bool) -> Markup:
+def _cell(value: object, styled: bool, column: str) -> Markup:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return tag("td", value, style=_NUMBER) if styled else tag("td", value, class_="number")
     shown = "–" if value is None or value == "" else value
-    return tag("td", shown, dir="auto", style=_CELL if styled else None)
+    direction = "ltr" if column in _SENTENCES else "auto"
+    return tag("td", shown, dir=direction, style=_CELL if styled else None)
 
 
 def signed(status: str) -> str:
@@ -216,7 +235,10 @@ def _told(row: Mapping[str, Any], *, signs: bool) -> dict[str, Any]:
     marks = [signed(row["status"]) if signs else row["status"]]
     marks += ["presupposed"] if row["presupposed"] else []
     marks += ["retracted"] if row.get("retracted_by") else []
-    return {**row, "role": plain(row["role"]), "state": ", ".join(marks)}
+    role = plain(row["role"])
+    if row.get("certainty") not in (None, "CT"):
+        role += f", {SURENESS[row['certainty']]}"
+    return {**row, "role": role, "state": ", ".join(marks)}
 
 
 def coverage_sheet(rows: Sequence[Mapping[str, Any]], *, signs: bool = False) -> Sheet:

@@ -8,6 +8,7 @@ they can be read wherever they stand.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -17,7 +18,7 @@ from claimgraph.display.table import inert
 from claimgraph.display.written import Written
 from claimgraph.shown import chosen
 
-__all__ = ["STYLE", "Svg", "arrow", "block", "line_of_text", "number", "picture", "sign"]
+__all__ = ["STYLE", "Svg", "arrow", "block", "line_of_text", "number", "picture", "sign", "title_width"]
 
 STYLE: Final = Markup(
     "svg.claimgraph{background:#fff;color:#1f2328;font-family:system-ui,'Segoe UI',Roboto,'DejaVu Sans',sans-serif}"
@@ -59,6 +60,11 @@ STYLE: Final = Markup(
     "}"
 )
 """The style of every picture; its rules touch nothing outside of pictures."""
+
+
+_TITLE: Final = 16.0
+_LONGEST_FACT: Final = 800
+"""How many characters a sentence of a description has."""
 
 
 class Svg(Written):
@@ -113,7 +119,7 @@ def picture(
         parts: What is drawn, from y = 0 downwards.
     """
     head = 46.0
-    description = " ".join(cut(inert(fact), 300) for fact in facts)
+    description = " ".join(_told(inert(fact)) for fact in facts)
     content = joined(*(joined(part, "\n") for part in parts))
     digest = hashlib.sha256(f"{title}\n{description}\n{content}".encode()).hexdigest()[:10]
     size = f"0 0 {number(width)} {number(height + head)}"
@@ -127,7 +133,7 @@ def picture(
         tag("style", STYLE),
         "\n",
         tag("rect", class_="ground", width=number(width), height=number(height + head)),
-        line_of_text(title, 16, 28, width - 32, size=16, bold=True),
+        line_of_text(title, 16, 28, width - 32, size=_TITLE, bold=True),
         tag("g", "\n", content, transform=f"translate(0 {number(head)})"),
         "\n",
         xmlns="http://www.w3.org/2000/svg",
@@ -139,6 +145,17 @@ def picture(
         aria_labelledby=f"t{digest} d{digest}",
     )
     return Svg(f"{made}\n", f"{inert(title)}. {description}".strip())
+
+
+def title_width(title: str) -> float:
+    """Return how wide a picture is at least, so that its title is whole."""
+    return math.ceil(width_of(title, _TITLE, bold=True)) + 32
+
+
+def _told(fact: str) -> str:
+    """Return a sentence, or the beginning of a long one as a sentence."""
+    told = cut(fact, _LONGEST_FACT)
+    return told if told == fact else f"{told}."
 
 
 def number(value: float) -> str:

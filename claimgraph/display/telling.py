@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.model import Claim, DenialScope, Span
 
-__all__ = ["chain_of", "claim_facts", "headline"]
+__all__ = ["THEIR_WORDS", "chain_of", "claim_facts", "headline"]
 
 _POLARITY: Final = {"+": "it is so", "-": "it is not so", "u": "left open"}
+
+
+THEIR_WORDS: Final = frozenset({"hedged by", "stressed by", "loaded words", "note"})
+"""The facts that are words of a text or of a coder, which may run from right to left; the others are ours."""
 
 
 def headline(claim: Claim, corpus: Corpus, *, through: bool = True) -> str:

@@ -128,9 +128,9 @@ def _line(members: Sequence[Entry]) -> _Line:
     time = one.interval or TimeInterval(status="unresolved", reason="no time is stated")
     event = one.what == "event"
     if len(members) > 1:
-        label = f"{len(members):,} {one.what}s: {', '.join(other.id for other in members[:60])}"
+        label = f"{len(members):,} {one.what}s: {_together(members[:60])}"
     else:
-        label = one.label if event else f"{one.id}: {one.label}"
+        label = one.label if event else f"{one.label} ({one.id})"
     label += " (times conflict)" if any(other.conflicts for other in members) else ""
     starts = [other.interval.start for other in members if other.interval]
     ends = [other.interval.end for other in members if other.interval]
@@ -142,6 +142,14 @@ def _line(members: Sequence[Entry]) -> _Line:
     core = (time.core_start, time.core_end) if time.core_start and time.core_end else None
     plain = time.model_copy(update={"alternatives": (), "status": "resolved"})
     return _Line(label, str(plain), start, end, core, one.known, event)
+
+
+def _together(members: Sequence[Entry]) -> str:
+    """Return what entries are, those alike together: "denial by John Kirby (c18, c19)"."""
+    alike: dict[str, list[str]] = {}
+    for one in members:
+        alike.setdefault(one.label, []).append(one.id)
+    return "; ".join(f"{what} ({', '.join(own)})" for what, own in alike.items())
 
 
 def _places(lines: Sequence[_Line]) -> dict[datetime, float]:

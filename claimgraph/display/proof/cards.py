@@ -14,7 +14,7 @@ from claimgraph.display.proof.anchors import anchor, href, link
 from claimgraph.display.proof.reckoned import Reckoned, language_of
 from claimgraph.display.quoting import sentence_of
 from claimgraph.display.sheets import signed
-from claimgraph.display.telling import claim_facts, headline
+from claimgraph.display.telling import THEIR_WORDS, claim_facts, headline
 from claimgraph.model import Claim
 
 __all__ = ["MOST_LISTED", "card", "links"]
@@ -53,6 +53,8 @@ def card(claim: Claim, page: Reckoned, place: str | None, attributes: dict[str, 
     """
     name = anchor("claim", claim.id)
     statuses = dict.fromkeys(page.found[row].status for row in page.accusing.get(claim.id, ()))
+    marks = ["presupposed"] if claim.presupposed else []
+    marks += ["retracted"] if claim.id in page.taken_back else []
     head = [
         tag(
             "a",
@@ -62,13 +64,13 @@ def card(claim: Claim, page: Reckoned, place: str | None, attributes: dict[str, 
             href=href(name),
         ),
         *(joined(" ", tag("span", signed(one), class_=f"status {one}")) for one in statuses),
-        *([joined(" ", tag("span", "presupposed", class_="status"))] if claim.presupposed else []),
+        *(joined(" ", tag("span", one, class_="status")) for one in marks),
     ]
     back = tag("p", tag("a", "Show in the text", href=href(place)), class_="back") if place else ""
     more = tag("div", _facts(claim, page), *_became(claim, page), back, class_="more")
     return tag(
         "li",
-        tag("h4", *head, dir=_direction(head[0])),
+        tag("h4", *head),
         _words(claim, page),
         more,
         id=name,
@@ -93,7 +95,7 @@ def _beyond(count: int, most: int | None) -> Iterator[Markup]:
 
 def _listed(items: Sequence[object]) -> Markup:
     """Return a list of what became of a claim, cut where it is long."""
-    made = [tag("li", one, dir=_direction(one)) for one in items[:MOST_LISTED]]
+    made = [tag("li", one) for one in items[:MOST_LISTED]]
     return tag("ul", *made, *(tag("li", one) for one in _beyond(len(items), MOST_LISTED)))
 
 
@@ -131,7 +133,7 @@ def _facts(claim: Claim, page: Reckoned) -> Markup:
     return tag(
         "dl",
         *(
-            tag("div", tag("dt", name), tag("dd", value, dir=_direction(value)))
+            tag("div", tag("dt", name), tag("dd", value, dir=_direction(value) if name in THEIR_WORDS else None))
             for name, value in facts.items()
         ),
     )
@@ -155,7 +157,7 @@ def _became(claim: Claim, page: Reckoned) -> Iterator[Markup]:
             joined(links(page.found[row].claims, MOST_LISTED), f" ({_charge(row, page)}): {_does(one)}")
             for row, one in met
         ]  # fmt: skip
-        yield tag("ul", *(tag("li", one, dir=_direction(one)) for one in items))
+        yield tag("ul", *(tag("li", one) for one in items))
 
 
 def _outcome(number: int, page: Reckoned) -> Iterator[Markup]:
@@ -167,7 +169,7 @@ def _outcome(number: int, page: Reckoned) -> Iterator[Markup]:
         yield tag("p", "Taken back by ", link(row.retracted_by), ".")
     if row.replies:
         remains = f"What remains{rest}." if rest else "Nothing of it remains."
-        yield tag("p", remains, dir=_direction(remains))
+        yield tag("p", remains)
         yield _listed(list(_replies(row.replies, page)))
     else:
         yield tag("p", "No reply reaches it.")

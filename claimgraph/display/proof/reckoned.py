@@ -51,6 +51,8 @@ class Reckoned:
         """The rows of coverage that a claim accuses in, by their numbers."""
         self.replying: dict[str, list[tuple[int, Reply]]] = defaultdict(list)
         """Those it replies to."""
+        self.taken_back = {own for row in self.found for own, _ in row.retractions}
+        """The accusing claims that were taken back."""
         for number, row in enumerate(self.found):
             for own in row.claims:
                 self.accusing[own].append(number)

@@ -24,7 +24,7 @@ MOST_TREES: Final = 10
 _ABOUT: Final = [
     "Everything here is what somebody claims. Nothing on this page says who is right.",
     "Offsets count the characters (code points) of the original text from 0, the last one not included. The hash is the SHA-256 of the whole text in UTF-8: whoever has the text can check that it is the same one, and that the words stand there. Where the text is here, every quotation was compared with it, to the character, before this page was made.",
-    "A status says what somebody with the standing to answer said to a charge: the accused, or who speaks for it at the time. ■ admitted; ● answered: nothing of the charge is left undenied; ◐ partly: something is; ◇ withheld: those who may answer decline to; ○ unanswered. What third parties say is listed and changes nothing.",
+    "A status says what somebody with the standing to answer said to a charge: the accused, or who speaks for it at the time. ■ admitted; ● answered: nothing of the charge is left undenied; ◐ partly: something is; ◇ withheld: those who may answer decline to; ○ unanswered. What was taken back stands with the mark “retracted”. What third parties say is listed and changes nothing.",
     "Characters that hide, or turn the direction of text, stand in a frame with their number. A link to a claim is the address of this page with the claim behind it, as in report.html#claim-c13.",
 ]
 
@@ -61,7 +61,7 @@ def _section(name: str, heading: str, *inside: object) -> Markup:
 def _pictures(page: Reckoned) -> Iterator[Markup]:
     pictures = [
         accusations_of(page.charges),
-        matrix_of(page.charges),
+        *([matrix_of(page.charges)] if page.charges else []),
         draw_timeline(page.corpus),
     ]
     if len(page.documents) <= MOST_TREES:
