@@ -126,7 +126,9 @@ def summary(found: Sequence[Charge]) -> str:
 def nobody(title: str) -> Svg:
     """Return the picture of no charges: it says so."""
     said = "Nobody accuses anybody."
-    return picture(title, [said], title_width(title), 40, [line_of_text(said, 16, 16, 400, class_="soft")])
+    return picture(
+        title, [said], title_width(title), 40, [line_of_text(said, 16, 16, 400, class_="soft")]
+    )
 
 
 def _so_many(count: int, what: str) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import math
+import os
 from collections.abc import Container, Sequence
+from pathlib import Path
 from typing import Final
 
 from claimgraph.display.markup import Markup, cut, escaped, joined, tag
@@ -18,7 +20,17 @@ from claimgraph.display.table import inert
 from claimgraph.display.written import Written
 from claimgraph.shown import chosen
 
-__all__ = ["STYLE", "Svg", "arrow", "block", "line_of_text", "number", "picture", "sign", "title_width"]
+__all__ = [
+    "STYLE",
+    "Svg",
+    "arrow",
+    "block",
+    "line_of_text",
+    "number",
+    "picture",
+    "sign",
+    "title_width",
+]
 
 STYLE: Final = Markup(
     "svg.claimgraph{background:#fff;color:#1f2328;font-family:system-ui,'Segoe UI',Roboto,'DejaVu Sans',sans-serif}"
@@ -93,6 +105,19 @@ class Svg(Written):
     def __repr__(self) -> str:
         """Return what it shows, cut to a line."""
         return f"<Svg: {cut(self.alt, 80)}>"
+
+    def write(self, path: str | os.PathLike[str]) -> None:
+        """Write it to a file. One that is there is replaced when the new one is complete.
+
+        Raises:
+            ValueError: The file's name ends as that of another kind of picture.
+            OSError: The file cannot be written; an old one stays as it was.
+        """
+        ending = Path(path).suffix
+        if ending.lower() not in ("", ".svg"):
+            msg = f"{os.fspath(path)}: a picture is written as SVG, not as {ending}; let its name end in .svg"
+            raise ValueError(msg)
+        super().write(path)
 
     @property
     def bare(self) -> Markup:

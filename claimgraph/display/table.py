@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import textwrap
+import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
@@ -62,18 +63,61 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], width: 
     return "\n".join(lines)
 
 
+def _columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes: letters of double width take two."""
+    return len(text) if text.isascii() else sum(map(_column, text))
+
+
+@cache
+def _column(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
 def _wrap(cell: str, width: int) -> list[str]:
-    return textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
+    """Return a cell as lines, broken at blanks; a word that is too long begins a line and is broken."""
+    lines = [""]
+    free = width
+    for word in cell.split():
+        needed = _columns(word)
+        if lines[-1] and needed < free:
+            lines[-1] += f" {word}"
+            free -= needed + 1
+            continue
+        pieces = [word] if needed <= width else _pieces(word, width)
+        lines += pieces
+        free = width - _columns(pieces[-1])
+    return lines[1:] or lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """Return a word in pieces that fit."""
+    pieces: list[list[str]] = [[]]
+    free = width
+    for character in word:
+        needed = _column(character)
+        if needed > free and pieces[-1]:
+            pieces.append([])
+            free = width
+        pieces[-1].append(character)
+        free -= needed
+    return ["".join(piece) for piece in pieces]
 
 
 def _join(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+    padded = (
+        cell + " " * (width - _columns(cell)) for cell, width in zip(cells, widths, strict=True)
+    )
+    return "  ".join(padded).rstrip()
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     """Give every column what it needs; where that is too much, cut the widest first."""
-    needed = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    least = [min(one, max(8, len(heading))) for one, heading in zip(needed, rows[0], strict=True)]
+    needed = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
+    least = [
+        min(one, max(8, _columns(heading))) for one, heading in zip(needed, rows[0], strict=True)
+    ]
     widths = list(needed)
     while sum(widths) > room:
         widest = max(

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import claimgraph as cg
 from claimgraph.display.charges import charges
 from claimgraph.display.measure import fit, is_sure, lines_of, width_of
+from claimgraph.display.svg import picture
 from claimgraph.display.table import inert
 from tests.display.hostile import HOSTILE, PICTURES, hostile_corpus
 from tests.graph.examples import small_corpus
@@ -322,3 +323,76 @@ def test_what_may_be_wider_than_known_is_held_to_its_room(text: str) -> None:
 if __name__ == "__main__":
     for file in GOLDEN:
         golden(file).write(ROOT / file)
+
+
+def taken_back() -> cg.Corpus:
+    """Return a charge that is taken back, beside one that is no more than possible."""
+    report = cg.Document(id="doc:a", text="They did it. Or did they? We take it back. No.")
+    one, other = cg.Government(id="gov:A", name="A"), cg.Government(id="gov:B", name="B")
+    first = cg.accuses(report, one, other, of="event:x", words="They did it", id="c1")
+    return cg.Corpus(
+        [
+            report,
+            one,
+            other,
+            cg.Event(id="event:x", label="It"),
+            first,
+            cg.accuses(report, other, one, of="event:x", words="did they", certainty="PS", id="c2"),
+            cg.says(report, one, "retraction", words="take it back", responds_to=[first], id="c3"),
+        ]
+    )
+
+
+def test_what_was_taken_back_and_what_is_only_possible_is_said() -> None:
+    picture = cg.draw_accusations(taken_back())
+    labels = [text.text or "" for text in parsed(picture).iter(SVG + "text")]
+    assert "responsible party, retracted" in labels
+    assert "responsible party, possible" in labels
+    assert "A accuses B of being responsible party in It (retracted): unanswered." in picture.alt
+    assert "B accuses A of being responsible party in It (possible): unanswered." in picture.alt
+
+
+def test_long_names_leave_the_status_in_the_description() -> None:
+    long = "The Commission of Inquiry into " + "all of the events of the summer, " * 20
+    corpus = taken_back().with_records(cg.Government(id="gov:A", name=long))
+    told = cg.draw_accusations(corpus).alt
+    assert told.count(": unanswered.") == 2
+    assert re.fullmatch(r"a{800}… \(200 more characters\)\.", _facts("a" * 1000))
+
+
+def _facts(fact: str) -> str:
+    return picture("Title", [fact], 100, 100, []).alt.removeprefix("Title. ")
+
+
+def test_a_picture_is_not_written_under_the_name_of_another_kind(tmp_path: Path) -> None:
+    picture = cg.draw_matrix(taken_back())
+    with pytest.raises(ValueError, match=r"written as SVG, not as \.png; let its name end in"):
+        picture.write(tmp_path / "matrix.png")
+    assert not list(tmp_path.iterdir())
+    picture.write(tmp_path / "matrix.SVG")
+    picture.write(tmp_path / "matrix")
+
+
+@pytest.mark.parametrize("draw", [cg.draw_accusations, cg.draw_matrix])
+def test_where_nobody_accuses_anybody_the_picture_says_so(
+    draw: Callable[[cg.Corpus], cg.Svg],
+) -> None:
+    empty = draw(cg.Corpus([]))
+    texts = [text.text or "" for text in parsed(empty).iter(SVG + "text")]
+    assert texts == [empty.alt.partition(". ")[0], "Nobody accuses anybody."]
+
+
+def test_the_title_of_a_narrow_matrix_is_whole() -> None:
+    matrix = cg.draw_matrix(taken_back())
+    texts = [text.text or "" for text in parsed(matrix).iter(SVG + "text")]
+    assert "Accusers by accused: 2 accusations by 2 sources against 2 accused" in texts
+
+
+def test_a_timeline_says_who_before_it_says_which_claim() -> None:
+    (line,) = cg.draw_timeline(taken_back().with_records(_dated())).alt.split(": ", 2)[2:]
+    assert line.startswith("accusation by A (c1); accusation by B (c2); retraction by A (c3): ")
+
+
+def _dated() -> cg.Document:
+    text = "They did it. Or did they? We take it back. No."
+    return cg.Document(id="doc:a", text=text, published="2024-03-08", zone="Europe/London")

@@ -17,6 +17,7 @@ from claimgraph.display.proof.passages import MOST_NESTED, exact
 from claimgraph.display.sheets import SIGNS
 from claimgraph.model.kinds import UnregisteredClaim
 from tests.analysis.disputes import accuse, deny
+from tests.analysis.disputes import claim as made
 from tests.analysis.disputes import corpus as disputed
 from tests.display.hostile import HOSTILE, hostile_corpus
 from tests.display.proof_reader import PageReader, as_held, claims_of, read_page
@@ -357,3 +358,21 @@ def test_a_charge_that_hundreds_make_and_answer_does_not_fill_the_page() -> None
 
 if __name__ == "__main__":
     GOLDEN.write_text(body(), encoding="utf-8")
+
+
+def test_a_card_says_that_its_claim_was_taken_back() -> None:
+    corpus = disputed(
+        accuse("c1"), accuse("c2", by="un"), made("r", "retraction", "rus", responds_to=("c1",))
+    )
+    page = cg.proof_page(corpus)
+    heads = {
+        own: re.search(rf'id="claim-{own}".*?</h4>', page, re.DOTALL) for own in ("c1", "c2", "r")
+    }
+    assert [own for own, head in heads.items() if head and "retracted" in head[0]] == ["c1"]
+
+
+def test_where_nobody_accuses_anybody_there_is_no_empty_matrix() -> None:
+    page = cg.proof_page(disputed(deny("d")))
+    assert "Nobody accuses anybody." in page
+    assert "Accusers by accused" not in page
+    assert "Accusers by accused" in cg.proof_page(disputed(accuse("c")))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import inspect
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph.display.bars import bar
 from claimgraph.display.markup import LONGEST, escaped
-from claimgraph.display.table import inert
+from claimgraph.display.sheets import Sheet
+from claimgraph.display.table import inert, table
 from claimgraph.shown import Shown
 from tests.analysis.disputes import accuse, deny
 from tests.analysis.disputes import corpus as disputed
@@ -292,3 +296,56 @@ def test_rows_are_a_table_with_their_columns() -> None:
     assert "accused label" in text
     assert "event:strike" in str(cg.show([{"event": "event:strike"}]))
     assert "{" not in text
+
+
+def test_names_that_run_from_the_right_leave_our_sentences_from_left_to_right() -> None:
+    sheet = Sheet(
+        [{"accused_label": "جماعة", "replies_label": "جماعة (c1); B (c2)"}],
+        {"accused_label": "accused", "replies_label": "who answered"},
+    )
+    html = sheet.html(styled=False)
+    assert '<td dir="auto">جماعة</td>' in html
+    assert '<td dir="ltr">جماعة (c1); B (c2)</td>' in html
+
+
+def test_a_charge_that_is_only_possible_is_shown_as_one() -> None:
+    corpus = disputed(accuse("c1", certainty="PS"), accuse("c2", on="raid"))
+    assert [row["certainty"] for row in cg.coverage_rows(corpus)] == ["PS", "CT"]
+    for shown in (cg.show(corpus), cg.show(cg.coverage(corpus), corpus)):
+        heading, *rows = read(shown.html()).rows
+        roles = [row[heading.index("of being")] for row in rows]
+        assert roles == ["responsible party, possible", "responsible party"]
+    surer = corpus.with_records(accuse("c3", certainty="PR"))
+    assert cg.coverage_rows(surer)[0]["certainty"] == "PR"
+
+
+def columns_of(line: str) -> int:
+    """Return how many columns of a terminal a line takes."""
+    return sum(
+        0
+        if unicodedata.category(one) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(one) in "WF"
+        else 1
+        for one in line
+    )
+
+
+def test_letters_of_double_width_take_two_columns() -> None:
+    text = table([{"who": "汪文斌", "whom": "x"}, {"who": "Wang", "whom": "y"}], {"who": "who", "whom": "whom"})  # fmt: skip
+    assert text.split("\n") == [
+        "who     whom",
+        "------  ----",
+        "汪文斌  x",
+        "Wang    y",
+    ]
+
+
+@given(st.lists(any_texts(), min_size=1, max_size=3), st.integers(10, 40))
+def test_cells_are_whole_and_lines_fit(cells: list[str], width: int) -> None:
+    made = table([{str(i): cell for i, cell in enumerate(cells)}], {str(i): "h" for i in range(len(cells))}, width)  # fmt: skip
+    lines = made.split("\n")
+    assert max(map(columns_of, lines)) <= max(width, 10 * len(cells))
+    shown = Counter("".join("".join(lines[2:]).split()))
+    wanted = Counter("".join("".join(map(inert, cells)).split()))
+    assert not wanted - shown

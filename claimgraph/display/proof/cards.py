@@ -133,7 +133,11 @@ def _facts(claim: Claim, page: Reckoned) -> Markup:
     return tag(
         "dl",
         *(
-            tag("div", tag("dt", name), tag("dd", value, dir=_direction(value) if name in THEIR_WORDS else None))
+            tag(
+                "div",
+                tag("dt", name),
+                tag("dd", value, dir=_direction(value) if name in THEIR_WORDS else None),
+            )
             for name, value in facts.items()
         ),
     )
