@@ -24,6 +24,7 @@ from claimgraph.cli.extensions import Registered, add_extensions, registered
 from claimgraph.corpus.leaving_out import coders
 from claimgraph.display import inert, table
 from claimgraph.errors import ClaimGraphError, ProblemsError, shorten
+from claimgraph.formats.labels import UNSURE
 from claimgraph.model import FAMILIES
 
 __all__ = [
@@ -329,10 +330,8 @@ def in_words(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 def _how(row: Mapping[str, Any]) -> str:
     """Return the act in words, and how sure the claimer is where he is not certain."""
     act: str = row["act"]
-    return plain(act) + _SURENESS.get(row["certainty"], "")
+    return plain(act) + UNSURE.get(row["certainty"], "")
 
-
-_SURENESS = {"PR": ", probable", "PS": ", possible"}
 
 _OBEYED = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")
 """What a terminal may obey, and JSON does not escape by itself."""

@@ -13,6 +13,7 @@ from claimgraph.analysis.wording import plain
 from claimgraph.display.markup import Markup, tag
 from claimgraph.display.svg import Svg, line_of_text, number, picture
 from claimgraph.errors import CorpusError, Problem, check_corpus
+from claimgraph.formats.labels import UNSURE
 from claimgraph.model import Claim, Document
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ MOST_SOURCES: Final = 80
 _LEFT, _WIDTH, _STEP, _LINE = 16.0, 900.0, 30.0, 24.0
 _DEEPEST: Final = 8
 """From which depth on sources are no longer set further in."""
-_SURENESS: Final = {"PR": ", probable", "PS": ", possible"}
 
 
 @dataclass(slots=True)
@@ -150,7 +150,7 @@ def _said(source: _Source, *, words: bool) -> Iterator[str]:
         return
     for claim in source.claims:
         said = claim.evidence.words if claim.evidence is not None else None
-        act = plain(claim.act) + _SURENESS.get(claim.certainty, "")
+        act = plain(claim.act) + UNSURE.get(claim.certainty, "")
         yield f"{claim.id} {act}: {f'“{said}”' if said else '(no words)'}"
 
 
