@@ -109,8 +109,8 @@ def says(
         occurrence: Which place is meant, counted from 1, where the words stand in the text
             more than once.
         id: The claim's id; made of document, act, place of the words and accused otherwise.
-        when: The words that say when, reckoned from the document's publication date; for
-            more than the words, give ``time=cg.when(...)``.
+        when: The words that say when the claim was made, not when what it is about was; reckoned
+            from the document's publication date. For more than the words, give ``time=cg.when(...)``.
         **fields: Further fields of ``Claim``: ``certainty``, ``hedges``, ``scope`` …
 
     Raises:

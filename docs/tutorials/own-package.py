@@ -59,7 +59,7 @@ unions = "claimgraph_unions:TERMS"
 # ## Install it
 #
 # In your own environment this is `python -m pip install ./claimgraph-unions`. Here the wheel is built and unpacked beside it, so that
-# nothing else changes:
+# nothing else changes; that takes `python -m pip install hatchling`:
 
 # %%
 import os

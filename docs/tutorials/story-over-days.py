@@ -144,7 +144,8 @@ for one in cg.retractions(corpus):
 # %% [markdown]
 # ## Who changed what they said
 #
-# Two states of a story, side by side: what is new, and what was hardened, softened or taken back.
+# Two states of a story, side by side, source by source. A source that hardened, softened or took back its own words would
+# be told as such; here all is new, since Lind's words were taken back by another, the port authority:
 
 # %%
 for change in cg.narrative_diff(cg.as_of(corpus, "2024-03-08"), corpus):
@@ -189,8 +190,8 @@ for origin in cg.origins(corpus):
 # Events and claims in the order of time. What is not known stands at the end, and stays unknown:
 
 # %%
-for entry in cg.timeline(corpus):
-    print(entry.interval or "not known", "|", entry.label)
+for row in cg.timeline(corpus).table():
+    print(row["when"] or "not known", "|", row["label"])
 
 # %% [markdown]
 # ## Further
