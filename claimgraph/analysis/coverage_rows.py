@@ -31,6 +31,7 @@ COVERAGE_COLUMNS: Final = (
     "claimers",
     "claimers_label",
     "presupposed",
+    "retracted",
     "retracted_by",
     "status",
     "replies",
@@ -53,7 +54,8 @@ def coverage_rows(
 ) -> list[dict[str, Any]]:
     """Return coverage as plain dicts of scalars, with names and words beside the ids.
 
-    The certainty is that of the surest claim of a row.
+    The certainty is that of the surest claim of a row; ``retracted`` has those of its claims that
+    were taken back, and ``retracted_by`` what takes them back where all of them were.
 
     At a level the accused, the claimers and those who reply are shown as whom they are read.
     The rows stay what they are: each has its own accused and content, and who may answer for
@@ -141,6 +143,7 @@ def _row(
         "claimers": ", ".join(claimers),
         "claimers_label": ", ".join(label(corpus, one) for one in claimers),
         "presupposed": row.presupposed,
+        "retracted": ", ".join(own for own, _ in row.retractions) or None,
         "retracted_by": row.retracted_by,
         "status": row.status,
         "replies": ", ".join(one.claim for one in heard) or None,

@@ -125,11 +125,14 @@ def _without_evidence(read: _Read) -> Iterator[Remark]:
 
 
 def _without_scope(read: _Read) -> Iterator[Remark]:
-    """Denials without a scope deny their proposition and no more; that of an event denies it all."""
+    """Denials without a scope deny their proposition and no more; that of an event, or of any part in it, denies it all."""
+    roles = read.corpus.terms.roles
     for claim in read.claims:
-        whole = isinstance(claim.proposition, Occurrence)
+        role = getattr(claim.proposition, "role", None)
+        whole = isinstance(claim.proposition, Occurrence) or (
+            role in roles and roles.covers(role, "involved")
+        )
         if claim.act in ("denial", "exoneration") and claim.scope is None and not whole:
-            role = getattr(claim.proposition, "role", None)
             if claim.proposition is None:
                 text = "it denies nothing that is coded; give a proposition or a scope"
             else:

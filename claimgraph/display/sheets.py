@@ -130,6 +130,7 @@ _SENTENCES: Final = frozenset(
 """Columns whose texts are ours around names: they run from left to right, whatever name they begin with."""
 
 _CELL: Final = "text-align:left;vertical-align:top"
+_STATE: Final = f"{_CELL};white-space:nowrap"
 _NUMBER: Final = "text-align:right;vertical-align:top"
 
 
@@ -222,6 +223,8 @@ def _cell(value: object, styled: bool, column: str) -> Markup:
         return tag("td", value, style=_NUMBER) if styled else tag("td", value, class_="number")
     shown = "–" if value is None or value == "" else value
     direction = "ltr" if column in _SENTENCES else "auto"
+    if column == "state":  # a sign and its word
+        return tag("td", shown, class_="state") if not styled else tag("td", shown, style=_STATE)
     return tag("td", shown, dir=direction, style=_CELL if styled else None)
 
 
@@ -234,7 +237,10 @@ def _told(row: Mapping[str, Any], *, signs: bool) -> dict[str, Any]:
     """Return a row of coverage with its status, and what else is to be known of it, in words."""
     marks = [signed(row["status"]) if signs else row["status"]]
     marks += ["presupposed"] if row["presupposed"] else []
-    marks += ["retracted"] if row.get("retracted_by") else []
+    if row.get("retracted_by"):
+        marks.append("retracted")
+    elif row.get("retracted"):
+        marks.append("retracted in part")
     role = plain(row["role"])
     if row.get("certainty") not in (None, "CT"):
         role += f", {SURENESS[row['certainty']]}"

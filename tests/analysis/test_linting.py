@@ -104,6 +104,10 @@ def test_denials_without_scope() -> None:
     assert found["denial-without-scope"] == ["c1"]
     never = cg.Denial(**claim("c1", proposition=cg.Occurrence(event="event:x")))
     assert "denial-without-scope" not in rules_for(never)  # what did not happen was nobody's doing
+    no_part = PART.model_copy(
+        update={"role": "involved"}
+    )  # who had no part in it was nothing in it
+    assert "denial-without-scope" not in rules_for(cg.Denial(**claim("c1", proposition=no_part)))
 
 
 def test_hedges_that_a_summary_drops() -> None:

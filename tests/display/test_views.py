@@ -20,6 +20,7 @@ from claimgraph.display.sheets import Sheet
 from claimgraph.display.table import inert, table
 from claimgraph.shown import Shown
 from tests.analysis.disputes import accuse, deny
+from tests.analysis.disputes import claim as made
 from tests.analysis.disputes import corpus as disputed
 from tests.display.hostile import HOSTILE, VIEWS, hostile_corpus
 from tests.strategies import corpora
@@ -46,6 +47,7 @@ ATTRIBUTES = {"style", "scope", "dir", "aria-label"}
 STYLES = {
     "text-align:left",
     "text-align:left;vertical-align:top",
+    "text-align:left;vertical-align:top;white-space:nowrap",
     "text-align:right;vertical-align:top",
     "white-space:pre",
     "overflow-x:auto",
@@ -317,6 +319,20 @@ def test_a_charge_that_is_only_possible_is_shown_as_one() -> None:
         assert roles == ["responsible party, possible", "responsible party"]
     surer = corpus.with_records(accuse("c3", certainty="PR"))
     assert cg.coverage_rows(surer)[0]["certainty"] == "PR"
+
+
+def test_a_row_of_which_a_part_was_taken_back_says_so() -> None:
+    back = made("r", "retraction", "rus", responds_to=("c1",))
+    whole = disputed(accuse("c1"), back)
+    part = disputed(accuse("c1"), accuse("c2", by="un"), back)
+    for corpus, state in (
+        (whole, "unanswered, retracted"),
+        (part, "unanswered, retracted in part"),
+    ):
+        heading, row = read(cg.show(corpus).html()).rows
+        assert row[heading.index("reply")] == f"○ {state}"
+        assert cg.coverage_rows(corpus)[0]["retracted"] == "c1"
+    assert cg.coverage_rows(disputed(accuse("c1")))[0]["retracted"] is None
 
 
 def columns_of(line: str) -> int:
