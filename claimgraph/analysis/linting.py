@@ -128,7 +128,7 @@ def _without_scope(read: _Read) -> Iterator[Remark]:
     """Denials without a scope deny their proposition and no more; that of an event, or of any part in it, denies it all."""
     roles = read.corpus.terms.roles
     for claim in read.claims:
-        role = getattr(claim.proposition, "role", None)
+        role: str = getattr(claim.proposition, "role", "")
         whole = isinstance(claim.proposition, Occurrence) or (
             role in roles and roles.covers(role, "involved")
         )

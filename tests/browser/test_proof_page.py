@@ -189,6 +189,7 @@ def test_words_are_searched_whatever_their_case_and_accents(opens: Opens) -> Non
         ("boris raid", ["doc:0#accusation-0-30", "денial%20&x"], ["Report 0", "Report 1"]),
         ("rained", [], ["Report 2"]),
         ("nowhere", [], []),
+        (str(story().documents[0].sha256)[:8], [], []),  # nobody looks for letters of a hash
         ("", ["doc:0#accusation-0-30", "денial%20&x"], ["Report 0", "Report 1", "Report 2"]),
     ):
         page.tab.fill("#filter-words", words)
@@ -199,6 +200,22 @@ def test_words_are_searched_whatever_their_case_and_accents(opens: Opens) -> Non
     page.tab.fill("#filter-words", "raid")
     page.tab.wait_for_timeout(250)
     assert page.tab.locator("#shown").inner_text() == "2 of 2 claims, in 2 of 3 documents"
+
+
+def test_a_narrow_table_needs_no_scrolling(opens: Opens) -> None:
+    page = opens(cg.proof_page(story()), width=375)
+    heard = page.tab.locator('div[aria-label="Who was heard"]')
+    assert heard.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+def test_long_ids_fit_on_paper(opens: Opens) -> None:
+    own = "doc:0#accusation_of_many_words_" * 3
+    first, second = (one for one in story().claims if isinstance(one, cg.Claim))
+    renamed = [first.model_copy(update={"id": own}), second.model_copy(update={"responds_to": ()})]
+    corpus = cg.Corpus([*(one for one in story() if not isinstance(one, cg.Claim)), *renamed])
+    page = opens(cg.proof_page(corpus), width=718)
+    page.tab.emulate_media(media="print")
+    assert page.tab.evaluate("document.documentElement.scrollWidth") <= 718
 
 
 @pytest.mark.parametrize("width", [375, 1440])

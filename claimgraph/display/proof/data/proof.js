@@ -83,8 +83,13 @@
 
     const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     const texts = new Map();
-    const text = (element) => {
-      if (!texts.has(element)) texts.set(element, plain(element.textContent));
+    const text = (element) => { // without hashes, in which any two letters are found
+      if (!texts.has(element)) {
+        const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let said = "";
+        while (nodes.nextNode()) if (!nodes.currentNode.parentNode.matches("code")) said += nodes.currentNode.data;
+        texts.set(element, plain(said));
+      }
       return texts.get(element);
     };
     const choose = () => {
