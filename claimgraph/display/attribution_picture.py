@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.acts import in_reading_order
 from claimgraph.analysis.labels import label
-from claimgraph.analysis.wording import plain
+from claimgraph.analysis.wording import content_in_words, plain
 from claimgraph.display.markup import Markup, tag
 from claimgraph.display.svg import Svg, line_of_text, number, picture
 from claimgraph.errors import CorpusError, Problem, check_corpus
@@ -78,7 +78,7 @@ def draw_attribution(corpus: Corpus, document: Document | str | None = None) -> 
         lines.append(_box(source, x, y, above[source.depth - 1] if source.depth else None))
         facts.append(_fact(source))
         y += _LINE + 8
-        for text in _said(source, words=len(claims) <= MOST_CLAIMS):
+        for text in _said(source, corpus, words=len(claims) <= MOST_CLAIMS):
             lines.append(tag("circle", cx=number(x + _STEP), cy=number(y + 8), r="2", class_="ink"))
             lines.append(line_of_text(text, x + _STEP + 10, y + 12, _WIDTH - x - _STEP - 26))
             y += _LINE
@@ -143,7 +143,7 @@ def _box(source: _Source, x: float, y: float, parent: float | None) -> Markup:
     )  # fmt: skip
 
 
-def _said(source: _Source, *, words: bool) -> Iterator[str]:
+def _said(source: _Source, corpus: Corpus, *, words: bool) -> Iterator[str]:
     if not words:
         for act, count in sorted(Counter(one.act for one in source.claims).items()):
             yield f"{count} × {plain(act)}"
@@ -151,7 +151,8 @@ def _said(source: _Source, *, words: bool) -> Iterator[str]:
     for claim in source.claims:
         said = claim.evidence.words if claim.evidence is not None else None
         act = plain(claim.act) + UNSURE.get(claim.certainty, "")
-        yield f"{claim.id} {act}: {f'“{said}”' if said else '(no words)'}"
+        shown = f"“{said}”" if said else f"{content_in_words(corpus, claim)} (no words)"
+        yield f"{claim.id} {act}: {shown}"
 
 
 def _fact(source: _Source) -> str:

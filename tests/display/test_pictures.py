@@ -20,6 +20,8 @@ from claimgraph.display.charges import charges
 from claimgraph.display.measure import fit, is_sure, lines_of, width_of
 from claimgraph.display.svg import picture
 from claimgraph.display.table import inert
+from tests.analysis.disputes import corpus as disputed
+from tests.analysis.disputes import deny
 from tests.display.hostile import HOSTILE, PICTURES, hostile_corpus
 from tests.graph.examples import small_corpus
 from tests.strategies import corpora
@@ -210,6 +212,13 @@ def test_sources_are_below_those_that_pass_them_on() -> None:
     root = parsed(cg.draw_attribution(cg.bundled_report()))
     places = {one.text: float(one.get("x", "0")) for one in root.iter(SVG + "text")}
     assert places["Ada Wexcombe"] < places["Serhii Nykyforov"] < places["Volodymyr Zelensky"]
+
+
+def test_a_claim_without_words_shows_what_it_says() -> None:
+    texts = [
+        one.text for one in parsed(cg.draw_attribution(disputed(deny("d")))).iter(SVG + "text")
+    ]
+    assert "d denial: not: usa as involved in strike (no words)" in texts
 
 
 def test_a_document_has_to_be_named_where_there_are_several() -> None:
