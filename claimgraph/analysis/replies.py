@@ -180,6 +180,8 @@ class Coverage(Shown, Listed[CoverageRow]):
                 "claims": ", ".join(row.claims),
                 "claimers": ", ".join(row.claimers),
                 "presupposed": row.presupposed,
+                "retracted": ", ".join(own for own, _ in row.retractions),
+                "retracted_by": row.retracted_by or "",
                 "status": row.status,
                 "replies": ", ".join(reply.claim for reply in row.replies),
                 "residual": "; ".join(in_words(cell) for cell in row.residual),

@@ -331,6 +331,8 @@ def test_a_row_of_which_a_part_was_taken_back_says_so() -> None:
     ):
         heading, row = read(cg.show(corpus).html()).rows
         assert row[heading.index("reply")] == f"○ {state}"
+        heading, row = read(cg.show(cg.coverage(corpus)).html()).rows[:2]
+        assert row[heading.index("status")] == f"○ {state}"
         assert cg.coverage_rows(corpus)[0]["retracted"] == "c1"
     assert cg.coverage_rows(disputed(accuse("c1")))[0]["retracted"] is None
 

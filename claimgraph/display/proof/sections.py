@@ -35,13 +35,16 @@ def sections(page: Reckoned) -> Iterator[Markup]:
         {**row, "claims": links(one.claims)} for one, row in zip(page.found, page.rows, strict=True)
     ]
     sheet = coverage_sheet(rows, signs=True)
-    yield _section(
-        "replies",
-        "Accusations and replies",
+    tables = [
         tag("p", "One row for each accused and charge: who answered for the accused, and what of the charge nobody denied."),
         Sheet(sheet.rows, {"claims": "claims", **COVERAGE}).html(label="Accusations and replies", styled=False),
         tag("h3", "Who was heard"),
         Sheet(right_of_reply(page.corpus).table(), HEARD).html(label="Who was heard", styled=False),
+    ]  # fmt: skip
+    yield _section(
+        "replies",
+        "Accusations and replies",
+        *(tables if rows else [tag("p", "Nobody accuses anybody.")]),
         *(
             joined(
                 tag("h3", one.heading),
