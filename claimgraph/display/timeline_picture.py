@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.timeline import Entry, instant_of, timeline
-from claimgraph.display.markup import Markup, joined, tag
+from claimgraph.display.markup import Markup, cut, joined, tag
 from claimgraph.display.measure import width_of
 from claimgraph.display.svg import Svg, line_of_text, number, picture
 from claimgraph.errors import check_corpus
@@ -28,6 +28,8 @@ MOST_LINES: Final = 60
 
 _LEFT, _START, _END, _WIDTH = 16.0, 400.0, 1040.0, 1080.0
 _LINE: Final = 38.0
+_LONGEST: Final = 300
+"""How many characters tell what the claims of one line are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _line(members: Sequence[Entry]) -> _Line:
     time = one.interval or TimeInterval(status="unresolved", reason="no time is stated")
     event = one.what == "event"
     if len(members) > 1:
-        label = f"{len(members):,} {one.what}s: {_together(members[:60])}"
+        label = f"{len(members):,} {one.what}s: {cut(_together(members[:60]), _LONGEST)}"
     else:
         label = one.label if event else f"{one.label} ({one.id})"
     label += " (times conflict)" if any(other.conflicts for other in members) else ""
