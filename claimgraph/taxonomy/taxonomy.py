@@ -31,6 +31,8 @@ class Taxonomy(Vocabulary):
 
     __slots__ = ("extra", "source", "title")
 
+    _TO_ADD = "add it: taxonomy.extend([Term(…)])"
+
     def __init__(
         self,
         name: str,

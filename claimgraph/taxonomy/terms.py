@@ -34,6 +34,9 @@ class Vocabulary(Shown, Mapping[str, Term]):
 
     __slots__ = ("_files", "_hierarchy", "_terms", "name", "outside")
 
+    _TO_ADD = "add it: terms.extend({name}=…)"
+    """What to do about a term that is not there."""
+
     def __init__(
         self,
         name: str,
@@ -204,7 +207,8 @@ class Vocabulary(Shown, Mapping[str, Term]):
         try:
             return self._terms[term]
         except KeyError:
-            raise UnknownTermError(self.name, term, tuple(self._terms)) from None
+            advice = self._TO_ADD.format(name=self.name)
+            raise UnknownTermError(self.name, term, tuple(self._terms), advice) from None
 
     def __contains__(self, term: object) -> bool:
         """Tell whether the vocabulary holds ``term``."""

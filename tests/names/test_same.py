@@ -143,7 +143,9 @@ class TestJudgements:
 
     def test_what_cannot_be_judged(self, corpus: Corpus) -> None:
         """A verdict that is none, an actor that is not there, an actor against itself."""
-        with pytest.raises(cg.UnknownTermError, match="did you mean 'same'"):
+        with pytest.raises(
+            cg.UnknownTermError, match=r"among the verdicts; did you mean 'same'\?$"
+        ):
             cg.judge(corpus, "a", "b", "sam")  # type: ignore[arg-type]
         with pytest.raises(CorpusError, match="there is no actor 'x'"):
             cg.judge(corpus, "a", "x", "same")

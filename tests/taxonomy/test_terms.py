@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from claimgraph import DEFAULT_TERMS, ExtensionError, Term, Terms, UnknownTermError, Vocabulary
+from claimgraph import (
+    DEFAULT_TERMS,
+    ExtensionError,
+    Term,
+    Terms,
+    UnknownTermError,
+    Vocabulary,
+    bundled_taxonomy,
+)
 from claimgraph.model.record import TermIn
 
 
@@ -101,11 +109,14 @@ def test_long_orders_are_no_problem() -> None:
 def test_unknown_term_names_the_nearest() -> None:
     """Asking for an unknown term tells which one may be meant, and how to add it."""
     with pytest.raises(
-        UnknownTermError, match=r"'denail' is not among the acts; did you mean 'denial'\?"
+        UnknownTermError,
+        match=r"'denail' is not among the acts; did you mean 'denial'\? \(add it: terms.extend\(acts=…\)\)$",
     ):
         DEFAULT_TERMS.acts.require("denail")
-    with pytest.raises(UnknownTermError, match="vocabularies"):
+    with pytest.raises(UnknownTermError, match=r"vocabularies; did you mean 'acts'\?$"):
         DEFAULT_TERMS["act"]
+    with pytest.raises(UnknownTermError, match=r"add it: taxonomy.extend\(\[Term\(…\)\]\)"):
+        bundled_taxonomy("plover-events")["ACUSE"]
 
 
 def test_terms_are_a_value() -> None:
