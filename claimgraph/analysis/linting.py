@@ -13,6 +13,7 @@ from claimgraph.analysis.rolled import RolledActor
 from claimgraph.corpus.choosing import nameless
 from claimgraph.errors import nearest
 from claimgraph.model import Claim, ClaimRelation, Mention, Occurrence
+from claimgraph.model.claims import DENYING
 from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
@@ -126,9 +127,10 @@ def _without_evidence(read: _Read) -> Iterator[Remark]:
 
 def _without_scope(read: _Read) -> Iterator[Remark]:
     """Denials without a scope deny their proposition and no more; that of an event denies it all."""
+    denying = read.corpus.terms.acts.within(DENYING)
     for claim in read.claims:
         whole = isinstance(claim.proposition, Occurrence)
-        if claim.act in ("denial", "exoneration") and claim.scope is None and not whole:
+        if claim.act in denying and claim.scope is None and not whole:
             role = getattr(claim.proposition, "role", None)
             if claim.proposition is None:
                 text = "it denies nothing that is coded; give a proposition or a scope"

@@ -106,6 +106,17 @@ class Vocabulary(Shown, Mapping[str, Term]):
         """Return all terms that stand under ``term``."""
         return frozenset(self._hierarchy.under(term))
 
+    def within(self, wide: Collection[str]) -> frozenset[str]:
+        """Return the terms ``wide`` and all that stand under them.
+
+        Examples:
+            >>> from claimgraph import DEFAULT_TERMS, Term
+            >>> terms = DEFAULT_TERMS.extend(acts=[Term("rebuttal", broader=("denial",))])
+            >>> sorted(terms.acts.within(["denial", "exoneration"]))
+            ['denial', 'exoneration', 'rebuttal']
+        """
+        return frozenset(wide).union(*map(self._hierarchy.under, wide))
+
     def lineage(self, term: str) -> tuple[str, ...]:
         """Return ``term`` and the terms above it: by first choice up to the top, then the others."""
         return tuple(self._hierarchy.lineage(term))
