@@ -10,7 +10,8 @@ from typing import Any
 from claimgraph.corpus.findings import Fault, Path
 from claimgraph.corpus.scope_checks import ScopeRules
 from claimgraph.errors import shorten
-from claimgraph.model import CLAIM_CLASSES, AboutClaims, Claim, ClaimRelation, Record
+from claimgraph.model import AboutClaims, Claim, ClaimRelation, Record
+from claimgraph.model.kinds import NO_ACCUSED
 from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
 from claimgraph.model.shape import models_of
 from claimgraph.taxonomy import Terms
@@ -19,9 +20,6 @@ __all__ = ["claim_faults"]
 
 _fields = attrgetter("__dict__")
 _proposition = itemgetter("proposition")
-_NO_ACCUSED = frozenset(
-    act for act, cls in CLAIM_CLASSES.items() if cls.model_fields["accused"].annotation == tuple[()]
-)
 _PLAIN: frozenset[type[Any]] = frozenset(
     {*BUILT_IN_PROPOSITIONS.values(), type(None)} - {AboutClaims}
 )
@@ -37,7 +35,7 @@ def claim_faults(
     )
     scopes = ScopeRules(ids, affiliations, terms)
     accusing = terms.acts.within(("accusation",))
-    without_accused = terms.acts.within(_NO_ACCUSED) - accusing
+    without_accused = terms.acts.within(NO_ACCUSED) - accusing
     for cls, members in groups.items():
         if issubclass(cls, Claim):
             for claim in _doubtful(members, accusing, without_accused):

@@ -29,7 +29,8 @@ QUESTIONS: Final[dict[str, Callable[[cg.Corpus], Any]]] = {
     "explain": lambda corpus: [cg.explain(corpus, one.id) for one in corpus.claims],
     "turns": lambda corpus: cg.contradictions(corpus).turns,
     "according_to": lambda corpus: [
-        str(cg.according_to(corpus, one).table()) for one in dict.fromkeys(c.claimer for c in corpus.claims)
+        str(cg.according_to(corpus, one).table())
+        for one in dict.fromkeys(c.claimer for c in corpus.claims)
     ],
     "coverage_rows": cg.coverage_rows,
     "lint": cg.lint,
