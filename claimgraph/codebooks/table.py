@@ -69,7 +69,6 @@ def table_rows(
     if first.strip().lower().startswith("sep=") and len(first.strip()) == len("sep=;"):
         delimiter = delimiter or first.strip()[-1]
         text = "\n" + text[len(first) + 1 :]  # keeps the numbers of the lines
-        first = text[1:].partition("\n")[0]
     delimiter = delimiter or max(",;\t", key=first.count)
     if len(delimiter) != 1:
         raise ExtensionError(f"delimiter= is one character, not {shorten(delimiter)}")

@@ -371,3 +371,25 @@ def test_what_is_no_taxonomy_is_not_written(tmp_path: Path, what: Any) -> None:
     ):
         cg.write_taxonomy(what, tmp_path / "own.json")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_given_delimiter_is_kept_to(tmp_path: Path) -> None:
+    """Even where the first line has more of another."""
+    path = tmp_path / "own.csv"
+    path.write_text("id;what, when, where\na;b\n")
+    assert cg.read_taxonomy(path, delimiter=";")["a"].extra == (("what, when, where", "b"),)
+
+
+def test_further_fields_that_are_called_like_columns(tmp_path: Path) -> None:
+    """They come back as further ones; plain texts stay plain in the file."""
+    path = tmp_path / "own.csv"
+    own = Taxonomy("own", [Term("a", label="A", extra=(("label", "B"), ("colour", "red")))])
+    cg.write_taxonomy(own, path)
+    assert path.read_text() == 'id,label,broader,label:json,colour\na,A,,"""B""",red\n'
+    assert cg.read_taxonomy(path) == own
+
+
+def test_nothing_like_terms_is_no_guess(tmp_path: Path) -> None:
+    """A file without a list of terms, and without anything of a like name."""
+    told = problems(tmp_path, "own.json", '{"xyz": []}')
+    assert told == ['1: None: the list of terms is missing: {"terms": [{"id": …}]}']
