@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -292,3 +293,16 @@ def test_rows_are_a_table_with_their_columns() -> None:
     assert "accused label" in text
     assert "event:strike" in str(cg.show([{"event": "event:strike"}]))
     assert "{" not in text
+
+
+def test_a_claim_is_shown_in_its_whole_sentence_with_what_attributes_it() -> None:
+    """What stands before and behind the words, the cue, the source, and the digest of the text."""
+    report = cg.Document(id="doc:a", text="First. He said to them it was so, at noon. Last.")
+    speaker = cg.Person(id="p")
+    quoted = report.quote("it was so", cue="said", source="He")
+    made = cg.asserts(report, speaker, cg.Occurrence(event="e"), words="it was so")
+    claim = made.model_copy(update={"evidence": quoted})
+    shown = str(cg.show(claim, cg.Corpus([report, speaker, cg.Event(id="e"), claim])))
+    assert "He said to them it was so, at noon." in re.sub(r"[\[\]*«»_]", "", shown)
+    for told in ("“said”, characters 10–14", "“He”, characters 7–9", report.sha256 or "?"):
+        assert told in shown
