@@ -304,5 +304,5 @@ def test_a_claim_is_shown_in_its_whole_sentence_with_what_attributes_it() -> Non
     claim = made.model_copy(update={"evidence": quoted})
     shown = str(cg.show(claim, cg.Corpus([report, speaker, cg.Event(id="e"), claim])))
     assert "He said to them it was so, at noon." in re.sub(r"[\[\]*«»_]", "", shown)
-    for told in ("“said”, characters 10–14", "“He”, characters 7–9", report.sha256 or "?"):
+    for told in ("“said”, characters 10–14", "“He”, characters 7–9", "23–32", report.sha256 or "?"):
         assert told in shown

@@ -329,6 +329,17 @@ class TestDecisions:
             "place:moscow",
         }
 
+    def test_another_decision_keeps_what_was_never_a_candidate(self, undecided: Corpus) -> None:
+        """A mention that was coded as decided has its first reading as a candidate afterwards."""
+        coded = undecided.mentions[0].model_copy(
+            update={"denotes": "gov:RUS", "reading": "government", "candidates": ()}
+        )
+        others = [one for one in undecided if one is not undecided.mentions[0]]
+        corpus = Corpus([*others, coded])
+        decided = cg.decide(corpus, coded, "place:moscow", reading="place", coder="ada")
+        kept = [one.denotes for one in decided.mentions[0].candidates]
+        assert kept == ["gov:RUS", "place:moscow"]
+
     def test_what_cannot_be_decided(self, undecided: Corpus) -> None:
         """A missing record, a reading nobody gave, a mention that is not there."""
         (mention,) = undecided.mentions
