@@ -221,9 +221,10 @@ class Kinds(Shown, Mapping[str, type[Kinded]]):
         """Tell whether records of ``kind`` are records of ``broader`` too.
 
         Raises:
-            UnknownKindError: The kind is not registered.
+            UnknownKindError: One of the two is not registered.
         """
-        self[kind]
+        for one in (kind, broader):
+            self[one]
         return self.taxonomy.is_a(kind, broader)
 
     def __getitem__(self, kind: str) -> type[Kinded]:
