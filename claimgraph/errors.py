@@ -262,13 +262,14 @@ class UnknownKindError(ClaimGraphError, KeyError):
 
 
 class UnknownTermError(ClaimGraphError, KeyError):
-    """A term that its vocabulary does not hold."""
+    """A term that its vocabulary does not hold; ``advice`` says how to add it, where one can."""
 
-    def __init__(self, vocabulary: str, term: str, known: Sequence[str]) -> None:
+    def __init__(self, vocabulary: str, term: str, known: Sequence[str], advice: str = "") -> None:
         self.vocabulary = vocabulary
         self.term = term
         self.known: tuple[str, ...] = tuple(known)
-        super().__init__(vocabulary, term, self.known)
+        self.advice = advice
+        super().__init__(vocabulary, term, self.known, advice)
 
     def __str__(self) -> str:
         """Return the term, its vocabulary and the nearest known term."""
@@ -276,10 +277,8 @@ class UnknownTermError(ClaimGraphError, KeyError):
         hint = f"; did you mean {guess!r}?" if guess else ""
         if guess is None and 0 < len(self.known) <= FEW_TERMS:
             hint = f"; there are: {', '.join(self.known)}"
-        return (
-            f"{shorten(self.term)} is not among the {self.vocabulary}{hint} "
-            f"(add it: terms.extend({self.vocabulary}=...))"
-        )
+        advice = f" ({self.advice})" if self.advice else ""
+        return f"{shorten(self.term)} is not among the {self.vocabulary}{hint}{advice}"
 
 
 class UnknownLevelError(ClaimGraphError, LookupError):

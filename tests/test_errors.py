@@ -59,7 +59,7 @@ EXAMPLES: dict[type[ClaimGraphError], tuple[Any, ...]] = {
     AmbiguousQuoteError: ("no", "doc:a", [(0, 2), (5, 7)], ["no way", "oh no"]),
     EvidenceError: ("a message", "doc:a", "content", (3, 7)),
     UnknownKindError: ("Persn", ["Person"]),
-    UnknownTermError: ("acts", "denail", ["denial"]),
+    UnknownTermError: ("acts", "denail", ["denial"], "add it: terms.extend(acts=…)"),
     UnknownLevelError: ("goverment", ["government"]),
     UnknownRecordError: ("gov:USS", "gov:USA"),
     ExtensionError: ("a message", "Militia", "kind", "Militia"),
@@ -139,9 +139,11 @@ def test_messages_say_what_to_do() -> None:
     """Each error that can tells the way out."""
     assert "pip install 'claimgraph[yaml]'" in str(example(MissingExtraError))
     assert "did you mean 'Person'?" in str(example(UnknownKindError))
-    assert "did you mean 'denial'?" in str(example(UnknownTermError))
-    assert "; there are: stated, model (" in str(
-        UnknownTermError("bases", "x", ("stated", "model"))
+    assert str(example(UnknownTermError)).endswith(
+        "did you mean 'denial'? (add it: terms.extend(acts=…))"
+    )
+    assert str(UnknownTermError("bases", "x", ("stated", "model"))).endswith(
+        "; there are: stated, model"
     )
     assert "did you mean 'government'?" in str(example(UnknownLevelError))
     assert "occurrence=1" in str(example(AmbiguousQuoteError))

@@ -206,6 +206,26 @@ def test_a_picky_class_can_be_helped() -> None:
     check_kinds(DEFAULT_KINDS.extend(Picky), fields={Picky: {"code": code}}, examples=3)
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({Picky: {"cod": st.just("x")}}, "names no field 'cod' of .*Picky"),
+        ({"Picky": {"code": st.just("x")}}, "names no field 'code' of 'Picky'"),
+        ({"Picky": {}}, "names 'Picky'; write"),
+    ],
+)
+def test_help_for_what_is_not_there_is_refused(fields: Any, told: str) -> None:
+    """A misspelt field or the name of a class would help nobody."""
+    with pytest.raises(ExtensionError, match=told):
+        check_kinds(DEFAULT_KINDS.extend(Picky), fields=fields, examples=1)
+
+
+def test_acts_under_built_in_ones_are_made_like_them() -> None:
+    """Who denies in a word of one's own accuses nobody, and may have a scope; who accuses, somebody."""
+    acts = [cg.Term(f"own_{act}", broader=(act,)) for act in cg.DEFAULT_TERMS.acts]
+    check_kinds(DEFAULT_KINDS, terms=cg.DEFAULT_TERMS.extend(acts=acts), examples=40)
+
+
 @pytest.mark.parametrize("call", [corpora, lambda: check_kinds(DEFAULT_KINDS)])
 def test_missing_hypothesis_names_the_command(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without hypothesis, the error says how to install it."""

@@ -11,6 +11,7 @@ from claimgraph.analysis.rolled import RolledActor
 from claimgraph.corpus.choosing import Which, chosen_ids
 from claimgraph.graph.accusations import accusing_claims
 from claimgraph.model import Claim, Proposition
+from claimgraph.model.claims import DENYING
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -25,8 +26,8 @@ __all__ = [
     "subject_of",
 ]
 
-REPLYING = frozenset({"denial", "exoneration", "no_comment", "withholding", "admission"})
-"""Acts by which one replies."""
+REPLYING = DENYING | {"no_comment", "withholding", "admission"}
+"""Acts by which one replies; so do the terms that stand under them."""
 
 ACCUSATION_COLUMNS = (
     "claim",
@@ -133,10 +134,11 @@ def reply_rows(
         ('org:white-house', 'denial', 'c02')
     """
     by = chosen_ids(corpus, claimer)
+    replying = corpus.terms.acts.within(REPLYING)
     claims = [
         c
         for c in corpus.claims
-        if isinstance(c, Claim) and c.act in REPLYING and (by is None or c.claimer in by)
+        if isinstance(c, Claim) and c.act in replying and (by is None or c.claimer in by)
     ]
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []

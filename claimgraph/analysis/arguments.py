@@ -283,8 +283,9 @@ def _read(
     terms: Terms,
 ) -> Arguments:
     reading = Reading(corpus)
+    uncommitted = terms.acts.within(UNCOMMITTED)
     committed = (
-        one for one in corpus.claims if isinstance(one, Claim) and one.act not in UNCOMMITTED
+        one for one in corpus.claims if isinstance(one, Claim) and one.act not in uncommitted
     )
     claims = {one.id: one for one in sorted(chosen(committed, basis, coder), key=reading)}
     beliefs = {} if belief is None else {one.id: _asked(belief, one) for one in claims.values()}

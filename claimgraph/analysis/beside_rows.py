@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from claimgraph.analysis.charges import Charge
 from claimgraph.analysis.contents import Denied, Parts, named_by, parts_of
 from claimgraph.analysis.coverage_rules import ANSWERING, Rules
-from claimgraph.analysis.known import is_any
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Cleared, Contested, Orphan
 from claimgraph.analysis.reply_places import Place, ReplyPlaces
@@ -27,7 +26,7 @@ class BesideRows:
     def orphans(self, reached: set[str]) -> Iterator[Orphan]:
         """Yield the denials that reach nothing."""
         for reply in self.rules.replies:
-            if is_any(self.rules.acts, reply.act, ("denial",)) and reply.id not in reached:
+            if self.rules.acts.covers("denial", reply.act) and reply.id not in reached:
                 yield Orphan(reply.id, self._why_orphan(reply))
 
     def _why_orphan(self, reply: Claim) -> str:
@@ -51,7 +50,7 @@ class BesideRows:
     def exonerations(self) -> Iterator[Cleared]:
         """Yield who is cleared of what by somebody who does not answer for him."""
         for reply in self.rules.replies:
-            clears = is_any(self.rules.acts, reply.act, ("exoneration",))
+            clears = self.rules.acts.covers("exoneration", reply.act)
             for denied in self.rules.denials.get(reply.id, ()):
                 standing = "third_party"
                 if denied.actor is not None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from claimgraph.taxonomy import Vocabulary
 
 __all__ = [
+    "SILENT",
     "UNCOMMITTED",
     "Content",
     "Denied",
@@ -44,7 +45,6 @@ __all__ = [
     "content_of",
     "denial_of",
     "denied_by",
-    "is_denial",
     "named_by",
     "only",
     "parts_of",
@@ -54,8 +54,10 @@ __all__ = [
     "said_over",
 ]
 
-UNCOMMITTED: Final = frozenset(("no_comment", "withholding", "demand"))
-"""Acts that commit nobody to their proposition."""
+SILENT: Final = frozenset(("no_comment", "withholding"))
+"""Acts by which one says nothing; nor do terms under them."""
+UNCOMMITTED: Final = SILENT | {"demand"}
+"""Acts that commit nobody to their proposition; nor do terms under them."""
 _EVENTFUL: Final = frozenset(("participation", "occurrence", "characterization"))
 _Filtered = TypeVar("_Filtered", Claim, ClaimRelation)
 
@@ -187,14 +189,6 @@ class Denied:
     """The claims whose content is denied, for ``statement``."""
 
 
-def is_denial(claim: Claim) -> bool:
-    """Tell whether a claim denies something: by its polarity, or by its act."""
-    if claim.act in UNCOMMITTED:
-        return False
-    return claim.polarity == "-" or claim.act in _DENYING
-
-
-_DENYING: Final = frozenset(("denial", "exoneration"))
 _OF_CLAIMS: Final = frozenset(("statement", "authorship", "evidence"))
 
 

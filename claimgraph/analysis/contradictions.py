@@ -26,7 +26,6 @@ from claimgraph.analysis.contents import (
     chosen,
     content_of,
     denied_by,
-    is_denial,
     said_over,
 )
 from claimgraph.analysis.contradiction_rows import Contradiction, Contradictions, Differs
@@ -37,6 +36,7 @@ from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliatio
 from claimgraph.analysis.turns import turns
 from claimgraph.analysis.wording import content_in_words
 from claimgraph.model import Claim
+from claimgraph.model.claims import DENYING
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -129,6 +129,8 @@ class _Finder:
         self.corpus = corpus
         self.terms = terms
         self.retracting = retracting_acts(terms)
+        self.uncommitted = terms.acts.within(UNCOMMITTED)
+        self.denying = terms.acts.within(DENYING)
         self.lattice = Lattice(corpus)
         self.rules = OpposingRules(corpus, terms, self.lattice, Affiliations(corpus))
         self.reading = Reading(corpus)
@@ -163,11 +165,12 @@ class _Finder:
         """Put a claim among those that affirm, or those that deny."""
         if claim.polarity == "+" and claim.proposition is not None:
             key = claim.proposition.key
-            if claim.act not in UNCOMMITTED and claim.act not in self.retracting:
+            if not (claim.act in self.uncommitted or claim.act in self.retracting):
                 if key not in self.contents:
                     self.contents[key] = content_of(claim.proposition, key)
                 self.affirmed.setdefault(key, []).append(claim.id)
-        if is_denial(claim):
+        denies = claim.polarity == "-" or claim.act in self.denying
+        if denies and claim.act not in self.uncommitted:
             denied = denied_by(claim)
             if denied is not None:
                 self.denials.setdefault(Side(denied, said_over(claim)), []).append(claim.id)

@@ -31,7 +31,7 @@ from claimgraph.analysis.contents import (
     role_covers,
 )
 from claimgraph.analysis.event_lattice import Way
-from claimgraph.analysis.known import Known, is_any
+from claimgraph.analysis.known import Known
 from claimgraph.analysis.replies import Effect, Standing, Status
 from claimgraph.model import Attitude, Claim, Participation, StateProposition
 from claimgraph.taxonomy import DEFAULT_TERMS
@@ -246,7 +246,7 @@ class Rules(Known):
             return _WHOLE
         if self.roles.covers(admitted, charged):
             return _PART
-        if admitted == "involved" and not is_any(self.roles, charged, ("victim",)):
+        if admitted == "involved" and not self.roles.covers("victim", charged):
             return _PART
         return _NONE
 

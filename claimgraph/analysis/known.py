@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
-from claimgraph.analysis.contents import only, parts_of
+from claimgraph.analysis.contents import SILENT, only, parts_of
 from claimgraph.analysis.event_lattice import EventLattice
 from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.speaking import Said, came_later, said_when
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations, Span
 from claimgraph.model import Claim, Document, Participation
-from claimgraph.taxonomy import Vocabulary
+from claimgraph.model.claims import DENYING
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
     from claimgraph.taxonomy import Terms
 
-__all__ = ["Known", "is_any"]
+__all__ = ["Known"]
 
-_DENYING: Final = ("denial", "exoneration")
-
-_SILENT: Final = ("no_comment", "withholding")
 
 _ADMITTING: Final = ("admission",)
 
@@ -48,11 +44,14 @@ class Known:
         self.corpus = corpus
         self.roles = terms.roles
         self.acts = terms.acts
+        self._denying = terms.acts.within(DENYING)
+        self._silent = terms.acts.within(SILENT)
+        self._admitting = terms.acts.within(_ADMITTING)
+        self._stating = terms.acts.within(_STATING)
         ties = terms.affiliation_roles
-        known = {*ties, *SPEAKING, *AFFILIATED}
-        self.speaking = frozenset(one for one in known if is_any(ties, one, SPEAKING))
-        self.parts = frozenset(one for one in known if is_any(ties, one, PARTS))
-        self.linked = frozenset(one for one in known if is_any(ties, one, SPEAKING | AFFILIATED))
+        self.speaking = ties.within(SPEAKING)
+        self.parts = ties.within(PARTS)
+        self.linked = ties.within(SPEAKING | AFFILIATED)
         self.lattice = EventLattice(corpus, same_occurrence=same_occurrence)
         self.affiliations = Affiliations(corpus)
         published = {one.id: one.published for one in corpus.documents if isinstance(one, Document)}
@@ -78,11 +77,11 @@ class Known:
 
     def _done_by(self, claim: Claim) -> Does | None:
         """Read what a claim does; acts of one's own go by their broader terms."""
-        if is_any(self.acts, claim.act, _DENYING):
+        if claim.act in self._denying:
             return "denies"
-        if is_any(self.acts, claim.act, _SILENT):
+        if claim.act in self._silent:
             return "is silent"
-        if is_any(self.acts, claim.act, _ADMITTING) or self._claims_responsibility(claim):
+        if claim.act in self._admitting or self._claims_responsibility(claim):
             return "admits"
         return None
 
@@ -94,7 +93,7 @@ class Known:
             or claim.polarity != "+"
             or claim.certainty == "U"
             or claim.accused
-            or not is_any(self.acts, claim.act, _STATING)
+            or claim.act not in self._stating
             or not self.roles.covers("involved", part.role)
         ):
             return False
@@ -120,8 +119,3 @@ class Known:
         content = parts_of(reply.proposition)
         scoped = reply.scope.events if reply.scope is not None else ()
         return (*scoped, *only(reply.topic if content is None else content.on))
-
-
-def is_any(vocabulary: Vocabulary, term: str, wide: Collection[str]) -> bool:
-    """Tell whether a term is one of these, or narrower than one of these."""
-    return term in wide or not vocabulary.broader(term).isdisjoint(wide)

@@ -13,6 +13,7 @@ from claimgraph.analysis.rolled import RolledActor
 from claimgraph.corpus.choosing import nameless
 from claimgraph.errors import nearest
 from claimgraph.model import Claim, ClaimRelation, Mention, Occurrence
+from claimgraph.model.claims import DENYING
 from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
@@ -127,12 +128,13 @@ def _without_evidence(read: _Read) -> Iterator[Remark]:
 def _without_scope(read: _Read) -> Iterator[Remark]:
     """Denials without a scope deny their proposition and no more; that of an event, or of any part in it, denies it all."""
     roles = read.corpus.terms.roles
+    denying = read.corpus.terms.acts.within(DENYING)
     for claim in read.claims:
         role: str = getattr(claim.proposition, "role", "")
         whole = isinstance(claim.proposition, Occurrence) or (
             role in roles and roles.covers(role, "involved")
         )
-        if claim.act in ("denial", "exoneration") and claim.scope is None and not whole:
+        if claim.act in denying and claim.scope is None and not whole:
             if claim.proposition is None:
                 text = "it denies nothing that is coded; give a proposition or a scope"
             else:

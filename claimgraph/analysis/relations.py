@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.analysis.bearing import Bearing
 from claimgraph.analysis.contents import (
+    SILENT,
     UNCOMMITTED,
     Content,
     Lattice,
@@ -145,6 +146,8 @@ class _Deriver:
         self.groups: dict[str, dict[str, list[Claim]]] = {}
         """Claims in reading order, by content key and polarity."""
         known: dict[str, Content] = {}
+        self.silent = terms.acts.within(SILENT)
+        self.uncommitted = terms.acts.within(UNCOMMITTED)
         retracting = retracting_acts(terms)
         for claim in self.claims:
             if claim.proposition is None or claim.act in retracting:
@@ -201,7 +204,7 @@ class _Deriver:
     def contradicting(self) -> Iterator[DerivedRelation]:
         """Equal content key and opposite polarity, whoever says so."""
         for by_polarity in self.groups.values():
-            denying, affirming = (_committed(by_polarity.get(sign, ())) for sign in "-+")
+            denying, affirming = (self._committed(by_polarity.get(sign, ())) for sign in "-+")
             for denial in denying:
                 for claim in affirming:
                     why = f"one says that it is so, the other that it is not: {self._key(claim)}"
@@ -284,7 +287,7 @@ class _Deriver:
         for content in self.contents.values():
             said.setdefault((content.facet, content.actor, content.on), []).append(content)
         for key, content in self.contents.items():
-            open_ones = [c for c in self.groups[key].get("u", ()) if c.act in _SILENT]
+            open_ones = [c for c in self.groups[key].get("u", ()) if c.act in self.silent]
             if not open_ones:
                 continue
             around = [content.on]
@@ -307,7 +310,7 @@ class _Deriver:
         for sign in "+-":
             for claim in self.groups[other.key].get(sign, ()):
                 for source in open_ones:
-                    if source.claimer != claim.claimer and claim.act not in UNCOMMITTED:
+                    if source.claimer != claim.claimer and claim.act not in self.uncommitted:
                         yield self._relation(
                             source, "withholds", claim, "same_facet_left_open", why, whole=whole
                         )
@@ -343,7 +346,7 @@ class _Deriver:
         self, source: Content, kind: str, target: Content, rule: str, why: str
     ) -> Iterator[Bearing]:
         sources, targets = (
-            tuple(claim.id for claim in _committed(self.groups[one.key]["+"]))
+            tuple(claim.id for claim in self._committed(self.groups[one.key]["+"]))
             for one in (source, target)
         )
         if sources and targets:
@@ -355,11 +358,11 @@ class _Deriver:
         extent: Literal["whole", "part"] = "whole" if whole else "part"
         return DerivedRelation(source.id, type_, target.id, extent, "rule", rule, why)
 
+    def _committed(self, claims: Iterable[Claim]) -> list[Claim]:
+        return [claim for claim in claims if claim.act not in self.uncommitted]
+
     def _key(self, claim: Claim) -> str:
         return claim.proposition.key if claim.proposition is not None else ""
-
-
-_SILENT: Final = frozenset(("no_comment", "withholding"))
 
 
 def _refuting(
@@ -375,10 +378,6 @@ def _each(groups: Iterable[Bearing]) -> Iterator[DerivedRelation]:
     for one in groups:
         for source, target in one.pairs():
             yield DerivedRelation(source, one.kind, target, one.extent, "rule", one.rule, one.why)
-
-
-def _committed(claims: Iterable[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.act not in UNCOMMITTED]
 
 
 def _sign(polarity: str) -> str:

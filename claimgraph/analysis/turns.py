@@ -64,6 +64,7 @@ class _Finder:
         self.corpus = corpus
         self.reading = Reading(corpus)
         self.corrected = corrected
+        self._admitting = corpus.terms.acts.within(("admission", "confirmation"))
 
     def turns(self, source: str, affirmed: list[Claim], denied: list[Claim]) -> Iterator[Turn]:
         said: list[_Said] = []
@@ -101,7 +102,7 @@ class _Finder:
         if not after.affirms:
             why = f"{name} affirmed it first and denies it then: a change {days}"
             return Turn(source, first.id, then.id, "denied_after_affirming", True, why)
-        if then.act in ("admission", "confirmation"):
+        if then.act in self._admitting:
             why = f"{name} denied it first and admits it then: a change {days}"
             return Turn(source, first.id, then.id, "admitted_after_denial", True, why)
         why = f"{name} denied it first and affirms it then: a change {days}"

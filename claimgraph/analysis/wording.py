@@ -17,6 +17,7 @@ from claimgraph.model import (
     Quantity,
     StateProposition,
 )
+from claimgraph.model.claims import DENYING
 
 if TYPE_CHECKING:
     from claimgraph.analysis.replies import Cell
@@ -97,7 +98,7 @@ def about_in_words(corpus: Corpus, claim: Claim) -> str:
     """Return what a claim without a proposition speaks of: its topic, its scope, or other claims."""
     if claim.topic is not None:
         return label(corpus, claim.topic)
-    denied = "denied: " if claim.act in ("denial", "exoneration") else ""
+    denied = "denied: " if corpus.terms.acts.up_to(claim.act, DENYING) else ""
     if claim.scope is not None:
         return f"{denied}{_scope_in_words(corpus, claim.scope)}"
     if claim.responds_to:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from claimgraph.codebooks.rows import Rows, taxonomy_of
 from claimgraph.codebooks.skos import FORMATS, skos_rows, to_skos_text
 from claimgraph.codebooks.table import table_rows, to_table_text
 from claimgraph.codebooks.tree import json_rows, to_json_text, to_yaml_text, yaml_rows
 from claimgraph.corpus.files import decode, read_bytes, write_atomically
-from claimgraph.errors import FileFormatError, Problem
+from claimgraph.errors import ExtensionError, FileFormatError, Problem, shorten
 from claimgraph.model import DEFAULT_KINDS
-from claimgraph.taxonomy import DEFAULT_TERMS, Taxonomy, Vocabulary
+from claimgraph.taxonomy import DEFAULT_TERMS, Taxonomy, Terms, Vocabulary
 
 __all__ = ["read_taxonomy", "write_taxonomy"]
 
 TABLES: Final = (".csv", ".tsv")
-TREES: Final = {".json": json_rows, ".yaml": yaml_rows, ".yml": yaml_rows}
+TREES: Final = {
+    ".json": (json_rows, to_json_text),
+    ".yaml": (yaml_rows, to_yaml_text),
+    ".yml": (yaml_rows, to_yaml_text),
+}
+"""What reads and what writes each."""
 ENDINGS: Final = (*TABLES, *TREES, *FORMATS)
 
 
@@ -42,8 +48,8 @@ def read_taxonomy(
     Args:
         path: ``.csv`` or ``.tsv``; ``.json``; ``.yaml`` or ``.yml`` (extra ``yaml``); ``.ttl``,
             ``.nt``, ``.rdf`` or ``.xml`` for SKOS (extra ``rdf``).
-        onto: The terms of others that may be named as broader, such as another taxonomy;
-            the built-in kinds and terms where it is left out.
+        onto: The terms of others that may be named as broader: another taxonomy, kinds, all
+            vocabularies; the built-in kinds and terms where it is left out.
         columns: Of a table: which columns stand for which fields, ``{"code": "id"}``.
         encoding: Of a table: its encoding, where it is not UTF-8 or UTF-16 with a mark.
         delimiter: Of a table: what separates cells, where the first line does not tell.
@@ -52,6 +58,7 @@ def read_taxonomy(
     Raises:
         FileFormatError: The file cannot be read, an id stands twice, a broader term is
             nowhere, or a term is broader than itself; every problem is listed with its line.
+        ExtensionError: An argument is for files of another ending, or cannot be used.
         MissingExtraError: The library that reads the format is not installed.
         OSError: The file cannot be read.
 
@@ -70,6 +77,15 @@ def read_taxonomy(
         ('Home Guard', 'Militia', 'ArmedGroup', 'Organization', 'Actor')
     """
     file, ending, name = os.fspath(path), _ending(path), Path(path).stem
+    for option, value, endings in (
+        ("columns", columns, TABLES),
+        ("encoding", encoding, TABLES),
+        ("delimiter", delimiter, TABLES),
+        ("language", language, tuple(FORMATS)),
+    ):
+        if value is not None and ending not in endings:
+            message = f"{option}= is for {', '.join(endings)}, not for {ending}; leave it out"
+            raise ExtensionError(message, name, option, shorten(value))
     found: Rows
     if ending in TABLES:
         delimiter = delimiter or ("\t" if ending == ".tsv" else None)
@@ -80,7 +96,7 @@ def read_taxonomy(
     elif ending in FORMATS:
         found = skos_rows(decode(read_bytes(path), file), file, name, ending, language)
     else:
-        found = TREES[ending](decode(read_bytes(path), file), file, name)
+        found = TREES[ending][0](decode(read_bytes(path), file), file, name)
     return taxonomy_of(found, file, _known(onto))
 
 
@@ -96,6 +112,7 @@ def write_taxonomy(taxonomy: Vocabulary, path: str | os.PathLike[str]) -> None:
 
     Raises:
         FileFormatError: The ending is unknown.
+        ExtensionError: It is neither a taxonomy nor a vocabulary.
         MissingExtraError: The library that writes the format is not installed.
         OSError: The file cannot be written; an old one stays as it was.
 
@@ -114,6 +131,9 @@ def write_taxonomy(taxonomy: Vocabulary, path: str | os.PathLike[str]) -> None:
         ]}
     """
     ending = _ending(path, tuple(one for one in ENDINGS if FORMATS.get(one) != "xml"))
+    if not isinstance(cast("object", taxonomy), Vocabulary):
+        message = f"{shorten(taxonomy)} is no taxonomy; write one: kinds.taxonomy, terms.roles"
+        raise ExtensionError(message, value=shorten(taxonomy))
     if not isinstance(taxonomy, Taxonomy):
         taxonomy = Taxonomy(taxonomy.name, taxonomy, outside=taxonomy.outside)
     if ending in TABLES:
@@ -127,7 +147,7 @@ def write_taxonomy(taxonomy: Vocabulary, path: str | os.PathLike[str]) -> None:
     elif ending in FORMATS:
         text = to_skos_text(taxonomy, ending)
     else:
-        text = (to_json_text if ending == ".json" else to_yaml_text)(taxonomy)
+        text = TREES[ending][1](taxonomy)
     write_atomically(path, [text.encode()])
 
 
@@ -139,9 +159,12 @@ def _ending(path: str | os.PathLike[str], endings: tuple[str, ...] = ENDINGS) ->
     return ending
 
 
-def _known(onto: Iterable[str] | None) -> Collection[str]:
+def _known(onto: Iterable[str] | None) -> frozenset[str]:
     if onto is None:
-        return frozenset(
-            (*DEFAULT_KINDS, *(term for one in DEFAULT_TERMS.values() for term in one))
-        )
+        return _known(DEFAULT_TERMS) | DEFAULT_KINDS.keys()
+    if isinstance(onto, str):
+        message = f"onto= takes several terms; write onto=[{onto!r}]"
+        raise ExtensionError(message, value=shorten(onto))
+    if isinstance(onto, Terms):
+        return frozenset(chain.from_iterable(onto.values()))
     return frozenset(onto)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -13,7 +12,7 @@ from claimgraph.collector import collector_at_rest
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, shorten
 from claimgraph.taxonomy import Taxonomy, Term
 from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy
-from claimgraph.taxonomy.term import TermColumns, flaws_in, in_a_circle
+from claimgraph.taxonomy.term import TermColumns, flaws_in, in_a_circle, odd_id
 
 __all__ = ["LISTS", "TEXTS", "Place", "Rows", "row_of", "taxonomy_of"]
 
@@ -80,9 +79,7 @@ def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonom
     """
     with collector_at_rest():
         terms = _terms(found, file)
-        ids = "".join(terms)
-        flawed = len(terms) != len(found.extra) or _is_odd(ids) or "" in terms
-        if not flawed and not (" " in ids and any(one != one.strip() for one in terms)):
+        if len(terms) == len(found.extra):  # none stands twice
             try:
                 return Taxonomy(
                     found.name,
@@ -119,7 +116,7 @@ def _refusal(found: Rows, file: str | None, flaws: Sequence[_Flaw]) -> FileForma
     problems = []
     for flaw, line in zip(flaws, lines, strict=False):
         name = found.columns["id"][flaw.row]
-        record = name if isinstance(name, str) and name and not _is_odd(name) else None
+        record = name if isinstance(name, str) and not odd_id(name) else None
         message = flaw.message
         if flaw.first is not None:
             first = firsts[flaw.first, None]
@@ -182,10 +179,7 @@ def _flaws(found: Rows, terms: TermColumns, onto: Collection[str]) -> Iterator[_
     broader: dict[str, tuple[str, ...]] = {}
     for i, (one, above) in enumerate(zip(found.columns["id"], terms.columns[2], strict=True)):
         broader.setdefault(one, above)
-        if not one:
-            yield _Flaw(i, "id", "", "the term has no id; give it one")
-        elif _is_odd(one) or one != one.strip():
-            message = f"id {one!a} has spaces at its ends or control characters; leave them out"
+        if message := odd_id(one):
             yield _Flaw(i, "id", one, message)
         if rows.setdefault(one, i) != i and one:
             yield _Flaw(i, "id", one, f"id {shorten(one)} stands twice", rows[one])
@@ -196,10 +190,3 @@ def _flaws(found: Rows, terms: TermColumns, onto: Collection[str]) -> Iterator[_
     except CircleError as error:
         first = error.circle[0]
         yield _Flaw(rows[first], "broader", first, in_a_circle(error.circle))
-
-
-def _is_odd(text: str) -> bool:
-    """Tell whether a text has characters that no id should have: controls, half characters."""
-    return not text.isprintable() and any(
-        unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") for one in set(text)
-    )

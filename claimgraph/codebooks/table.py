@@ -18,7 +18,7 @@ from typing import Any, Final
 from claimgraph.codebooks.rows import LISTS, TEXTS, Rows
 from claimgraph.corpus.files import decode
 from claimgraph.corpus.strict_json import parse_json
-from claimgraph.errors import FileFormatError, Problem, nearest, shorten
+from claimgraph.errors import ExtensionError, FileFormatError, Problem, nearest, shorten
 from claimgraph.taxonomy import Taxonomy, Term
 
 __all__ = ["table_rows", "to_table_text"]
@@ -69,8 +69,9 @@ def table_rows(
     if first.strip().lower().startswith("sep=") and len(first.strip()) == len("sep=;"):
         delimiter = delimiter or first.strip()[-1]
         text = "\n" + text[len(first) + 1 :]  # keeps the numbers of the lines
-        first = text[1:].partition("\n")[0]
     delimiter = delimiter or max(",;\t", key=first.count)
+    if len(delimiter) != 1:
+        raise ExtensionError(f"delimiter= is one character, not {shorten(delimiter)}")
 
     def rows() -> Any:
         return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -138,7 +139,7 @@ def _decoded(data: bytes, file: str | None, encoding: str | None) -> str:
     try:
         return data.decode(found)
     except LookupError:
-        raise ValueError(f"unknown encoding {shorten(found)}") from None
+        raise ExtensionError(f"unknown encoding {shorten(found)}; such as cp1252") from None
     except UnicodeError as error:
         raise _refusal(f"the file is not {found}: {error}", file, None) from None
 
@@ -151,6 +152,11 @@ def _fields(
     head: list[str], columns: Mapping[str, str], file: str | None, lines: _Lines
 ) -> list[str | None]:
     """Return the field of each column; columns without a name have none."""
+    for named in columns.values():
+        if named not in COLUMNS:
+            guess = nearest(named, COLUMNS)
+            hint = f"did you mean {guess!r}?" if guess else f"there are: {', '.join(COLUMNS)}"
+            raise ExtensionError(f"columns= names no field {shorten(named)}; {hint}", value=named)
     missing = [name for name in columns if name not in (one.strip() for one in head)]
     if missing:
         message = f"there is no column {shorten(missing[0])}; there are: {', '.join(head)}"
@@ -158,7 +164,7 @@ def _fields(
     fields: list[str | None] = []
     for cell in head:
         name = _plain(cell).strip()
-        field = columns.get(name)
+        field: str | None = columns.get(name)
         if field is None:
             plain = re.sub(r"[\s-]+", "_", name.casefold())
             field = plain if plain in COLUMNS else name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -10,7 +10,8 @@ from typing import Any
 from claimgraph.corpus.findings import Fault, Path
 from claimgraph.corpus.scope_checks import ScopeRules
 from claimgraph.errors import shorten
-from claimgraph.model import CLAIM_CLASSES, AboutClaims, Claim, ClaimRelation, Record
+from claimgraph.model import AboutClaims, Claim, ClaimRelation, Record
+from claimgraph.model.kinds import NO_ACCUSED
 from claimgraph.model.propositions import BUILT_IN_PROPOSITIONS
 from claimgraph.model.shape import models_of
 from claimgraph.taxonomy import Terms
@@ -19,9 +20,6 @@ __all__ = ["claim_faults"]
 
 _fields = attrgetter("__dict__")
 _proposition = itemgetter("proposition")
-_NO_ACCUSED = frozenset(
-    act for act, cls in CLAIM_CLASSES.items() if cls.model_fields["accused"].annotation == tuple[()]
-)
 _PLAIN: frozenset[type[Any]] = frozenset(
     {*BUILT_IN_PROPOSITIONS.values(), type(None)} - {AboutClaims}
 )
@@ -36,10 +34,12 @@ def claim_faults(
         members for cls, members in groups.items() if cls.family == "affiliation"
     )
     scopes = ScopeRules(ids, affiliations, terms)
+    accusing = terms.acts.within(("accusation",))
+    without_accused = terms.acts.within(NO_ACCUSED) - accusing
     for cls, members in groups.items():
         if issubclass(cls, Claim):
-            for claim in _doubtful(members):
-                for path, message in _faults(claim, scopes):
+            for claim in _doubtful(members, accusing, without_accused):
+                for path, message in _faults(claim, scopes, accusing, without_accused):
                     yield Fault(claim, message, path)
         elif issubclass(cls, ClaimRelation):
             for relation in members:
@@ -54,7 +54,9 @@ def claim_faults(
                     )
 
 
-def _doubtful(claims: list[Any]) -> list[Any]:
+def _doubtful(
+    claims: list[Any], accusing: Collection[str], without_accused: Collection[str]
+) -> list[Any]:
     """Return the claims that want a closer look; most do not."""
     every = list(map(_fields, claims))
     deep = set(map(type, map(_proposition, every))) - _PLAIN
@@ -63,24 +65,26 @@ def _doubtful(claims: list[Any]) -> list[Any]:
         for claim, fields in zip(claims, every, strict=True)
         if fields["scope"] is not None
         or (
-            len(fields["accused"]) > 1 or fields["act"] in _NO_ACCUSED
+            len(fields["accused"]) > 1 or fields["act"] in without_accused
             if fields["accused"]
-            else fields["act"] == "accusation"
+            else fields["act"] in accusing
         )
         or fields["id"] in fields["responds_to"]
         or (deep and type(fields["proposition"]) in deep)
     ]
 
 
-def _faults(claim: Claim, scopes: ScopeRules) -> Iterator[tuple[Path, str]]:
+def _faults(
+    claim: Claim, scopes: ScopeRules, accusing: Collection[str], without_accused: Collection[str]
+) -> Iterator[tuple[Path, str]]:
     """Yield the fields of a claim that contradict others, and how."""
     if claim.id in claim.responds_to:
         yield ("responds_to",), f"{claim.act} answers itself; name the claim it answers"
-    if claim.accused and claim.act in _NO_ACCUSED:
+    if claim.accused and claim.act in without_accused:
         message = f"{claim.act} accuses nobody; make the accusation a claim of its own"
         yield ("accused",), message
-    if not claim.accused and claim.act == "accusation":
-        yield ("accused",), "the accusation does not say whom it accuses; add accused"
+    if not claim.accused and claim.act in accusing:
+        yield ("accused",), f"the {claim.act} does not say whom it accuses; add accused"
     for i, actor in enumerate(claim.accused):
         if actor in claim.accused[:i]:
             yield ("accused", i), f"{shorten(actor)} is accused twice; leave one out"

@@ -128,8 +128,7 @@ class ClaimIndex(Shown):
     def _linked(self, corpus: Corpus) -> dict[int, tuple[int, ...]]:
         """Return the denials that answer a claim, by its place, in the order of their places."""
         places = {own: place for place, own in enumerate(self.ids)}
-        acts = corpus.terms.acts
-        denying = {act for act in acts if acts.covers("denial", act)}
+        denying = corpus.terms.acts.within(("denial",))
         named = [(one.id, target) for one in self.claims for target in one.responds_to]
         named += [
             (one.source, one.target)

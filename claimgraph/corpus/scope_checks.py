@@ -19,6 +19,7 @@ from claimgraph.model import (
     Record,
     Unregistered,
 )
+from claimgraph.model.claims import DENYING
 from claimgraph.taxonomy import Terms
 
 __all__ = ["ScopeRules"]
@@ -77,13 +78,14 @@ class ScopeRules:
         self._ids = ids
         self._affiliations = affiliations
         self._terms = terms
+        self._without_scope = terms.acts.within(_WITHOUT_SCOPE) - terms.acts.within(DENYING)
 
     def faults(self, claim: Claim) -> Iterator[tuple[str, str]]:
         """Yield the fields that contradict the scope of a claim, and how."""
         scope, denied = claim.scope, claim.proposition
         if scope is None:
             return
-        if claim.act in _WITHOUT_SCOPE:
+        if claim.act in self._without_scope:
             message = (
                 f"a scope says what is denied, but {claim.act} denies nothing; "
                 "drop the scope, or make it a denial or an exoneration"

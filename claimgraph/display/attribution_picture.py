@@ -85,7 +85,7 @@ def draw_attribution(corpus: Corpus, document: Document | str | None = None) -> 
         y += 4
     left_out = len(sources) - MOST_SOURCES
     if left_out > 0:
-        lines.append(line_of_text(f"… and {left_out} more sources", _LEFT, y + 14, 400))
+        lines.append(line_of_text(f"… and {_number(left_out, 'more source')}", _LEFT, y + 14, 400))
         y += _LINE
     sources_of_claims = len({one.claimer for one in claims})
     title = f"Who vouches for whom: {_number(len(claims), 'claim')} by {_number(sources_of_claims, 'source')}"

@@ -6,7 +6,7 @@ with the act filled in, and with the restrictions and defaults that the act brin
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -156,6 +156,10 @@ class Claim(Identified):
     def presupposed(self) -> bool:
         """Whether it is taken for granted rather than said."""
         return self.act == "presupposition"
+
+
+DENYING: Final = frozenset({"denial", "exoneration"})
+"""Acts by which one denies; so do the terms that stand under them."""
 
 
 class Assertion(Claim):

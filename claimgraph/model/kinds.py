@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from pydantic import JsonValue, SerializerFunctionWrapHandler, model_serializer
 
@@ -44,7 +44,7 @@ from claimgraph.model.relations import ClaimRelation
 from claimgraph.model.things import Artifact, Place
 from claimgraph.taxonomy import Kinds
 
-__all__ = ["CLAIM_CLASSES", "DEFAULT_KINDS", "PLACEHOLDERS", "Unregistered"]
+__all__ = ["CLAIM_CLASSES", "DEFAULT_KINDS", "NO_ACCUSED", "PLACEHOLDERS", "Unregistered"]
 
 _RECORDS: tuple[type[Record], ...] = (
     Document,
@@ -91,6 +91,10 @@ CLAIM_CLASSES: dict[str, type[Claim]] = {
     )
 }
 """The class of each act that has one; every other act is a plain ``Claim``."""
+NO_ACCUSED: Final = frozenset(
+    act for act, cls in CLAIM_CLASSES.items() if cls.model_fields["accused"].annotation == tuple[()]
+)
+"""Acts that accuse nobody; nor do the terms that stand under them."""
 
 
 class Unregistered(Record, extra="allow"):

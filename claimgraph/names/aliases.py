@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.corpus import Corpus
 from claimgraph.corpus.files import decode
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
-from claimgraph.model import Actor, Artifact, Document, Person, Place
+from claimgraph.model import Actor, Person
 from claimgraph.model.record import ID_PATTERN, id_of
 from claimgraph.shown import Shown
 
@@ -55,6 +55,13 @@ _READINGS = {
     "Organization": "institution",
 }
 """How a record is read by its name, by its kind."""
+_OF_FAMILIES = {
+    "actor": "institution",
+    "artifact": "artifact",
+    "document": "document",
+    "place": "place",
+}
+"""How a record of any other kind is read, by its family; whatever else is an event."""
 _WORDLESS = frozenset(("pronoun", "description", "implicit"))
 """Forms of mentions that say nothing about the words elsewhere."""
 
@@ -182,10 +189,4 @@ def reading_of(record: Record, lineage: tuple[str, ...]) -> str:
     for kind in lineage:
         if kind in _READINGS:
             return _READINGS[kind]
-    if isinstance(record, Place):
-        return "place"
-    if isinstance(record, Artifact):
-        return "artifact"
-    if isinstance(record, Document):
-        return "document"
-    return "institution" if isinstance(record, Actor) else "event"
+    return _OF_FAMILIES.get(record.family, "event")

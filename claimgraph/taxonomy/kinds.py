@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -220,9 +221,10 @@ class Kinds(Shown, Mapping[str, type[Kinded]]):
         """Tell whether records of ``kind`` are records of ``broader`` too.
 
         Raises:
-            UnknownKindError: The kind is not registered.
+            UnknownKindError: One of the two is not registered.
         """
-        self[kind]
+        for one in (kind, broader):
+            self[one]
         return self.taxonomy.is_a(kind, broader)
 
     def __getitem__(self, kind: str) -> type[Kinded]:
@@ -285,7 +287,7 @@ def _path(cls: type) -> str:
 def _record_class(cls: object) -> type[Kinded]:
     if not (isinstance(cls, type) and issubclass(cls, Kinded) and hasattr(cls, "family")):
         msg = f"{shorten(cls)} is not a record class; subclass Actor, Event, Proposition …"
-        if isinstance(cls, str):
+        if isinstance(cls, os.PathLike) or (isinstance(cls, str) and "." in cls):
             msg = f"{shorten(cls)} is not a record class; read a codebook first: read_taxonomy(…)"
         elif isinstance(cls, Kinds):
             msg = f"{shorten(cls)} are kinds already; join them: kinds | others"

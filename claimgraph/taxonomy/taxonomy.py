@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from claimgraph.taxonomy.term import Term
+from claimgraph.taxonomy.term import Term, TermColumns
 from claimgraph.taxonomy.terms import Vocabulary
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Taxonomy(Vocabulary):
     """
 
     __slots__ = ("extra", "source", "title")
+
+    _TO_ADD = "add it: taxonomy.extend([Term(…)])"
 
     def __init__(
         self,
@@ -57,7 +59,7 @@ class Taxonomy(Vocabulary):
             ExtensionError: A broader term is missing, a term is broader than itself, or two
                 ids are the same but for their Unicode normal form.
         """
-        if not isinstance(terms, Mapping):
+        if not isinstance(terms, (TermColumns, Vocabulary)):
             terms, _, _ = Vocabulary(name, {}).joined([terms])
         super().__init__(name, terms, outside=outside, files=files)
         self.title: str = title

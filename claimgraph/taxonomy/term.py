@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from claimgraph.errors import nearest, shorten
 
-__all__ = ["Flaw", "Term", "TermColumns", "flaws_in", "in_a_circle"]
+__all__ = ["Flaw", "Term", "TermColumns", "flaws_in", "in_a_circle", "odd_id", "odd_ids"]
 
 SHOWN_IN_CIRCLE = 6
 """How many terms of a circle an error names."""
@@ -77,6 +77,10 @@ class TermColumns(Mapping[str, Term]):
         return len(self._place)
 
 
+_NO_CHARACTERS = frozenset(("Cc", "Cs", "Zl", "Zp"))
+"""What no id should have: controls, half characters, ends of lines."""
+
+
 class Flaw(NamedTuple):
     """Something wrong with one term."""
 
@@ -119,6 +123,26 @@ def flaws_in(
                 yield Flaw(one, "broader", above, message)
 
 
+def odd_id(one: object) -> str | None:
+    """Return what is wrong with the id of a term; None where it can be one."""
+    if not isinstance(one, str):
+        return f"the id of a term is a text, not {shorten(one)}; put it in quotes"
+    if not one:
+        return "the term has no id; give it one"
+    if one != one.strip() or any(unicodedata.category(c) in _NO_CHARACTERS for c in set(one)):
+        return f"id {one!a} has spaces at its ends or control characters; leave them out"
+    return None
+
+
+def odd_ids(ids: Collection[str]) -> Iterator[str]:
+    """Yield the ids that cannot be ones; all at once where none is odd, as in most files."""
+    if set(map(type, ids)) <= {str} and "" not in ids:
+        joined = "".join(ids)
+        if joined.isprintable() and (" " not in joined or list(map(str.strip, ids)) == [*ids]):
+            return
+    yield from filter(odd_id, ids)
+
+
 def _hint(
     name: str, terms: Collection[str], outside: Collection[str], normal: Mapping[str, str]
 ) -> str:
@@ -126,7 +150,7 @@ def _hint(
     if twin is not None:
         return f"; {twin!a} is, in another Unicode normal form than {name!a}"
     guess = nearest(name, (*terms, *outside))
-    return f"; did you mean {guess!r}?" if guess else ""
+    return f"; did you mean {guess!r}?" if guess else "; define it, or leave it out"
 
 
 def in_a_circle(circle: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimgraph.errors import ExtensionError, UnknownTermError, nearest, shorten
 from claimgraph.shown import Shown
 from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy
-from claimgraph.taxonomy.term import Term, TermColumns, flaws_in, in_a_circle
+from claimgraph.taxonomy.term import Term, TermColumns, flaws_in, in_a_circle, odd_id, odd_ids
 
 if TYPE_CHECKING:
     from typing import Self
@@ -33,6 +34,9 @@ class Vocabulary(Shown, Mapping[str, Term]):
     """
 
     __slots__ = ("_files", "_hierarchy", "_terms", "name", "outside")
+
+    _TO_ADD = "add it: terms.extend({name}=…)"
+    """What to do about a term that is not there."""
 
     def __init__(
         self,
@@ -62,6 +66,8 @@ class Vocabulary(Shown, Mapping[str, Term]):
             self._terms = dict(terms)
             broader = {one: term.broader for one, term in self._terms.items()}
         self._files = dict(files or {})
+        for odd in odd_ids(broader):
+            raise ExtensionError(f"{name}: {odd_id(odd)}", name, "id", shorten(odd))
         for flaw in flaws_in(broader, outside):
             where = f"{name} ({self._files[flaw.term]})" if flaw.term in self._files else name
             raise ExtensionError(f"{where}: {flaw.message}", name, flaw.term, flaw.value)
@@ -102,6 +108,17 @@ class Vocabulary(Shown, Mapping[str, Term]):
     def narrower(self, term: str) -> frozenset[str]:
         """Return all terms that stand under ``term``."""
         return frozenset(self._hierarchy.under(term))
+
+    def within(self, wide: Collection[str]) -> frozenset[str]:
+        """Return the terms ``wide`` and all that stand under them.
+
+        Examples:
+            >>> from claimgraph import DEFAULT_TERMS, Term
+            >>> terms = DEFAULT_TERMS.extend(acts=[Term("rebuttal", broader=("denial",))])
+            >>> sorted(terms.acts.within(["denial", "exoneration"]))
+            ['denial', 'exoneration', 'rebuttal']
+        """
+        return frozenset(wide).union(*map(self._hierarchy.under, wide))
 
     def lineage(self, term: str) -> tuple[str, ...]:
         """Return ``term`` and the terms above it: by first choice up to the top, then the others."""
@@ -204,7 +221,8 @@ class Vocabulary(Shown, Mapping[str, Term]):
         try:
             return self._terms[term]
         except KeyError:
-            raise UnknownTermError(self.name, term, tuple(self._terms)) from None
+            advice = self._TO_ADD.format(name=self.name)
+            raise UnknownTermError(self.name, term, tuple(self._terms), advice) from None
 
     def __contains__(self, term: object) -> bool:
         """Tell whether the vocabulary holds ``term``."""
@@ -351,11 +369,23 @@ def _is_bare(term: Term) -> bool:
 
 
 def _as_terms(new: NewTerms) -> Iterable[Term]:
+    if isinstance(new, Vocabulary):
+        return new.values()
     if isinstance(new, Mapping):
-        return [term if isinstance(term, Term) else Term(word, term) for word, term in new.items()]
-    if isinstance(new, str) and "." in new:
+        return [_defined(word, term) for word, term in new.items()]
+    if isinstance(new, os.PathLike) or (isinstance(new, str) and "." in new):
         msg = f"{shorten(new)} is no list of terms; read a codebook first: read_taxonomy(…)"
         raise ExtensionError(msg, value=shorten(new))
-    if isinstance(new, (str, Term)):
+    if isinstance(new, (str, Term)) or not isinstance(new, Iterable):
         raise ExtensionError(f"terms come as a list; write [{shorten(new)}]", value=shorten(new))
     return [term if isinstance(term, Term) else Term(term) for term in new]
+
+
+def _defined(word: str, term: object) -> Term:
+    """Return a term of a mapping, which says its definition or all of it."""
+    if isinstance(term, str):
+        return Term(word, term)
+    if isinstance(term, Term) and term.id == word:
+        return term
+    wanted = f"its definition or Term({word!r}, …) belongs here, not {shorten(term)}"
+    raise ExtensionError(f"{shorten(word)}: {wanted}", value=shorten(word))

@@ -69,6 +69,12 @@ def check_kinds(
         >>> check_kinds(cg.DEFAULT_KINDS.extend(Militia), examples=5)
     """
     hypothesis()
+    for cls, given in (fields or {}).items():
+        unknown = [field for field in given if field not in getattr(cls, "model_fields", ())]
+        if unknown or not isinstance(cls, type):
+            what = f"no field {unknown[0]!r} of {shorten(cls)}" if unknown else shorten(cls)
+            msg = f"fields= names {what}; write {{YourClass: {{field: strategy}}}}"
+            raise ExtensionError(msg, getattr(cls, "__name__", None))
     own = [*_own(kinds, DEFAULT_KINDS), *_own(kinds.propositions, DEFAULT_KINDS.propositions)]
     for kind in own:
         _check_class(kind, kinds.propositions[kind] if kind not in kinds else kinds[kind])

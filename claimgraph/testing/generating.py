@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimgraph.corpus import Corpus
 from claimgraph.model import (
-    CLAIM_CLASSES,
     DEFAULT_KINDS,
     PLACEHOLDERS,
     Affiliation,
@@ -24,6 +23,8 @@ from claimgraph.model import (
     Record,
     Unregistered,
 )
+from claimgraph.model.claims import DENYING
+from claimgraph.model.kinds import NO_ACCUSED
 from claimgraph.model.record import RefTo, TermIn, id_of, identity
 from claimgraph.model.shape import shape_of, uses_of
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
@@ -52,9 +53,6 @@ _RARELY = 15
 _DISPUTE = ("accusation", "denial", "exoneration", "admission")
 """Acts that come up more often than others: what a corpus is about."""
 _SOURCE = RefTo(("actor", "document", "artifact"))
-_NO_ACCUSED = frozenset(
-    act for act, cls in CLAIM_CLASSES.items() if cls.model_fields["accused"].annotation == tuple[()]
-)
 
 
 def corpora(
@@ -238,12 +236,13 @@ def _of_claim(maker: Fields) -> dict[str, Any]:
     document = maker.pick(list(maker.documents))
     maker.document = document
     fixed: dict[str, Any] = {"act": act, "document": document}
-    if act in _NO_ACCUSED:
-        fixed["accused"] = ()
-    elif act == "accusation":
+    acts = maker.terms.acts
+    if acts.covers("accusation", act):
         actors = [one.id for one in maker.sketches if one.family == "actor"]
         some = st.lists(st.sampled_from(actors), min_size=1, max_size=2, unique=True)
         fixed["accused"] = tuple(maker.draw(some))
+    elif acts.up_to(act, NO_ACCUSED):
+        fixed["accused"] = ()
     if maker.often():
         fixed["evidence"] = maker.present(cls, "evidence")
     fixed |= _charge(maker, cls, fixed) or _reply(maker, cls, act)
@@ -272,7 +271,8 @@ def _charge(maker: Fields, cls: Any, fixed: Mapping[str, Any]) -> dict[str, Any]
 def _reply(maker: Fields, cls: Any, act: str) -> dict[str, Any]:
     """Return, for an act that answers, that an accused of an earlier claim answers it."""
     known = [one for one in maker.made if isinstance(one, Claim) and one.accused]
-    if act not in ("denial", "admission", "no_comment") or not known or not maker.often():
+    answers = maker.terms.acts.up_to(act, ("denial", "admission", "no_comment"))
+    if not answers or not known or not maker.often():
         return {}
     accusation = maker.pick(known)
     chain = (accusation.document, accusation.accused[0])
@@ -292,7 +292,7 @@ def _takes_any(cls: Any) -> bool:
 
 def _scope_of(maker: Fields, act: str, denied: Any) -> DenialScope | None:
     """Return a scope that is no narrower than what is denied, or none."""
-    if act not in ("denial", "exoneration") or not maker.often():
+    if maker.terms.acts.up_to(act, DENYING) is None or not maker.often():
         return None
     others = maker.reachable(RefTo(("claim",)), "claims")
     types = ["occurrence"]

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -230,7 +231,7 @@ class TestTrees:
     @pytest.mark.parametrize(
         ("content", "told"),
         [
-            ('[{"id": "a"},\n{"id": "b",\n"broader": "c"}]', ["3: b: 'b' has the broader term 'c', which is not there"]),
+            ('[{"id": "a"},\n{"id": "b",\n"broader": "c"}]', ["3: b: 'b' has the broader term 'c', which is not there; define it, or leave it out"]),
             ('{"terms": [\n{"id": 15}, {"id": "c", "broader":\n[1], "label": null}]}', ["2: None: a text belongs here, not 15; put it in quotes", "3: c: a list of texts belongs here, not [1]", "3: c: a text belongs here, not None"]),
             ('{"term": []}', ['1: None: the list of terms is missing: {"terms": [{"id": …}]}; did you mean terms by \'term\'?']),
             ('{"terms": {}}', ["1: None: a list of terms belongs here, not {}"]),
@@ -246,7 +247,7 @@ class TestTrees:
     def test_yaml_tells_lines(self, tmp_path: Path) -> None:
         content = "taxonomy: own\nterms:\n- id: a\n- id: b\n  broader: c\n"
         assert problems(tmp_path, "x.yaml", content) == [
-            "5: b: 'b' has the broader term 'c', which is not there"
+            "5: b: 'b' has the broader term 'c', which is not there; define it, or leave it out"
         ]
         assert problems(tmp_path, "x.yaml", "- id: 015\n") == [
             "1: None: a text belongs here, not 15; put it in quotes"
@@ -327,3 +328,68 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         with pytest.raises(cg.MissingExtraError, match=r"pip install 'claimgraph\[rdf\]'"):
             act(path)
     assert path.read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("ending", "options", "told"),
+    [
+        (".csv", {"columns": {"broader": "brodaer"}}, "columns= names no field 'brodaer'; did you mean 'broader'?"),
+        (".csv", {"columns": {"broader": "xyz"}}, "columns= names no field 'xyz'; there are: id, label, broader"),
+        (".csv", {"delimiter": "||"}, "delimiter= is one character, not '||'"),
+        (".csv", {"language": "de"}, "language= is for .ttl, .nt, .rdf, .xml, not for .csv; leave it out"),
+        (".json", {"columns": {"code": "id"}}, "columns= is for .csv, .tsv, not for .json; leave it out"),
+        (".json", {"encoding": "cp1252"}, "encoding= is for .csv"),
+        (".yaml", {"delimiter": ";"}, "delimiter= is for .csv"),
+        (".csv", {"onto": "ArmedGroup"}, r"write onto=['ArmedGroup']"),
+    ],
+)  # fmt: skip
+def test_arguments_that_would_change_nothing(
+    tmp_path: Path, ending: str, options: dict[str, Any], told: str
+) -> None:
+    """What an argument cannot do is said, not passed over."""
+    path = tmp_path / f"own{ending}"
+    path.write_text("id,broader\na,\n")
+    with pytest.raises(cg.ExtensionError, match=re.escape(told)):
+        cg.read_taxonomy(path, **options)
+
+
+def test_all_vocabularies_may_be_stood_under(tmp_path: Path) -> None:
+    """``onto=`` takes the terms of all vocabularies, the built-in ones and one's own."""
+    path = tmp_path / "own.csv"
+    path.write_text("id,broader\nbanker,financier\n")
+    terms = cg.DEFAULT_TERMS.extend(roles=[Term("financier")])
+    assert cg.read_taxonomy(path, onto=terms).is_a("banker", "financier")
+    with pytest.raises(FileFormatError, match="which is not there"):
+        cg.read_taxonomy(path)
+
+
+@pytest.mark.parametrize("what", [cg.DEFAULT_KINDS, cg.DEFAULT_TERMS])
+def test_what_is_no_taxonomy_is_not_written(tmp_path: Path, what: Any) -> None:
+    """Kinds and terms hold taxonomies, and are none."""
+    with pytest.raises(
+        cg.ExtensionError, match=r"is no taxonomy; write one: kinds\.taxonomy, terms\.roles"
+    ):
+        cg.write_taxonomy(what, tmp_path / "own.json")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_given_delimiter_is_kept_to(tmp_path: Path) -> None:
+    """Even where the first line has more of another."""
+    path = tmp_path / "own.csv"
+    path.write_text("id;what, when, where\na;b\n")
+    assert cg.read_taxonomy(path, delimiter=";")["a"].extra == (("what, when, where", "b"),)
+
+
+def test_further_fields_that_are_called_like_columns(tmp_path: Path) -> None:
+    """They come back as further ones; plain texts stay plain in the file."""
+    path = tmp_path / "own.csv"
+    own = Taxonomy("own", [Term("a", label="A", extra=(("label", "B"), ("colour", "red")))])
+    cg.write_taxonomy(own, path)
+    assert path.read_text() == 'id,label,broader,label:json,colour\na,A,,"""B""",red\n'
+    assert cg.read_taxonomy(path) == own
+
+
+def test_nothing_like_terms_is_no_guess(tmp_path: Path) -> None:
+    """A file without a list of terms, and without anything of a like name."""
+    told = problems(tmp_path, "own.json", '{"xyz": []}')
+    assert told == ['1: None: the list of terms is missing: {"terms": [{"id": …}]}']

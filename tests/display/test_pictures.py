@@ -16,12 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimgraph as cg
+from claimgraph.display.attribution_picture import MOST_SOURCES
 from claimgraph.display.charges import charges
 from claimgraph.display.measure import fit, is_sure, lines_of, width_of
 from claimgraph.display.svg import picture
 from claimgraph.display.table import inert
+from tests.analysis.disputes import accuse, deny
 from tests.analysis.disputes import corpus as disputed
-from tests.analysis.disputes import deny
 from tests.display.hostile import HOSTILE, PICTURES, hostile_corpus
 from tests.graph.examples import small_corpus
 from tests.strategies import corpora
@@ -68,7 +69,7 @@ def parsed(picture: cg.Svg) -> ElementTree.Element:
         assert one.tag in TAGS
         assert set(one.attrib) <= ATTRIBUTES
         if one.tag != SVG + "style":
-            assert inert(one.text or "", blanks=True).replace("\\n", "\n") == (one.text or "")
+            assert all(inert(line, blanks=True) == line for line in (one.text or "").split("\n"))
     title, description = root[0], root[1]
     assert root.get("role") == "img"
     assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
@@ -219,6 +220,27 @@ def test_a_claim_without_words_shows_what_it_says() -> None:
         one.text for one in parsed(cg.draw_attribution(disputed(deny("d")))).iter(SVG + "text")
     ]
     assert "d denial: not: usa as involved in strike (no words)" in texts
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, None), (1, "1 more source"), (2, "2 more sources")])
+def test_sources_beyond_the_room_are_counted(more: int, told: str | None) -> None:
+    people = [cg.Person(id=f"p{i:03}") for i in range(MOST_SOURCES - 1 + more)]
+    report = cg.Document(id="d", text="No.")
+    said = [cg.asserts(report, one, cg.Occurrence(event="e"), words="No", id=f"c{one.id}") for one in people]  # fmt: skip
+    root = parsed(cg.draw_attribution(cg.Corpus([report, cg.Event(id="e"), *people, *said])))
+    texts = [one.text for one in root.iter(SVG + "text") if "more source" in (one.text or "")]
+    assert texts == ([] if told is None else [f"… and {told}"])
+
+
+def test_a_timeline_counts_what_has_a_time() -> None:
+    said = {"time": cg.StatedTime(interval=cg.from_iso("2023-05-04"), document="doc:wire")}
+    events = [cg.Event(id=own, times=(said["time"],)) for own in ("e1", "e2")]
+    for claims, told in (
+        ((), "2 events with a time"),
+        ((accuse(day=4),), "2 events and 1 claim with a time"),
+        ((accuse(day=4), accuse("c2", day=4)), "2 events and 2 claims with a time"),
+    ):
+        assert told in cg.draw_timeline(disputed(*events, *claims)).alt
 
 
 def test_a_document_has_to_be_named_where_there_are_several() -> None:

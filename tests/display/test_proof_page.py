@@ -16,8 +16,7 @@ from claimgraph.display.proof.anchors import anchor
 from claimgraph.display.proof.passages import MOST_NESTED, exact
 from claimgraph.display.sheets import SIGNS
 from claimgraph.model.kinds import UnregisteredClaim
-from tests.analysis.disputes import accuse, deny
-from tests.analysis.disputes import claim as made
+from tests.analysis.disputes import accuse, claim, deny
 from tests.analysis.disputes import corpus as disputed
 from tests.display.hostile import HOSTILE, hostile_corpus
 from tests.display.proof_reader import PageReader, as_held, claims_of, read_page
@@ -103,6 +102,39 @@ def test_the_report() -> None:
         "John Kirby (c18, c19, c21, c22) denies part of it, speaking for the accused; the last word is c22",
     ):
         assert words in card.text
+
+
+def test_cards_tell_what_was_taken_back_and_which_word_is_the_last() -> None:
+    """The last word is that of the reply that decides, and of no other."""
+    took = claim("r", "retraction", "rus", responds_to=("c",), day=5)
+    page = cg.proof_page(disputed(accuse(day=1), deny("d1", day=2), deny("d2", day=3), took))
+    cards = {card.attributes["id"]: card.text for card in read_page(page).cards}
+    assert "Taken back by r." in cards["claim-c"]
+    assert "the last word is d1" in cards["claim-c"]  # a repetition counts from its first
+    assert "the last word is d2" not in cards["claim-c"]
+    assert "the last word" in cards["claim-d1"]
+    assert "the last word" not in cards["claim-d2"]
+    assert "Taken back" not in cg.proof_page(disputed(accuse(), deny()))
+
+
+def test_words_of_texts_that_are_not_there_stand_on_their_cards() -> None:
+    """The evidence keeps its words; a card has them where the page has no text to show."""
+    report = cg.bundled_report()
+    there = [
+        one.model_copy(update={"text": None}) if isinstance(one, cg.Document) else one
+        for one in report
+    ]
+    cards = read_page(cg.proof_page(cg.Corpus(there))).cards
+    quoted = {c.id: c.evidence.content[0].exact for c in claims_of(report) if c.evidence}
+    for card in cards:
+        assert quoted[card.attributes["id"].removeprefix("claim-")] in card.text
+
+
+def test_one_claim_is_no_claims() -> None:
+    corpus = disputed(accuse(), cg.Document(id="doc:b", published="2023-05-04"))
+    page = cg.proof_page(corpus)
+    assert re.findall(r"(\d+ claims?)</li>", page) == ["1 claim", "0 claims"]
+    assert "1 claims" not in page
 
 
 def test_all_is_there_without_a_script() -> None:
@@ -324,9 +356,9 @@ def test_what_no_row_has_stands_below_the_rows() -> None:
     corpus = disputed(accuse("c1"), deny("c2", by="rus"), deny("c3", by="un", on="raid"))
     page = cg.proof_page(corpus)
     below = page[page.index("Who was heard") :]
-    for heading, claim in (("Denials that answer nothing here", "c3"), ("Cleared by others", "c2")):
+    for heading, own in (("Denials that answer nothing here", "c3"), ("Cleared by others", "c2")):
         (table,) = re.findall(f'aria-label="{heading}".*?</table>', below, re.DOTALL)[-1:]
-        assert f'href="#claim-{claim}"' in table
+        assert f'href="#claim-{own}"' in table
 
 
 def test_replies_that_a_card_cuts_are_on_their_own_cards() -> None:
@@ -362,7 +394,7 @@ if __name__ == "__main__":
 
 def test_a_card_says_that_its_claim_was_taken_back() -> None:
     corpus = disputed(
-        accuse("c1"), accuse("c2", by="un"), made("r", "retraction", "rus", responds_to=("c1",))
+        accuse("c1"), accuse("c2", by="un"), claim("r", "retraction", "rus", responds_to=("c1",))
     )
     page = cg.proof_page(corpus)
     heads = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -367,3 +368,16 @@ def test_cells_are_whole_and_lines_fit(cells: list[str], width: int) -> None:
     shown = Counter("".join("".join(lines[2:]).split()))
     wanted = Counter("".join("".join(map(inert, cells)).split()))
     assert not wanted - shown
+
+
+def test_a_claim_is_shown_in_its_whole_sentence_with_what_attributes_it() -> None:
+    """What stands before and behind the words, the cue, the source, and the digest of the text."""
+    report = cg.Document(id="doc:a", text="First. He said to them it was so, at noon. Last.")
+    speaker = cg.Person(id="p")
+    quoted = report.quote("it was so", cue="said", source="He")
+    made = cg.asserts(report, speaker, cg.Occurrence(event="e"), words="it was so")
+    claim = made.model_copy(update={"evidence": quoted})
+    shown = str(cg.show(claim, cg.Corpus([report, speaker, cg.Event(id="e"), claim])))
+    assert "He said to them it was so, at noon." in re.sub(r"[\[\]*«»_]", "", shown)
+    for told in ("“said”, characters 10–14", "“He”, characters 7–9", "23–32", report.sha256 or "?"):
+        assert told in shown

@@ -237,6 +237,9 @@ def test_appositions(names: cg.Names, text: str, person: str, title: str, body: 
         "Spokesman",
         ", spokesman for the",
         "head of",
+        "Dmitry Peskov, spokesman against the Kremlin, spoke.",
+        "Dmitry Peskov, spokesman for. The Kremlin spoke.",
+        "Dmitry Peskov, spokesman of; Kremlin",
     ],
 )
 def test_no_appositions(names: cg.Names, text: str) -> None:
@@ -326,6 +329,17 @@ class TestDecisions:
             "place:moscow",
         }
 
+    def test_another_decision_keeps_what_was_never_a_candidate(self, undecided: Corpus) -> None:
+        """A mention that was coded as decided has its first reading as a candidate afterwards."""
+        coded = undecided.mentions[0].model_copy(
+            update={"denotes": "gov:RUS", "reading": "government", "candidates": ()}
+        )
+        others = [one for one in undecided if one is not undecided.mentions[0]]
+        corpus = Corpus([*others, coded])
+        decided = cg.decide(corpus, coded, "place:moscow", reading="place", coder="ada")
+        kept = [one.denotes for one in decided.mentions[0].candidates]
+        assert kept == ["gov:RUS", "place:moscow"]
+
     def test_what_cannot_be_decided(self, undecided: Corpus) -> None:
         """A missing record, a reading nobody gave, a mention that is not there."""
         (mention,) = undecided.mentions
@@ -378,6 +392,17 @@ class TestTables:
         with pytest.raises(FileFormatError) as raised:
             cg.read_names(tmp_path / name)
         assert words in str(raised.value)
+
+    def test_kinds_that_are_not_registered_and_documents(self) -> None:
+        """A name is read by the family of its record where nothing else is known of its kind."""
+        there = cg.from_jsonl(
+            '{"claimgraph":"1.0","kinds":{"Militia":"ArmedGroup","Oblast":"Place"}}\n'
+            '{"kind":"Militia","id":"m"}\n{"kind":"Oblast","id":"o"}\n{"kind":"Artifact","id":"a"}\n'
+            '{"kind":"Document","id":"d"}\n{"kind":"Event","id":"e"}\n'
+        )
+        names = cg.names_of(there, [cg.Alias(f"the {own}", own) for own in "moade"])
+        readings = [one.reading for own in "moade" for one in names.candidates(f"the {own}")]
+        assert readings == ["institution", "place", "artifact", "document", "event"]
 
     def test_what_the_corpus_does_not_hold_is_marked(self) -> None:
         """A table may know more than the corpus; such candidates are not known and make no mention."""

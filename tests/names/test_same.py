@@ -83,6 +83,29 @@ def test_many_of_one_name_are_no_square() -> None:
     assert len(cg.same_actors(few)) == ALL_PAIRS * (ALL_PAIRS - 1) // 2
 
 
+def test_the_best_reasons_come_first() -> None:
+    """Pairs by their strongest reason, then by how many there are; weak ones only where alone."""
+    one = {"same_as": ("wikidata:Q1",)}
+    corpus = Corpus(
+        [
+            person("w1", "Sam Lee"),
+            person("w2", "S. Lee"),
+            person("n1", "Ann Other"),
+            person("n2", "Ann Other"),
+            person("m1", "Jo Day", "Joan Day"),
+            person("m2", "Jo Day", "Joan Day"),
+            person("i1", "Max Roe", **one),
+            person("i2", "Max Roe", **one),
+        ]
+    )
+    assert [*pairs(corpus).items()] == [
+        (("i1", "i2"), ("same id elsewhere: wikidata:Q1", "same name: max roe")),
+        (("m1", "m2"), ("same name: jo day", "same name: joan day")),
+        (("n1", "n2"), ("same name: ann other",)),
+        (("w1", "w2"), ("initials and surname: s lee",)),
+    ]
+
+
 @pytest.fixture
 def corpus() -> Corpus:
     report = cg.Document(id="doc:a", text="The attack was theirs.")
@@ -143,7 +166,9 @@ class TestJudgements:
 
     def test_what_cannot_be_judged(self, corpus: Corpus) -> None:
         """A verdict that is none, an actor that is not there, an actor against itself."""
-        with pytest.raises(cg.UnknownTermError, match="did you mean 'same'"):
+        with pytest.raises(
+            cg.UnknownTermError, match=r"among the verdicts; did you mean 'same'\?$"
+        ):
             cg.judge(corpus, "a", "b", "sam")  # type: ignore[arg-type]
         with pytest.raises(CorpusError, match="there is no actor 'x'"):
             cg.judge(corpus, "a", "x", "same")

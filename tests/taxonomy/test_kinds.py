@@ -124,6 +124,9 @@ def test_unknown_kind_names_the_nearest() -> None:
         DEFAULT_KINDS["Persn"]
     with pytest.raises(UnknownKindError, match="register it"):
         DEFAULT_KINDS.lineage("Militia")
+    for one, other in (("Persn", "Actor"), ("Person", "Actr")):
+        with pytest.raises(UnknownKindError, match="did you mean"):
+            DEFAULT_KINDS.is_a(one, other)
 
 
 def test_state_is_an_actor_and_a_proposition() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -175,6 +176,12 @@ class TestKinds:
         known = tuple(one for one in term.broader if one != term.id)
         with pytest.raises(ExtensionError, match=words):
             DEFAULT_KINDS.extend(Taxonomy("own", [term], outside=known))
+
+    def test_the_file_of_a_term_that_is_no_kind_is_named(self, tmp_path: Path) -> None:
+        path = tmp_path / "own.csv"
+        path.write_text("id,broader\nMilitia,\n")
+        with pytest.raises(ExtensionError, match=r"own\.csv: 'Militia' stands under no kind"):
+            DEFAULT_KINDS.extend(cg.read_taxonomy(path))
 
     def test_tops_can_be_put_under_a_kind(self) -> None:
         own = Taxonomy("own", [Term("armed"), Term("gang", broader=("armed",))], title="Own")

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import pickle
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claimgraph import DEFAULT_TERMS, ExtensionError, Term, Terms, UnknownTermError, Vocabulary
+from claimgraph import (
+    DEFAULT_TERMS,
+    ExtensionError,
+    Taxonomy,
+    Term,
+    Terms,
+    UnknownTermError,
+    Vocabulary,
+    bundled_taxonomy,
+)
 from claimgraph.model.record import TermIn
 
 
@@ -101,11 +112,14 @@ def test_long_orders_are_no_problem() -> None:
 def test_unknown_term_names_the_nearest() -> None:
     """Asking for an unknown term tells which one may be meant, and how to add it."""
     with pytest.raises(
-        UnknownTermError, match=r"'denail' is not among the acts; did you mean 'denial'\?"
+        UnknownTermError,
+        match=r"'denail' is not among the acts; did you mean 'denial'\? \(add it: terms.extend\(acts=…\)\)$",
     ):
         DEFAULT_TERMS.acts.require("denail")
-    with pytest.raises(UnknownTermError, match="vocabularies"):
+    with pytest.raises(UnknownTermError, match=r"vocabularies; did you mean 'acts'\?$"):
         DEFAULT_TERMS["act"]
+    with pytest.raises(UnknownTermError, match=r"add it: taxonomy.extend\(\[Term\(…\)\]\)"):
+        bundled_taxonomy("plover-events")["ACUSE"]
 
 
 def test_terms_are_a_value() -> None:
@@ -120,3 +134,48 @@ def test_terms_are_a_value() -> None:
     assert isinstance(again, Terms)
     assert len(DEFAULT_TERMS) == len(list(DEFAULT_TERMS))
     assert 5 not in one
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ([Term("")], "roles: the term has no id; give it one"),
+        ([Term(" a ")], "roles: id ' a ' has spaces at its ends or control characters; leave them out"),
+        ([Term("a\n")], "roles: id 'a\\n' has spaces"),
+        ([Term("a\x00b")], "roles: id 'a\\x00b' has spaces"),
+        ([3], "roles: the id of a term is a text, not 3; put it in quotes"),
+        ({"a": 3}, "'a': its definition or Term('a', …) belongs here, not 3"),
+        ({"a": Term("b")}, "'a': its definition or Term('a', …) belongs here, not Term(id='b'"),
+        (Path("roles.csv"), "read a codebook first: read_taxonomy(…)"),
+        (None, "terms come as a list; write [None]"),
+        ([Term("a", broader=("zz",))], "'a' has the broader term 'zz', which is not there; define it, or leave it out"),
+    ],
+)  # fmt: skip
+def test_terms_are_checked_as_in_files(added: Any, told: str) -> None:
+    """What a file is refused for, Python is refused for; a taxonomy likewise."""
+    with pytest.raises(ExtensionError, match=re.escape(told)):
+        DEFAULT_TERMS.extend(roles=added)
+    with pytest.raises(ExtensionError, match=re.escape(told.replace("roles: ", "own: "))):
+        Taxonomy("own", added)
+
+
+def test_odd_ids_that_are_none() -> None:
+    """Ids of any script, with spaces inside and marks that show nothing, are ids."""
+    ids = ["home guard", "милиция", "民兵", "a\u200db", "a\u00a0b", "=1", "😀"]
+    assert [*Taxonomy("own", ids)] == ids
+
+
+def test_a_taxonomy_of_definitions() -> None:
+    """A mapping from terms to definitions makes a taxonomy, as it extends a vocabulary."""
+    assert Taxonomy("own", {"a": "what it means"})["a"].definition == "what it means"
+
+
+def test_within() -> None:
+    """Terms with all under them; what the vocabulary does not know is itself alone."""
+    roles = DEFAULT_TERMS.roles
+    assert roles.within(["perpetrator", "nobody"]) == {"perpetrator", "nobody"}
+    assert roles.within(["responsible_party"]) == {
+        "responsible_party",
+        *roles.narrower("responsible_party"),
+    }
+    assert roles.within([]) == frozenset()

@@ -157,6 +157,5 @@ def _within(
     at = start
     while at < end:
         following = min(cuts[i + 1][0], end) if i + 1 < len(cuts) else end
-        if following > at:
-            yield at, following, cuts[i][1]
+        yield at, following, cuts[i][1]
         at, i = following, i + 1

@@ -45,6 +45,7 @@ class Reckoned:
         ordered = (claim.id for inside in self.claims.values() for claim in inside)
         self.number = {own: number for number, own in enumerate(ordered)}
         """The place of each claim on the page."""
+        self._replies = corpus.terms.acts.within(REPLYING)
         self.found = coverage(corpus)
         self.rows: list[dict[str, Any]] = coverage_rows(corpus, self.found)
         self.accusing: dict[str, list[int]] = defaultdict(list)
@@ -90,4 +91,4 @@ class Reckoned:
         """Return what a claim is to the page: an accusation, a reply, or another one."""
         if claim.accused:
             return "acc"
-        return "rep" if claim.act in REPLYING else "say"
+        return "rep" if claim.act in self._replies else "say"
