@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.labels import label
@@ -63,6 +63,7 @@ def accusation_rows(
     roll_up: Level | None = None,
     claimer: Which | None = None,
     accused: Which | None = None,
+    event: Which | None = None,
 ) -> list[dict[str, Any]]:
     """Return who accused whom of what: a row for each claim and accused.
 
@@ -77,6 +78,7 @@ def accusation_rows(
         claimer: Of which kind the claimer itself is, as for ``of_kind``; kinds under it
             included.
         accused: Of which kind the accused itself is.
+        event: Of which kind the event or class of events itself is.
 
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
@@ -94,16 +96,16 @@ def accusation_rows(
         >>> [(row["claimer"], row["accused"]) for row in rows][:2]
         [('person:zakharova', 'group:handlers'), ('org:sbu', 'group:sbu-agents')]
     """
-    by, of = chosen_ids(corpus, claimer), chosen_ids(corpus, accused)
+    by, of, on = (chosen_ids(corpus, which) for which in (claimer, accused, event))
     claims = in_reading_order(corpus, accusing_claims(corpus, presupposed=presupposed))
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []
     for claim in claims:
-        if by is not None and claim.claimer not in by:
+        if not (_among(claim.claimer, by) and _among(_subject(claim), on)):
             continue
         rolled = None if roller is None else roller.claim(claim)
         for at, one in enumerate(claim.accused):
-            if of is not None and one not in of:
+            if not _among(one, of):
                 continue
             row = _row(corpus, claim, one)
             if rolled is not None:
@@ -113,7 +115,11 @@ def accusation_rows(
 
 
 def reply_rows(
-    corpus: Corpus, *, roll_up: Level | None = None, claimer: Which | None = None
+    corpus: Corpus,
+    *,
+    roll_up: Level | None = None,
+    claimer: Which | None = None,
+    event: Which | None = None,
 ) -> list[dict[str, Any]]:
     """Return who denied, admitted, cleared or declined to comment: a row for each such claim.
 
@@ -122,6 +128,7 @@ def reply_rows(
         roll_up: The level at which claimers are shown, as for `accusation_rows`.
         claimer: Of which kind the claimer itself is, as for ``of_kind``; kinds under it
             included.
+        event: Of which kind the event or class of events itself is.
 
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
@@ -133,12 +140,15 @@ def reply_rows(
         >>> row["claimer"], row["act"], row["responds_to"]
         ('org:white-house', 'denial', 'c02')
     """
-    by = chosen_ids(corpus, claimer)
+    by, on = chosen_ids(corpus, claimer), chosen_ids(corpus, event)
     replying = corpus.terms.acts.within(REPLYING)
     claims = [
         c
         for c in corpus.claims
-        if isinstance(c, Claim) and c.act in replying and (by is None or c.claimer in by)
+        if isinstance(c, Claim)
+        and c.act in replying
+        and _among(c.claimer, by)
+        and _among(_subject(c), on)
     ]
     roller = None if roll_up is None else Roller(corpus, roll_up)
     found: list[dict[str, Any]] = []
@@ -183,9 +193,18 @@ def in_reading_order(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=place)
 
 
+def _among(own: str | None, chosen: Collection[str | None] | None) -> bool:
+    return chosen is None or own in chosen
+
+
+def _subject(claim: Claim) -> str | None:
+    """Return what a claim is about: what its content says, or else its topic."""
+    return subject_of(claim.proposition) or claim.topic
+
+
 def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
     proposition = claim.proposition
-    event = subject_of(proposition) or claim.topic
+    event = _subject(claim)
     actor = accused or getattr(proposition, "actor", None)
     interval = claim.time.interval if claim.time else None
     return {

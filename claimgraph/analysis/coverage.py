@@ -37,6 +37,7 @@ def coverage(
     same_occurrence: bool = False,
     as_of: date | datetime | str | None = None,
     accused: Which | None = None,
+    event: Which | None = None,
 ) -> Coverage:
     """Return what of each accusation was answered, by whom, and what remains.
 
@@ -50,6 +51,7 @@ def coverage(
             included), an instant, or ISO 8601 text.
         accused: Keep the rows whose accused is of a kind, as for ``of_kind``; kinds under it
             included.
+        event: Keep the rows on an event or a class of events of a kind.
 
     Raises:
         ValueError: The text of ``as_of`` is no ISO 8601 date or time.
@@ -68,10 +70,15 @@ def coverage(
     with collector_at_rest():
         rules = Rules(corpus, vocabularies, same_occurrence=same_occurrence, as_of=moment)
         found = _Reader(rules).read()
-    of = chosen_ids(corpus, accused)
-    if of is None:
+    of, on = chosen_ids(corpus, accused), chosen_ids(corpus, event)
+    if of is None and on is None:
         return found
-    return replace(found, rows=tuple(row for row in found.rows if row.accused in of))
+    rows = (
+        row
+        for row in found.rows
+        if (of is None or row.accused in of) and (on is None or row.charge.on in on)
+    )
+    return replace(found, rows=tuple(rows))
 
 
 class _Reader:

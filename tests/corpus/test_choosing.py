@@ -50,6 +50,37 @@ def test_accusations_by_and_of_any_armed_group(which: str | list[str]) -> None:
     assert found.rows[0] in cg.coverage(whole).rows
 
 
+EVENT_KINDS = cg.DEFAULT_KINDS.extend(
+    cg.Taxonomy(
+        "events",
+        [cg.Term("Assault", broader=("Event",)), cg.Term("Shelling", broader=("Assault",))],
+        outside=["Event"],
+    )
+)
+
+
+@pytest.mark.parametrize("which", ["Shelling", "Assault", ["Assault", "EventClass"]])
+def test_accusations_of_any_assault(which: str | list[str]) -> None:
+    """The events of the contents count, whoever speaks; a topic counts as what is spoken of."""
+    report = cg.Document(id="doc:r", text="He accused her. She denied it, and spoke of no theft.")
+    he, she = cg.Person(id="he"), cg.Person(id="she")
+    shelling, theft = cg.Event(kind="Shelling", id="shelling"), cg.Event(id="theft")
+    claims = [
+        cg.accuses(report, he, she, of=shelling, words="He accused", id="c1"),
+        cg.accuses(report, he, she, of=theft, words="accused her", id="c2"),
+        cg.denies(report, she, of=shelling, words="She denied", id="c3"),
+        cg.denies(report, she, of=theft, words="no theft", id="c4"),
+        cg.declines_comment(report, he, shelling, words="spoke", id="c5"),
+    ]
+    whole = cg.Corpus([report, he, she, shelling, theft, *claims], kinds=EVENT_KINDS)
+    assert [row["claim"] for row in cg.accusation_rows(whole, event=which)] == ["c1"]
+    assert [row["claim"] for row in cg.reply_rows(whole, event=which)] == ["c3", "c5"]
+    assert [row["claim"] for row in cg.reply_rows(whole, claimer="Government", event=which)] == []
+    (row,) = cg.coverage(whole, event=which)
+    assert row == cg.coverage(whole).rows[0]
+    assert not cg.coverage(whole, accused="Government", event=which)
+
+
 def test_organizations_are_many_kinds() -> None:
     assert len(cg.of_kind(corpus(), "Organization")) == 3
     assert [one.id for one in cg.of_kind(corpus(), lambda one: one.family == "event")] == [
@@ -82,6 +113,7 @@ def test_unknown_kinds_name_the_nearest() -> None:
         lambda: cg.of_kind(corpus(), "Milita"),
         lambda: cg.accusation_rows(corpus(), accused=["Person", "Milita"]),
         lambda: cg.coverage(corpus(), accused="Milita"),
+        lambda: cg.coverage(corpus(), event="Milita"),
     ):
         with pytest.raises(cg.UnknownKindError, match="did you mean 'Militia'"):
             ask()
