@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, overload
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
+from claimgraph.collector import collector_at_rest
 from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class AccusationTable(Shown, Sequence[AccusationCell]):
         self._corpus = corpus
         self._columns = columns
         self._span = span
-        self._counted = count_places(*columns.between(*span), len(columns.pairs))
+        self._counted = count_places(*columns.between(*span), columns.pairs)
         self._grouped: dict[int, list[str]] | None = None
 
     @property
@@ -68,13 +69,11 @@ class AccusationTable(Shown, Sequence[AccusationCell]):
     @property
     def counts(self) -> list[tuple[str, str, int, int]]:
         """Claimer, accused, how many accusations, and how many of them are denied, for each pair."""
-        ids = self._corpus.index.symbols
-        size = len(ids)
         places, counts, denied = self._counted
-        pairs = [*map(self._columns.pairs.__getitem__, places)]
-        claimers = map(ids.__getitem__, [pair // size for pair in pairs])
-        accused = map(ids.__getitem__, [pair % size for pair in pairs])
-        return list(zip(claimers, accused, counts, denied, strict=True))
+        claimers = map(self._columns.pair_claimer.__getitem__, places)
+        accused = map(self._columns.pair_accused.__getitem__, places)
+        with collector_at_rest():
+            return list(zip(claimers, accused, counts, denied, strict=True))
 
     @overload
     def __getitem__(self, index: int) -> AccusationCell: ...
@@ -128,10 +127,9 @@ class AccusationTable(Shown, Sequence[AccusationCell]):
         if self._grouped is None:
             self._grouped = self._claims_by_pair()
         pair = self._counted[0][place]
-        ids = self._corpus.index.symbols
-        claimer, accused = divmod(self._columns.pairs[pair], len(ids))
+        claimer, accused = self._columns.pair_claimer[pair], self._columns.pair_accused[pair]
         claims = tuple(sorted(self._grouped[pair]))
-        return AccusationCell(ids[claimer], ids[accused], claims, self._counted[2][place])
+        return AccusationCell(claimer, accused, claims, self._counted[2][place])
 
     def _claims_by_pair(self) -> dict[int, list[str]]:
         """Return the ids of the claims of each pair, in one pass over the window."""

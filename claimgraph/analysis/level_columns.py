@@ -38,15 +38,22 @@ class LevelColumns:
     """The accusations, with both ends as the claims have them."""
     claimer: array[int]
     accused: array[int]
-    pairs: array[int]
-    """All pairs of ends in their order, both codes in one number: claimer * ids + accused."""
+    pair_claimer: list[str]
+    """The claimer of each pair of ends, in the order of the ids of both."""
+    pair_accused: list[str]
+    """The accused of each pair."""
     pair: array[int]
-    """The place of the row's pair among them; ``len(pairs)``, beyond the last, where an earlier row
+    """The place of the row's pair among them; ``pairs``, beyond the last, where an earlier row
     of the same claim has the same pair already."""
     denied_row: array[int]
     """The rows that a denial says it answers."""
     denied_pair: array[int]
     """Their places among the pairs."""
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of ends there are."""
+        return len(self.pair_claimer)
 
     def between(self, first: int, end: int) -> tuple[array[int], array[int]]:
         """Return the places of the pairs of some rows, and of those of them that are denied."""
@@ -112,13 +119,18 @@ def _made(corpus: Corpus, level: Level | None, key: Hashable, *, presupposed: bo
                 accused.append(whom)
                 ends.append(_AGAIN if whom in seen else speaker * len(codes) + whom)
                 seen.add(whom)
-        pairs = array("q", sorted({*ends} - {_AGAIN}))
+        pairs = sorted({*ends} - {_AGAIN})
         places = {pair: place for place, pair in enumerate(pairs)} | {_AGAIN: len(pairs)}
         pair = array("i", map(places.__getitem__, ends))
+        names = index.symbols
+        pair_claimer = [names[both // len(codes)] for both in pairs]
+        pair_accused = [names[both % len(codes)] for both in pairs]
     denied = array("i", compress(range(len(base)), base.denied))
     denied_pair = array("i", compress(pair, base.denied))
     name = "as the claims have them" if roller is None else roller.name
-    return LevelColumns(name, key, base, claimer, accused, pairs, pair, denied, denied_pair)
+    return LevelColumns(
+        name, key, base, claimer, accused, pair_claimer, pair_accused, pair, denied, denied_pair
+    )
 
 
 def _ends(claim: Claim, roller: Roller | None) -> tuple[str, Iterable[str]]:

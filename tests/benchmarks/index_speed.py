@@ -180,10 +180,10 @@ def measure(claims: int, repeats: int) -> None:
             repeats,
             {
                 "arrays": lambda rows=(first, end): count_with_arrays(
-                    *columns.between(*rows), len(columns.pairs)
+                    *columns.between(*rows), columns.pairs
                 ),
                 "numpy": lambda rows=(first, end): count_with_numpy(
-                    *columns.between(*rows), len(columns.pairs)
+                    *columns.between(*rows), columns.pairs
                 ),
                 "rows": lambda bounds=bounds: (
                     cg.accusation_table(corpus, roll_up=LEVEL, **bounds).counts
