@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Final, overload
 
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
+from claimgraph.collector import collector_at_rest
 from claimgraph.model import Claim
 from claimgraph.shown import Shown
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
 
 __all__ = ["AccusationAgainst", "AccusationsAgainst", "accusations_against"]
+
+_NONE: Final = (None,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +78,14 @@ class AccusationsAgainst(Shown, Sequence[AccusationAgainst]):
     @property
     def pairs(self) -> list[tuple[str, str | None]]:
         """The id of each accusation with that of each of its denials, or with None."""
-        index, base = self._corpus.index, self._columns.base
-        ids, denials = index.ids, index.denials
-        pairs: list[tuple[str, str | None]] = []
-        for place in map(base.claim.__getitem__, self._rows):
-            against = denials(place)
-            if against:
-                pairs += [(ids[place], ids[denial]) for denial in against]
-            else:
-                pairs.append((ids[place], None))
-        return pairs
+        ids, denials = self._corpus.index.ids, self._corpus.index.denials
+        places = map(self._columns.base.claim.__getitem__, self._rows)
+        with collector_at_rest():
+            return [
+                (ids[place], None if denial is None else ids[denial])
+                for place in places
+                for denial in denials.get(place, _NONE)
+            ]
 
     def table(self) -> list[dict[str, Any]]:
         """Return a row for each accusation, for tables: texts alone."""
@@ -110,7 +111,7 @@ class AccusationsAgainst(Shown, Sequence[AccusationAgainst]):
             index.claims[place],
             index.symbols[columns.base.accused[row]],
             index.symbols[columns.claimer[row]],
-            tuple(map(index.claims.__getitem__, index.denials(place))),
+            tuple(map(index.claims.__getitem__, index.denials.get(place, ()))),
         )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar, cast
@@ -70,7 +70,7 @@ class ClaimIndex(Shown):
         ('c01', 'gov:USA')
     """
 
-    __slots__ = ("_days", "_denials", "_kept", "claims", "ids", "symbols")
+    __slots__ = ("_days", "_kept", "claims", "denials", "ids", "symbols")
 
     claims: tuple[Claim, ...]
     """All claims, in the order of time and then of their ids; undated ones come first."""
@@ -78,6 +78,8 @@ class ClaimIndex(Shown):
     """Their ids."""
     symbols: tuple[str, ...]
     """The ids that have a code, in alphabetical order: actors, and whoever else claims something."""
+    denials: Mapping[int, tuple[int, ...]]
+    """The denials that say they answer a claim, all by their places; other claims are missing."""
 
     def __init__(self, corpus: Corpus) -> None:
         """Index the claims of a corpus."""
@@ -92,7 +94,7 @@ class ClaimIndex(Shown):
             ids.update(one.claimer for one in claims)
             self.symbols = tuple(sorted(ids.union(*(one.accused for one in claims))))
             self._days = array("i", [days[one.id] for one in claims])
-            self._denials = self._linked(corpus)
+            self.denials = self._linked(corpus)
 
     def code(self, record_id: str) -> int | None:
         """Return the code of an id, or None where it has none."""
@@ -107,10 +109,6 @@ class ClaimIndex(Shown):
             presupposed: Whether accusations that are only presupposed have rows too.
         """
         return self.keep(("accusations", presupposed), lambda: self._coded(presupposed))
-
-    def denials(self, claim: int) -> tuple[int, ...]:
-        """Return the denials that say they answer a claim; claims are given by their places."""
-        return self._denials.get(claim, ())
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of this index under ``key``, making it where it was not yet.
@@ -153,7 +151,7 @@ class ClaimIndex(Shown):
                     claimer.append(codes[one.claimer])
                     accused.append(codes[against])
                     day.append(self._days[place])
-                    denied.append(place in self._denials)
+                    denied.append(place in self.denials)
         return AccusationColumns(claim, claimer, accused, day, denied)
 
 

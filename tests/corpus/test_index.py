@@ -90,8 +90,8 @@ class TestDenials:
             terms=terms,
         ).index
         places = {own: place for place, own in enumerate(index.ids)}
-        assert [index.ids[place] for place in index.denials(places["c1"])] == ["d1", "d2", "d3"]
-        assert index.denials(places["c2"]) == ()
+        assert [index.ids[place] for place in index.denials[places["c1"]]] == ["d1", "d2", "d3"]
+        assert places["c2"] not in index.denials
         assert list(index.accusations().denied) == [1, 0]
 
 
