@@ -119,8 +119,11 @@ def _facts(claim: Claim, page: Reckoned) -> Markup:
     if "sha256" in facts:
         facts["sha256"] = tag("code", facts["sha256"])
     if claim.responds_to:
-        shown = [own for own in claim.responds_to if isinstance(page.corpus[own], Claim)]
-        others = ", ".join(own for own in claim.responds_to if own not in shown)  # of unknown kinds
+        known = {own: isinstance(page.corpus[own], Claim) for own in claim.responds_to}
+        shown = [own for own, is_claim in known.items() if is_claim]
+        others = ", ".join(
+            own for own, is_claim in known.items() if not is_claim
+        )  # of unknown kinds
         comma = ", " if shown and others else ""
         facts["answers"] = joined(links(shown, MOST_LISTED), comma, others)
     events = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from claimgraph.temporal.languages.english.phrases import PAPERS
+
 __all__ = ["ABBREVIATIONS", "BESIDE", "CAPITAL", "WEAK"]
 
 _SUPERLATIVES: Final = [
@@ -160,18 +162,7 @@ WEAK: Final = frozenset(
 CAPITAL: Final = frozenset(
     [
         *("may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec"),
-        *(
-            "times",
-            "telegraph",
-            "mirror",
-            "express",
-            "mail",
-            "post",
-            "herald",
-            "star",
-            "tribune",
-        ),
-        *("independent", "world"),
+        *PAPERS,
     ]
 )
 

@@ -6,7 +6,13 @@ from typing import Final
 
 from claimgraph.temporal.vocabulary import Words
 
-__all__ = ["PHRASES"]
+__all__ = ["PAPERS", "PHRASES"]
+
+PAPERS: Final = (
+    *("times", "telegraph", "mirror", "express", "mail", "post", "herald", "star", "tribune"),
+    *("independent", "world"),
+)
+"""What newspapers are called by, of which a time before it is a part of the name."""
 
 PHRASES: Final[Words] = {
     "TRIGGER": {
@@ -27,18 +33,8 @@ PHRASES: Final[Words] = {
     },
     "PAPER": {
         True: [
-            *(
-                "times",
-                "telegraph",
-                "mirror",
-                "express",
-                "mail",
-                "post",
-                "herald",
-                "star",
-                "tribune",
-            ),
-            *("independent", "world", "night football", "night live"),
+            *PAPERS,
+            *("night football", "night live"),
         ]
     },
     "EXCEPT": {

@@ -13,6 +13,17 @@ _ROMAN: Final = (
     *("xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii"),
 )
 
+_TENS: Final = {
+    20: ["veinte"],
+    30: ["treinta"],
+    40: ["cuarenta"],
+    50: ["cincuenta"],
+    60: ["sesenta"],
+    70: ["setenta"],
+    80: ["ochenta"],
+    90: ["noventa"],
+}
+
 NUMBERS: Final[Words] = {
     "CARDINAL": {
         0: ["cero"],
@@ -35,7 +46,6 @@ NUMBERS: Final[Words] = {
         17: ["diecisiete"],
         18: ["dieciocho"],
         19: ["diecinueve"],
-        20: ["veinte"],
         21: ["veintiuno", "veintiún", "veintiuna"],
         22: ["veintidós"],
         23: ["veintitrés"],
@@ -45,13 +55,7 @@ NUMBERS: Final[Words] = {
         27: ["veintisiete"],
         28: ["veintiocho"],
         29: ["veintinueve"],
-        30: ["treinta"],
-        40: ["cuarenta"],
-        50: ["cincuenta"],
-        60: ["sesenta"],
-        70: ["setenta"],
-        80: ["ochenta"],
-        90: ["noventa"],
+        **_TENS,
         100: ["cien", "ciento"],
         200: ["doscientos", "doscientas"],
         300: ["trescientos", "trescientas"],
@@ -86,16 +90,7 @@ NUMBERS: Final[Words] = {
         20: ["vigésimo", "vigésima"],
         30: ["trigésimo", "trigésima"],
     },
-    "TENS": {
-        20: ["veinte"],
-        30: ["treinta"],
-        40: ["cuarenta"],
-        50: ["cincuenta"],
-        60: ["sesenta"],
-        70: ["setenta"],
-        80: ["ochenta"],
-        90: ["noventa"],
-    },
+    "TENS": _TENS,
     "HUNDREDS": {number: [word] for number, word in enumerate(_ROMAN)},
     "ROMAN": {number: [word] for number, word in enumerate(_ROMAN, 1)},
     "AND": {True: ["y"]},
