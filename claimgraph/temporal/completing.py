@@ -235,6 +235,12 @@ def _with_day(form: When, sentence: str, start: int, end: int, language: Languag
         after = reduce(words, language)[0].kinds.get("T")
         if isinstance(after, When) and not after.fields.keys() <= CLOCK_FIELDS:
             return after
+    place = _PLACE.match(sentence, end)
+    if place is not None:
+        rest = sentence[place.end() : place.end() + _NEAR]
+        after = reduce(scan(sentence[start:end] + rest, language), language)[0].kinds.get("T")
+        if isinstance(after, When) and not after.fields.keys() <= CLOCK_FIELDS:
+            return after
     begun = max(0, start - _NEAR)
     words = scan(sentence[begun:end], language)
     if any(item.kinds for item in words if item.end <= start - begun):
@@ -244,6 +250,8 @@ def _with_day(form: When, sentence: str, start: int, end: int, language: Languag
     return Declined(_BY_EVENT) if _told_by_event(sentence[end : end + _CLAUSE], language) else form
 
 
+_PLACE: Final = re.compile(r"\s[a-z]{1,4}(?:\s[A-Z][a-z]{1,30}){1,3}(?=\s[a-z])")
+"""Where it happened, between the hour and the day: "at 7 p.m. [in Georgia] on Nov. 8"."""
 _DAYS: Final = frozenset(("day", "week", "month", "year"))
 
 

@@ -227,7 +227,16 @@ def _in_parent(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
             raise Unresolved(msg)
         return [period_of(add(parent.start, inner["dec2"], "year"), "decade")], "within"
     if "weekend" in inner:
-        return [period_of(parent.start + timedelta(days=3), "weekend")], "within"
+        # of a week, or beside a day: before a Monday or Tuesday, after any other
+        ahead = timedelta(days=3 if parent.unit == "week" else 0)
+        back = timedelta(
+            days=2 if parent.unit == "day" and parent.start.weekday() < _MIDWEEK else 0
+        )
+        return [period_of(parent.start + ahead - back, "weekend")], "within"
+    if inner.keys() == {"rel"} and inner["rel"][0] == 0 and parent.unit == "year":
+        then = add(setting.anchor, parent.start.year - setting.anchor.year, "year")
+        this = period_of(then, inner["rel"][1], setting.conventions)
+        return [this], "within"  # this day in 1945
     if "day" in inner and "month" not in inner:
         if parent.unit != "month":
             msg = "the month of the day is not said"
@@ -240,6 +249,9 @@ def _in_parent(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], 
         msg = f"it does not lie in {timex(parent, setting.conventions)}"
         raise Unresolved(msg)
     return [found], "within"
+
+
+_MIDWEEK: Final = 2
 
 
 def _half_of(half: int, whole: Period) -> Reckoned:

@@ -73,6 +73,8 @@ def _my(text: str) -> dict[str, Any]:
 
 
 def _md(text: str) -> dict[str, Any]:
+    if text == "24/7":
+        return {"OTHER": True}  # round the clock
     a, b = map(int, text.split("/"))
     return {**_two(a, b, None), **({"NUM": a / b} if b else {})}
 
@@ -137,6 +139,8 @@ def _number(text: str) -> dict[str, Any]:
     if "." in text or "," in text:
         return {"NUM": float(text.replace(",", ""))}
     value = int(text)
+    if len(text) == 4 and text[0] == "0" and _clock(f"{text[:2]}:{text[2:]}"):
+        return {"DIGITS": value}  # 0630 hours
     kinds: dict[str, Any] = {"NUM": value}
     if len(text) == 4 and 1000 <= value < 2200:
         kinds["YEAR"] = value

@@ -47,6 +47,7 @@ UNIT_SIZES: Final[Mapping[str, int]] = {
     "second": 0,
 }
 
+_HOURS: Final = frozenset(("hour", "minute", "second"))
 _IN_UNITS: Final = ("rel", "off", "nth")
 _PLAIN: Final = frozenset(
     ("year", "month", "day", "wd", "quarter", "half", "season", "hol", "fiscal", "weekend")
@@ -73,10 +74,14 @@ def join(first: Any, second: Any) -> Any:
         isinstance(one, Same) and one.fields and "beside" in one.fields for one in (first, second)
     ):
         return None  # "Nov. 3, the day before the vote"
+    if isinstance(first, Shift) and {unit for _, unit in first.length.parts} & _HOURS:
+        return None  # "an hour earlier, at 2:30"
     if isinstance(first, Shift | Same) and isinstance(second, When):
         short = sizes(second.fields)[0] <= 1
         return When({**second.fields, "parent": first}, second.mod) if short else None
     if isinstance(second, Shift | Same) and isinstance(first, When):
+        if isinstance(second, Same):
+            first = _last_in(first, UNIT_SIZES.get(second.unit, -1))
         closed = first.fields.keys() & {"parent", "year", "which"}
         return None if closed else When({**first.fields, "parent": second}, first.mod)
     return None
@@ -89,6 +94,9 @@ def _join_dates(first: When, second: When) -> When | None:
         return When({**a, **b}, mod)  # "the early hours of Thursday morning"
     if a.keys() & b.keys() - {"which"} or (a.keys() == {"year"} and b.keys() == {"wd"}):
         return None  # "his returns for 2014 on Friday"
+    for one, other in ((first, second), (second, first)):
+        if one.fields.keys() == {"weekend"} and _is_date(other):
+            return When({**one.fields, "parent": other}, mod)  # Labor Day weekend
     (a_large, a_small), (b_large, b_small) = sizes(a), sizes(b)
     if a_large <= 1 or b_large <= 1:  # a part of the day, or a clock time
         return When({**a, **b}, mod)
@@ -101,21 +109,28 @@ def _join_dates(first: When, second: When) -> When | None:
     return None
 
 
+def _is_date(form: When) -> bool:
+    """Tell whether a form names a day of the year, and no time of day."""
+    named = "hol" in form.fields or {"month", "day"} <= form.fields.keys()
+    return named and sizes(form.fields)[1] == UNIT_SIZES["day"]
+
+
 def _ordinal(first: When, second: When) -> When:
     """Return "last week" as the last of the weeks of May, "last Friday" as that of June."""
-    fields = first.fields
-    larger = sizes(second.fields)[1] > sizes(fields)[0]
-    if (
-        fields.keys() == {"rel"}
-        and fields["rel"][0] == -1
-        and larger
-        and "rel" not in second.fields
-    ):
-        return When({"nth": (-1, fields["rel"][1], None)}, first.mod)
+    if "rel" in second.fields and "rel" in first.fields:
+        return first
+    return _last_in(first, sizes(second.fields)[1])
+
+
+def _last_in(form: When, size: int) -> When:
+    """Return "last week", "last Friday" as the last of a longer time, of which this is the size."""
+    fields = form.fields
+    if fields.keys() == {"rel"} and fields["rel"][0] == -1 and size > sizes(fields)[0]:
+        return When({"nth": (-1, fields["rel"][1], None)}, form.mod)
     last = fields.keys() == {"wd", "which"} and fields["which"] == "last"
-    if last and "month" in second.fields:
-        return When({"nth": (-1, "day", fields["wd"])}, first.mod)
-    return first
+    if last and size == UNIT_SIZES["month"]:
+        return When({"nth": (-1, "day", fields["wd"])}, form.mod)
+    return form
 
 
 def plain(form: Any) -> Any:
@@ -151,7 +166,21 @@ def _join_range(span: Range, when: When) -> Range | When | None:
         and isinstance(span.first, When)
     ):
         return _join_dates(span.first, when)  # the night of 2-3 May is one, and begins on the first
+    if when.fields == {"season": "WI"} and _is_one_winter(span):
+        return join(span.first, when)  # the winter of 1941-42 is one
+    if when.fields.keys() == {"weekend"}:
+        return join(span.first, when)
     first, last = join(span.first, when), join(span.last, when)
     if first is None or last is None:
         return None
     return Range(first, last, span.mod)
+
+
+def _is_one_winter(span: Range) -> bool:
+    """Tell whether a range is of two years that follow one another."""
+    first, last = span.first, span.last
+    if not isinstance(first, When) or not isinstance(last, When):
+        return False
+    if not first.fields.keys() == last.fields.keys() == {"year"}:
+        return False
+    return bool(last.fields["year"] - first.fields["year"] == 1)

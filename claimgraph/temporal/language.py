@@ -61,7 +61,8 @@ Makers and what they take
     ``rel``             unit, which (last, this, next), [steps], [fiscal]: "last month"
     ``offset``          off: so many days from today
     ``pod``             pod, [off], [mod]: a part of the day
-    ``weeks``           wd, steps, [which]: "Monday week", "the Friday before last"
+    ``weeks``           wd, steps or n, [which]: "Monday week", "the Friday before last", "two Mondays ago"
+    ``next_one``        a: "Friday next"
     ``weekend``         [which]
     ``quarter``         n, [year], [fiscal], [year_ago]
     ``half``            half: 1 or 2
@@ -69,6 +70,7 @@ Makers and what they take
     ``year``            n
     ``decade``          n: 90 or 1990, [hundreds]: 19, [mod]
     ``century``         n: 20 for the twentieth
+    ``before_era``      nothing: a year before the year 1, which is not reckoned
     ``nth``             n (-1: the last), unit or wd, [parent]: "the third week of May"
     ``unit_end``        unit: the end of the current one
     ``unit_part``       unit, mod: "early in the week"
@@ -99,7 +101,8 @@ Makers and what they take
     ``year_ago``        unit, or unit=period: the same of the year before
     ``ending``          length or a, of: the three months to March; [over] ("ended"): it is past
     ``eve``             sign, base or wd, [pod]: the day before or after
-    ``beside``          day: made by ``same`` with which=beside, base: "the day after Christmas"
+    ``beside``          day: made by ``same`` with which=beside, base: "the week after Christmas"
+    ``ago_on``          a: made by ``shift``, b: "two weeks ago today", "a year ago this month"
     ``same``            [unit] (or any), [steps], [wd], [month], [season], [pod], [mod], [which]:
                         "that day"; which=the: "the day", which may be the publication's;
                         which=beside: "the day before", which an event may tell
@@ -108,8 +111,10 @@ Makers and what they take
     Together
     ``join``            a, b: two times side by side that are one
     ``join_in``         a, b: b is no bare day
+    ``join_of``         a, b: no weekday of a date
     ``join_time``       a, b: b is a time of day
     ``join_day``        day, b
+    ``in_zone``         a, tz: "Thursday afternoon Moscow time"
     ``join_part``       a, mod, b: "Tuesday, early evening"
     ``modified``        T or LEN, mod, [soft] (told from the publication: "later this week")
     ``part_after``      a, mod

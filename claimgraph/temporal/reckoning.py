@@ -69,6 +69,7 @@ def _range(form: Range, setting: Setting) -> Reckoned:
     first, last = _in_order(first, last, past=setting.past)
     start, end = first.start, last.end
     clock = last.unit in CLOCK_UNITS
+    kind = "TIME" if clock or first.unit == last.unit == "part_of_day" else "DATE"
     if clock and start is not None and end is not None and end <= start:
         last = _a_day_later(last)  # past midnight
         end = last.end
@@ -77,19 +78,23 @@ def _range(form: Range, setting: Setting) -> Reckoned:
         raise Unresolved(msg)
     if clock and last.start is not None and last.start > start:
         end = last.start
-    kind = "TIME" if clock else "DATE"
     value = f"{first.value}/{last.value}"
     zone = last.zone or first.zone
     return Reckoned(value, start, end, last.unit, "range", kind, zone=zone)
 
 
 def _a_day_later(found: Reckoned) -> Reckoned:
-    """Return the same time of day on the next day, as the end of a range alone."""
+    """Return the same time of day on the next day."""
     day = timedelta(days=1)
     value = found.value
     if found.start is not None and value is not None and "T" in value:
         value = f"{day_value(found.start + day)}T{value.partition('T')[2]}"
-    return replace(found, value=value, start=None, end=found.end and found.end + day)
+    return replace(
+        found,
+        value=value,
+        start=found.start and found.start + day,
+        end=found.end and found.end + day,
+    )
 
 
 def _in_order(
@@ -128,7 +133,8 @@ _BOUND_MOD: Final = {
 
 def _bound(form: Bound, setting: Setting) -> Reckoned:
     if form.side in ("until", "by"):  # what ends is to come, unless the verb is past
-        setting = replace(setting, tense=partial(_ahead, setting.tense))
+        dated = isinstance(form.form, When) and form.form.fields.keys() == {"month", "day"}
+        setting = replace(setting, tense=partial(_ahead, setting.tense, dated=dated))
     inner = setting.of(form.form)
     found = _open(inner, form.side)
     found.others = [_open(other, form.side) for other in inner.others]
@@ -138,9 +144,13 @@ def _bound(form: Bound, setting: Setting) -> Reckoned:
     return found
 
 
-def _ahead(tense: Callable[[], str | None]) -> str | None:
+def _ahead(tense: Callable[[], str | None], *, dated: bool) -> str | None:
+    """Return the tense of what lasts until a time; the nearer of two dates may be meant against the verb."""
     found = tense()
-    return found if found in ("past", "perhaps_past") else "future"
+    past = found in ("past", "perhaps_past")
+    if dated and found != "future":
+        return "perhaps_past" if past else "perhaps_future"
+    return found if past else "future"
 
 
 def _open(inner: Reckoned, side: str) -> Reckoned:

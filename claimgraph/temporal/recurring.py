@@ -73,7 +73,9 @@ def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], s
     if "weeks" in fields:
         return [shifted(Period(chosen.start, chosen.end, "day"), 7 * fields["weeks"])], named
     at = periods.index(chosen) if chosen in periods else 0
-    if rule == "next" or (chosen.start < today + _DAY and rule in _BACKWARD):
+    if rule == "coming":
+        others = []
+    elif rule == "next" or (chosen.start < today + _DAY and rule in _BACKWARD):
         others = periods[at + 1 : at + 2]
     else:
         others = periods[max(0, at - 1) : at]
@@ -100,8 +102,8 @@ def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
     if "quarter" in fields or "half" in fields:
         return "quarter"
     tense = setting.tense()
-    if tense == "future":
-        return "future"
+    if tense in ("future", "perhaps_future"):
+        return tense
     if "wd" in fields and "day" in fields:
         return "nearest"  # "Friday the 11th": there are few
     if tense == "past":
@@ -119,6 +121,13 @@ def _perhaps_past(known: _Known) -> Period:
     times = _AT_HAND if known.setting.tense() == "past" else _MUCH_NEARER
     nearer = (ahead.start - known.today) * times < known.today - begun.start
     return ahead if nearer and ahead.start > known.today else begun
+
+
+def _perhaps_future(known: _Known) -> Period:
+    """The one that comes, unless the last one is much nearer: "the exercise runs until Oct. 30"."""
+    over, lasting = known.over(), known.lasting()
+    nearer = (known.today - over.start) * _MUCH_NEARER < lasting.start - known.today
+    return over if nearer and over.start < known.today else lasting
 
 
 def _nearest(known: _Known) -> Period:
@@ -172,6 +181,7 @@ def _near(known: _Known) -> Period:
 _RULES: Final[Mapping[str, Callable[[_Known], Period]]] = {
     "past": _Known.begun,
     "perhaps_past": _perhaps_past,
+    "perhaps_future": _perhaps_future,
     "nearest": _nearest,
     "quarter": _quarter,
     "narrative": _narrative,
@@ -183,7 +193,7 @@ _RULES: Final[Mapping[str, Callable[[_Known], Period]]] = {
     "next": _Known.ahead,
     "this": _this,
 }
-_BACKWARD: Final = frozenset(("past", "nearest", "near", "quarter", "narrative"))
+_BACKWARD: Final = frozenset(("past", "perhaps_future", "nearest", "near", "quarter", "narrative"))
 
 
 # --- the occurrences ------------------------------------------------------------------

@@ -138,6 +138,24 @@ He was shot at a rally on Saturday. | 2024-07-15 | 2024-07-13
 The convention starts Monday. | 2024-07-14 | 2024-07-15
 He dropped out on July 21, 107 days before the election. | 2024-07-29 | 2024-07-21, P107D
 The Games open on Friday. | 2024-07-24 | 2024-07-26
+Talks resume on May 9 and are expected to last two days. | 2023-05-04 | 2023-05-09, P2D
+The first drone struck at 2.27am, the second 16 minutes later. | 2023-05-04 | 2023-05-04T02:27, 2023-05-04T02:43
+The court gave prosecutors until May 15 to respond. | 2023-05-04 | 2023-05-15
+He led the office until May 1, when he was dismissed. | 2023-05-04 | 2023-05-01
+The trial, which opened last week, continues Monday. | 2023-05-04 | 2023-W17, 2023-05-08
+Two weeks ago today, the bridge was hit. | 2023-05-04 | 2023-04-20
+He took power in a coup nine years ago this week. | 2022-11-16 | 2013-W46
+Two Mondays ago the road was closed. | 2023-05-04 | 2023-04-24
+The statement was issued Thursday afternoon Moscow time. | 2023-05-04 | 2023-05-04TAF
+Polls closed at 7 p.m. in Georgia on Nov. 8. | 2022-11-16 | 2022-11-08T19:00, 2022-11-08
+He was convicted Thursday of the July 17, 2014 downing of the plane. | 2022-11-18 | 2022-11-17, 2014-07-17
+An hour earlier, at around 14:30, the sirens went off. | 2022-11-16 | None, 2022-11-16T14:30
+The committee meets on the first Tuesday of every month. | 2022-11-16 | P1M
+This time last year he was free. | 2022-11-16 | 2021
+The work should be finished in a week or two. | 2023-05-04 | PXW
+At 0630 hours on Thursday troops moved in. | 2023-05-04 | 2023-05-04T06:30
+The shrine was built in the fifth century BC and fell in AD 79. | 2023-05-04 | None, 0079
+The team works 24/7. | 2023-05-04 |
 Earlier on Friday, arsonists had attacked the railways. | 2024-07-27 | 2024-07-26
 Results were announced just after midnight on Monday. | 2024-07-30 | 2024-07-29T24:00
 Tens of thousands marched again on Tuesday. | 2024-07-31 | 2024-07-30

@@ -114,6 +114,34 @@ a decade ago | 2014 |  | 2014-01-01 | 2015-01-01
 three days from now | 2024-02-17 |  | 2024-02-17 | 2024-02-18
 in two weeks' time | 2024-W09 |  | 2024-02-26 | 2024-03-04
 a week from Friday | 2024-02-23 |  | 2024-02-23 | 2024-02-24
+a week ago Monday | 2024-02-05 |  | 2024-02-05 | 2024-02-06
+Monday a week ago | 2024-02-05 |  | 2024-02-05 | 2024-02-06
+two weeks ago today | 2024-01-31 |  | 2024-01-31 | 2024-02-01
+a month ago yesterday | 2024-01-13 |  | 2024-01-13 | 2024-01-14
+a year ago Tuesday | 2023-02-13 |  | 2023-02-13 | 2023-02-14
+50 years ago this month | 1974-02 |  | 1974-02-01 | 1974-03-01
+10 years ago on 9 May | 2014-05-09 |  | 2014-05-09 | 2014-05-10
+two Mondays ago | 2024-02-05 |  | 2024-02-05 | 2024-02-06
+three Wednesdays ago | 2024-01-24 |  | 2024-01-24 | 2024-01-25
+Friday next | 2024-02-16 |  | 2024-02-16 | 2024-02-17
+this day in 1945 | 1945-02-14 |  | 1945-02-14 | 1945-02-15
+the last Friday of the month | 2024-02-23 |  | 2024-02-23 | 2024-02-24
+the last Friday of next month | 2024-03-29 |  | 2024-03-29 | 2024-03-30
+the last day of the month | 2024-02-29 |  | 2024-02-29 | 2024-03-01
+the last week of the year | 2024-W52 |  | 2024-12-23 | 2024-12-30
+the weekend of March 9-10 | 2024-W10-WE |  | 2024-03-09 | 2024-03-11
+Labor Day weekend 2022 | 2022-W35-WE |  | 2022-09-03 | 2022-09-05
+Thanksgiving weekend 2022 | 2022-W47-WE |  | 2022-11-26 | 2022-11-28
+the weekend before Easter | 2024-W12-WE |  | 2024-03-23 | 2024-03-25
+the week before Christmas 2023 | 2023-W51 |  | 2023-12-18 | 2023-12-25
+the year after 2014 | 2015 |  | 2015-01-01 | 2016-01-01
+the winter of 1941-42 | 1941-WI |  | 1941-12-01 | 1942-03-01
+AD 79 | 0079 |  | 0079-01-01 | 0080-01-01
+79 A.D. | 0079 |  | 0079-01-01 | 0080-01-01
+at 1500 hours | 2024-02-14T15:00 |  | 2024-02-14T15:00 | 2024-02-14T15:01
+0630 hours | 2024-02-14T06:30 |  | 2024-02-14T06:30 | 2024-02-14T06:31
+Monday overnight | 2024-02-12TNI |  | 2024-02-12T18:00 | 2024-02-13T06:00
+the night of 2 to 3 January | 2024-01-02TNI |  | 2024-01-02T18:00 | 2024-01-03T06:00
 about three years ago | 2021 | APPROX | 2021-01-01 | 2022-01-01
 more than a decade ago | 2014 | MORE_THAN | 2014-01-01 | 2015-01-01
 nearly two years ago | 2022 | LESS_THAN | 2022-01-01 | 2023-01-01
@@ -240,6 +268,12 @@ several years ago | PAST_REF |  |  | 2024-02-15
 years ago | PAST_REF |  |  | 2024-02-15
 # lengths
 three months | P3M |  |  |
+a quarter of an hour | PT15M |  |  |
+three quarters of a century | P75Y |  |  |
+a quarter-century | P25Y |  |  |
+a day or two | PXD |  |  |
+for the first time in five years | P5Y |  |  |
+from 11 p.m. to 5 a.m. | 2024-02-14T23:00/2024-02-15T05:00 |  | 2024-02-14T23:00 | 2024-02-15T05:00
 two and a half years | P2Y6M |  |  |
 an hour and a half | PT1H30M |  |  |
 half an hour | PT30M |  |  |
@@ -1061,7 +1095,16 @@ def test_conventions_are_checked(field: str, value: Any, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["the second day", "the third week", "the eighth day", "the bloodiest day", "D-Day"]
+    "words",
+    [
+        "the second day",
+        "the third week",
+        "the eighth day",
+        "the third straight day",
+        "the bloodiest day",
+        "D-Day",
+        "24/7",
+    ],
 )
 def test_a_phrase_half_understood_is_no_time(words: str) -> None:
     """What a unit is the second of, or how it is described, is no day of a month and no length."""

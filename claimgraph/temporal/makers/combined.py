@@ -59,9 +59,45 @@ def _modified(c: dict[str, Any]) -> Made:
     return None
 
 
+def _ago_on(c: dict[str, Any]) -> Made:
+    """Read "a week ago Monday", "50 years ago this month": a day so long before another, or in a week."""
+    ago, day = c["a"], c["b"]
+    if not isinstance(ago, Shift) or ago.base != "anchor" or ago.sign > 0 or ago.unit or ago.mod:
+        return None
+    units = {unit for _, unit in ago.length.parts}
+    if not isinstance(day, When) or not units <= _AGO:
+        return None
+    if day.fields.keys() == {"wd"} and units == {"week"}:
+        return "T", When({**day.fields, "parent": ago}, day.mod)
+    named = day.fields.keys() in ({"wd"}, {"off"}, {"month", "day"})
+    steps, unit = day.fields.get("rel", (None, None))
+    if not named and (steps != 0 or unit not in ("week", "month")):
+        return None
+    return "T", ago._replace(base=day, unit=unit, mod=day.mod)
+
+
+_AGO: Final = frozenset(("week", "fortnight", "month", "year", "decade", "century"))
+
+
+def _in_zone(c: dict[str, Any]) -> Made:
+    """Read "Thursday afternoon Moscow time": a part of a day, by the clocks of a zone."""
+    form = c["a"]
+    if not isinstance(form, When) or not form.fields.keys() & {"pod", "h"} or "tz" in form.fields:
+        return None
+    return "T", When({**form.fields, "tz": c["tz"]}, form.mod)
+
+
 def _join(c: dict[str, Any]) -> Made:
     joined = join(c["a"], c["b"])
     return None if joined is None else ("T", joined)
+
+
+def _join_of(c: dict[str, Any]) -> Made:
+    """Read "the morning of the 3rd of May", but not "on Thursday of the July 17, 2014 crash"."""
+    first, second = c["a"], c["b"]
+    weekday = isinstance(first, When) and first.fields.keys() == {"wd"}
+    dated = isinstance(second, When) and {"month", "day"} <= second.fields.keys()
+    return None if weekday and dated else _join(c)
 
 
 def _join_in(c: dict[str, Any]) -> Made:
@@ -196,8 +232,8 @@ def _is_night(form: Any) -> bool:
 
 
 def _range_in(c: dict[str, Any]) -> Made:
-    """Read "next week between Wednesday and Friday"."""
-    made = _range(c)
+    """Read "next week between Wednesday and Friday", "the night of 2 to 3 May"."""
+    made = _range_from(c) if isinstance(c["a"], int | float) else _range(c)
     if made is None:
         return None
     joined = join(c["c"], made[1])
@@ -293,14 +329,17 @@ def _keep(c: dict[str, Any]) -> Made:
 
 
 COMBINED: Final[Mapping[str, Maker]] = {
+    "ago_on": _ago_on,
     "bound": _bound,
     "clock_on": _clock_on,
     "either": _either,
     "excepted": _excepted,
     "half_of": _half_of,
+    "in_zone": _in_zone,
     "join": _join,
     "join_day": _join_day,
     "join_in": _join_in,
+    "join_of": _join_of,
     "join_part": _join_part,
     "join_time": _join_time,
     "keep": _keep,

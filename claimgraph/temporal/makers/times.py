@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from claimgraph.temporal.forms import AtEvent, Length, Ref, Same, Shift, Stretch, When
+from claimgraph.temporal.forms import AtEvent, Declined, Length, Ref, Same, Shift, Stretch, When
 from claimgraph.temporal.joining import UNIT_SIZES, plain, sizes
 from claimgraph.temporal.makers.made import Made, Maker
 
@@ -14,6 +14,8 @@ __all__ = ["TIMES", "over"]
 
 def _date(c: dict[str, Any]) -> Made:
     fields = {key: value for key, value in c.items() if value is not None and key != "mod"}
+    if "year2" in fields and fields["year"] not in range(100):
+        return None
     if not 1 <= fields.get("day", 1) <= 31 or isinstance(fields.get("week"), float):
         return None
     if fields.get("which") == "this" and "wd" not in fields and "weekend" not in fields:
@@ -43,11 +45,14 @@ def _offset(c: dict[str, Any]) -> Made:
 
 
 def _beside(c: dict[str, Any]) -> Made:
-    """Read "the day after Christmas": a day beside one that is told."""
+    """Read "the day after Christmas", "the weekend before Easter": a time beside one that is told."""
     day = c["day"]
-    if not isinstance(day, Same) or day.fields != {"beside": True} or day.unit != "day":
+    if not isinstance(day, Same) or day.fields != {"beside": True}:
         return None
-    return "T", Shift(Length(((1, "day"),)), day.steps, c["base"])
+    unit = day.unit
+    if unit not in ("day", "week", "weekend", "month", "year"):
+        return None
+    return "T", Shift(Length(((1, unit),)), day.steps, c["base"], None if unit == "day" else unit)
 
 
 def _pod(c: dict[str, Any]) -> Made:
@@ -59,8 +64,23 @@ def _pod(c: dict[str, Any]) -> Made:
 
 
 def _weeks(c: dict[str, Any]) -> Made:
-    which = c.get("which") or ("coming" if c["steps"] > 0 else "news")
-    return "T", When({"wd": c["wd"], "which": which, "weeks": c["steps"]})
+    """A weekday so many weeks on; "two Mondays ago" is the one before last Monday."""
+    count = c.get("n", 1)
+    if isinstance(count, float) or not 1 <= count <= _WEEKDAYS_BACK:
+        return None
+    steps = c.get("steps", 1 - count)
+    which = c.get("which") or ("coming" if steps > 0 else "news")
+    return "T", When({"wd": c["wd"], "which": which, "weeks": steps})
+
+
+_WEEKDAYS_BACK: Final = 52
+
+
+def _next_one(c: dict[str, Any]) -> Made:
+    """Read "Friday next"."""
+    form = c["a"]
+    alone = isinstance(form, When) and form.fields.keys() <= {"wd", "pod"} and "wd" in form.fields
+    return ("T", When({**form.fields, "which": "next"}, form.mod)) if alone else None
 
 
 def _quarter(c: dict[str, Any]) -> Made:
@@ -152,6 +172,8 @@ def _same(c: dict[str, Any]) -> Made:
     )
     if unit == "night":
         unit, fields["pod"] = "day", "NI"
+    if unit == "second" and c.get("which") == "the":
+        return None  # the second of two
     if c.get("which") in ("the", "beside"):
         fields[c["which"]] = True
     return "T", Same(unit, c.get("steps", 0), fields or None, c.get("mod"))
@@ -214,6 +236,11 @@ def _year(c: dict[str, Any]) -> Made:
     return ("T", When({"year": year})) if isinstance(year, int) and 1 <= year <= 9999 else None
 
 
+def _before_era(c: dict[str, Any]) -> Made:
+    """Read "44 B.C.", "the fifth century BC", which are no years of this calendar."""
+    return "T", Declined("years before the year 1 are not reckoned")
+
+
 def _century(c: dict[str, Any]) -> Made:
     return ("T", When({"cent": c["n"] - 1})) if 1 <= c["n"] <= 99 else None
 
@@ -242,6 +269,7 @@ def _other(c: dict[str, Any]) -> Made:
 
 TIMES: Final[Mapping[str, Maker]] = {
     "anniversary": _anniversary,
+    "before_era": _before_era,
     "beside": _beside,
     "century": _century,
     "clock": _clock,
@@ -251,6 +279,7 @@ TIMES: Final[Mapping[str, Maker]] = {
     "eve": _eve,
     "event": _event,
     "half": _half,
+    "next_one": _next_one,
     "nth": _nth,
     "offset": _offset,
     "other": _other,

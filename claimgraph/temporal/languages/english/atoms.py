@@ -57,10 +57,8 @@ WEEKDAY PAPER                                       -> other
 [the] year YEAR:year                                -> date
 [the] year NUM:n                                    -> year
 DAYS:off                                            -> offset
-WEEKDAY:wd a week ago|earlier                       -> weeks steps=-1
-a week ago WEEKDAY:wd                               -> weeks steps=-1
-a week from WEEKDAY:wd                              -> weeks steps=1
 WEEKDAY:wd week                                     -> weeks steps=1
+NUM:n WEEKDAYS:wd ago|earlier                       -> weeks which=last
 
 # longer stretches
 SEASON:season                                       -> date
@@ -90,6 +88,7 @@ h NUM:half                                          -> half
 [the] YEAR:year period                              -> same unit=quarter which=the
 [the|its] fiscal [year] YEAR:year                   -> date fiscal=1
 fy YEAR:year                                        -> date fiscal=1
+fy NUM:year|YEAR2:year                              -> date fiscal=1 year2=1
 the|its|this [current] fiscal UNIT:unit             -> rel which=this fiscal=1
 [the|its] next fiscal UNIT:unit                     -> rel which=next fiscal=1
 [the|its] last|previous|prior fiscal UNIT:unit      -> rel which=last fiscal=1
@@ -103,6 +102,10 @@ the NUM:hundreds TENS:n                             -> decade
 NUM:hundreds TENS:n                                 -> decade
 the two thousands                                   -> decade n=2000
 [the] ORD:n century                                 -> century
+[the] ORD century BC                                -> before_era
+NUM BC                                              -> before_era
+AD NUM:n                                            -> year
+NUM:n AD                                            -> year
 week NUM:week                                       -> date
 HOLIDAY:hol                                         -> date
 HOLIDAY:hol [of] YEAR:year                          -> date
@@ -221,6 +224,7 @@ last evening                                        -> pod pod=EV off=-1
 overnight                                           -> pod pod=NI off=-1
 overnight [on] WEEKDAY:wd                           -> date pod=NI
 overnight into|to WEEKDAY:wd                        -> eve sign=-1 pod=NI
+WEEKDAY:wd overnight                                -> date pod=NI
 this POD:pod                                        -> pod off=0
 next night                                          -> pod pod=NI off=1
 [the] POD:pod hours                                 -> pod
@@ -253,6 +257,8 @@ future                                              -> ref value=FUTURE_REF
 future UNITS                                        -> ref value=FUTURE_REF
 recent UNITS and UNITS                              -> ref value=PAST_REF
 past UNITS                                          -> ref value=PAST_REF
+this time last UNIT:unit                             -> rel which=last
+this time next UNIT:unit                             -> rel which=next
 this ANY moment|point|time                          -> ref value=PRESENT_REF
 UNITS:unit                                          -> length vague=1
 """

@@ -161,7 +161,7 @@ WEAK: Final = frozenset(
 
 CAPITAL: Final = frozenset(
     [
-        *("may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec"),
+        *("may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "ad", "bc"),
         *PAPERS,
     ]
 )

@@ -12,6 +12,7 @@ HOLIDAYS: Final[Words] = {
     "HOLIDAY": {
         "new_year": [
             "new year",
+            "the new year",
             "new year's",
             "new year's day",
             "new years day",

@@ -31,6 +31,8 @@ PHRASES: Final[Words] = {
             "fy",
         ]
     },
+    "BC": {True: ["bc", "bce", "b . c .", "b . c", "b . c . e .", "b . c . e"]},
+    "AD": {True: ["ad", "a . d .", "a . d"]},
     "PAPER": {
         True: [
             *PAPERS,

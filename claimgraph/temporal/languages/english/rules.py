@@ -32,13 +32,20 @@ another NUM:n UNITS:unit                            -> length
 NUM:n to|or|- NUM UNITS:unit                        -> length
 as many UNITS:unit                                  -> other
 a|an|another|one|whole|full|entire UNIT:unit        -> length
+a|an UNIT:unit or two                               -> length vague=1
+will|would|could|might|should|must|can last         -> other
+expected|likely|set|due|scheduled|planned|supposed|meant|designed to last -> other
 the whole|full|entire year                          -> same unit=year which=the
 a|an|the whole|full|entire|solid UNIT:unit          -> length
 all UNIT:unit                                       -> length
 half a|an UNIT:unit                                 -> length n=0.5
 a half UNIT:unit                                    -> length n=0.5
 half UNIT:unit                                      -> length n=0.5
-NUM:n quarters of an UNIT:unit                      -> length times=0.25
+NUM:n quarters of a|an UNIT:unit                    -> length times=0.25
+[a] quarter of a|an UNIT:unit                       -> length n=0.25
+[a] quarter century                                 -> length n=25 unit=year
+[a] quarter hour                                    -> length n=15 unit=minute
+at|around|about|by DIGITS:n hours|hrs               -> compact_clock
 [a] couple [of] UNITS:unit                          -> length n=2 mod=APPROX
 a pair of UNITS:unit                                -> length n=2
 [a] few|several|many|numerous UNITS:unit            -> length vague=1
@@ -62,13 +69,15 @@ SOFT:mod [in|on] T:T                                -> modified soft=1
 MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
 T:a of|in T:b                                       -> half_of
+T:a [on] T:b                                        -> ago_on
 T:a 's|of|on|,|at T:b                               -> join
 T:a in T:b                                          -> join_in
 T:a ( DIGITS ZONE ) [on] T:b                        -> join
 T:a ( T ) [on] T:b                                  -> join
 T:day T:base                                        -> beside
 T:a T:b                                             -> join
-T:a of|on the T:b                                   -> join
+T:a of|on the T:b                                   -> join_of
+T of|in SET:SET                                     -> keep
 T:a , on|at T:b                                     -> join
 T:a , in T:b                                        -> join_in
 T:a [,] PART:mod T:b                                -> join_part
@@ -99,13 +108,16 @@ every T:T                                           -> every quant=EVERY
 _ALONE: Final = """
 FALL:season                                         -> date
 the DAY:day|ORD:day                                 -> date
-the ORD UNIT|UNITS                                  -> other
+the ORD UNIT|UNITS|ANY                              -> other
+the ORD time|straight|consecutive|full              -> other
+T:a next                                            -> next_one
 at NUM:h                                            -> clock
 """
 """What is a time only where nothing else stands beside it."""
 
 _RANGES: Final = """
 WEEKOF T:a                                          -> week_of
+T:a ZONE:tz                                         -> in_zone
 LEN:length to|through|ending [on] T:of              -> ending
 LEN:length ended [on] T:of                          -> ending over=1
 T:a ending [on] T:of                                -> ending
@@ -115,6 +127,7 @@ LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1
 LEN:length from T:base                              -> shift sign=1 which=coming
 T:c [,] from|between T:a to|until|and|- T:b         -> range_in
+T:c of|from NUM:a|DAY:a to|until|- T:b              -> range_in
 T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
 from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
 NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days

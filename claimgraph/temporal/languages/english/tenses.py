@@ -18,7 +18,18 @@ _FORESEES: Final = [
     "anticipates",
 ]
 _TIMETABLE: Final = [
-    *("rules", "votes", "decides", "hears", "returns", "visits", "travels", "flies", "hosts"),
+    *(
+        "continues",
+        "rules",
+        "votes",
+        "decides",
+        "hears",
+        "returns",
+        "visits",
+        "travels",
+        "flies",
+        "hosts",
+    ),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
     *("open", "run", "runs", "falls"),
     *(
