@@ -166,10 +166,9 @@ def _join_range(span: Range, when: When) -> Range | When | None:
         and isinstance(span.first, When)
     ):
         return _join_dates(span.first, when)  # the night of 2-3 May is one, and begins on the first
-    if when.fields == {"season": "WI"} and _is_one_winter(span):
-        return join(span.first, when)  # the winter of 1941-42 is one
-    if when.fields.keys() == {"weekend"}:
-        return join(span.first, when)
+    winter = when.fields == {"season": "WI"} and _is_one_winter(span)  # that of 1941-42
+    if (winter or when.fields.keys() == {"weekend"}) and isinstance(span.first, When):
+        return _join_dates(span.first, when)
     first, last = join(span.first, when), join(span.last, when)
     if first is None or last is None:
         return None
