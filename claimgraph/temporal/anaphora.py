@@ -49,6 +49,7 @@ _HOLDS: Final[Mapping[str, tuple[str, ...]]] = {
     "month": ("month", "day"),
     "year": ("year", "month", "quarter", "day", "season", "half_year", "week", "part_of_day"),
 }
+_NAMED: Final = frozenset(("month", "season"))
 _CURRENT: Final = frozenset(("week", "month", "weekend", "decade", "century", "year"))
 """Units of which "the" means the one of the publication, in news."""
 
@@ -65,13 +66,15 @@ def same(form: Same, setting: Setting) -> Reckoned:
     base = found if found.unit == unit else period_of(found.start, unit, setting.conventions)
     if "wd" in fields:
         base = period_of(base.start + timedelta(days=fields["wd"] + 7 * form.steps), "day")
+    elif not _NAMED.isdisjoint(fields):
+        base = in_year(fields, base.start.year, setting.conventions)
+        if form.steps > 0 and base.start <= found.start:  # the following spring
+            base = in_year(fields, base.start.year + 1, setting.conventions)
     elif form.steps:
         base = shifted(Period(base.start, base.end, unit), form.steps)
     if "year" in fields:
         years = fields["year"] - base.start.year
         base = Period(add(base.start, years, "year"), add(base.end, years, "year"), unit)
-    if "month" in fields or "season" in fields:
-        base = in_year(fields, base.start.year, setting.conventions)
     if "pod" in fields:
         return at_time(Period(base.start, base.end, "day"), fields, setting, "same")
     return from_period(base, "year_before" if "year" in fields else "same", setting.conventions)
@@ -100,7 +103,12 @@ def _spoken_of(form: Same, fields: Mapping[str, Any], setting: Setting) -> Perio
     if the and unit == "quarter":
         return shifted(period_of(setting.anchor, "quarter"), -1)  # the last one that is over
     # "the next week" may be that of the publication; "the next day" is told in a story
-    told = "wd" in fields or unit == "any" or (unit == "day" and setting.policy != "future")
+    told = (
+        "wd" in fields
+        or not _NAMED.isdisjoint(fields)
+        or unit == "any"
+        or (unit == "day" and setting.policy != "future")
+    )
     beside = form.steps != 0 and not told
     if current or beside or (the and "pod" in fields):
         return period_of(setting.anchor, unit, setting.conventions)

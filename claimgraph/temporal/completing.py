@@ -15,6 +15,7 @@ from claimgraph.temporal.scanning import scan
 
 __all__ = ["completed"]
 
+_NAMED: Final = ("MONTH", "SEASON", "FALL")
 _NEAR: Final = 40  # characters
 _BY_EVENT: Final = "it is told by an event; give its time in events"
 _DESCRIBED: Final = 5  # words between what a day is said to be and the day
@@ -57,7 +58,7 @@ def _dated(form: When, sentence: str, start: int, end: int, language: Language) 
         return _lasting(form, sentence, start, end, language) if told is form else told
     if "quarter" in fields:
         return _up_to(form, sentence, end, language)
-    if "month" in fields and "year" not in fields and "parent" not in fields:
+    if fields.keys() & {"month", "season"} and not fields.keys() & {"year", "parent"}:
         return _with_year(form, sentence[end : end + _NEAR], language)
     if "h" in fields and fields.keys() <= CLOCK_FIELDS:
         return _with_day(form, sentence, start, end, language)
@@ -213,9 +214,11 @@ def _with_year(form: When, text: str, language: Language) -> When:
                     if months
                     else form
                 )
-            if not (item.word == "," or "MONTH" in item.kinds or "DAY" in item.kinds):
+            named = not item.kinds.keys().isdisjoint(_NAMED)
+            between = item.word == "," or item.word in language.near["lead_date"]
+            if not (named or between or item.kinds.keys() & {"DAY", "PART"}):
                 return form
-            months += "MONTH" in item.kinds
+            months += named
         return form
     following = reduce(items, language)[0].kinds.get("T")
     if (

@@ -12,6 +12,7 @@ __all__ = ["READERS"]
 
 _FURTHEST: Final = 14  # hours; no zone is further from UTC
 _LAST_MINUTE: Final = 59
+_LAST_DAY: Final = 31
 _WEEKS: Final = 53
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -76,7 +77,8 @@ def _md(text: str) -> dict[str, Any]:
     if text == "24/7":
         return {"OTHER": True}  # round the clock
     a, b = map(int, text.split("/"))
-    return {**_two(a, b, None), **({"NUM": a / b} if b else {})}
+    night = {"DAYPAIR": (a, b)} if 1 <= a == b - 1 < _LAST_DAY else {}
+    return {**_two(a, b, None), **({"NUM": a / b} if b else {}), **night}
 
 
 def _clock(text: str) -> dict[str, Any]:

@@ -39,7 +39,7 @@ Kinds and values
     These kinds need no words (`claimgraph.temporal.patterns.GIVEN`): of digits come ``NUM``, ``DAY`` (1 to 31), ``YEAR`` (four digits),
     ``YEAR2`` ('99), ``ORD`` (3rd), ``NTH`` (3rd, in digits and at most 31), ``DIGITS`` (three or
     four), ``DECADE`` (1990s), ``CLOCK`` (15:30), ``POINT`` (15.30, where decimals follow a comma),
-    ``DATE`` and ``T`` (3/5/2023). ``ANY`` is any unknown word. ``REST`` is all words up to the end,
+    ``DATE`` and ``T`` (3/5/2023), ``DAYPAIR`` (14/15). ``ANY`` is any unknown word. ``REST`` is all words up to the end,
     in expressions read by themselves. Makers make ``T`` (a time), ``LEN`` (a length, or one with
     bounds), ``SET`` (what recurs), ``REFERENCE`` (now, soon), ``AGE``, ``WEEKOF`` and ``OTHER`` (no time).
 
@@ -126,6 +126,7 @@ Makers and what they take
     ``range_days``      a, b: two numbers; c, [d]: what they are days or hours of
     ``range_from``      a: a number, b: "4 to 22 January"; [step]: how far apart they may be
     ``range_to``        a, b: a number
+    ``day_pair``        days (of DAYPAIR), month, [year]: "14/15 November"
     ``range_of``        field, a, b: "2014-16"; [step]: how far apart they may be
     ``bound``           T, side: since, until, by, before, after; [over] ("since"): it is past
     ``several``         a, b, [c]: times, or days that take the rest of their neighbour

@@ -19,7 +19,7 @@ ALONE: Final = frozenset(("alone", "events"))
 GIVEN: Final = frozenset(
     (
         *("NUM", "YEAR", "YEAR2", "DAY", "ORD", "NTH", "DIGITS", "DECADE", "DATE"),
-        *("CLOCK", "POINT", "AMPM", "ZONE"),
+        *("CLOCK", "POINT", "AMPM", "ZONE", "DAYPAIR"),
         *("T", "LEN", "SET", "AGE", "REFERENCE", "WEEKOF", "OTHER"),
         *("ANY", "REST"),
     )

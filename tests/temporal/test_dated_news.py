@@ -156,6 +156,17 @@ The work should be finished in a week or two. | 2023-05-04 | PXW
 At 0630 hours on Thursday troops moved in. | 2023-05-04 | 2023-05-04T06:30
 The shrine was built in the fifth century BC and fell in AD 79. | 2023-05-04 | None, 0079
 The team works 24/7. | 2023-05-04 |
+The sale should be complete by year-end 1990. | 1989-11-02 | 1990
+In the past year and a half, five partners left. | 1989-11-02 | P1Y6M
+Between now and next spring, 300 jobs will go. | 1989-11-02 | 1989-11-02/1990-SP
+Sales for the month of September rose. | 1989-11-02 | 1989-09
+In late May and early June 1944 the beaches were shelled. | 1989-11-02 | 1944-05, 1944-06
+In the summer and autumn of 1940 the air battle was fought. | 2010-01-01 | 1940-SU, 1940-FA
+In September 1939 war broke out. The following spring, Norway was attacked. | 2010-01-01 | 1939-09, 1940-SP
+In April 1940 he fled. The following March he returned. | 2010-01-01 | 1940-04, 1941-03
+He died on 30 April 1945; a week afterwards, it was over. | 2010-01-01 | 1945-04-30, 1945-05-07
+On the night of 14/15 November 1940, the city was bombed. | 2010-01-01 | 1940-11-14TNI
+It burned on November 29/30, too. | 2010-01-01 | 2009-11-29/2009-11-30
 Earlier on Friday, arsonists had attacked the railways. | 2024-07-27 | 2024-07-26
 Results were announced just after midnight on Monday. | 2024-07-30 | 2024-07-29T24:00
 Tens of thousands marched again on Tuesday. | 2024-07-31 | 2024-07-30

@@ -203,6 +203,13 @@ def _range_from(c: dict[str, Any]) -> Made:
     return None
 
 
+def _day_pair(c: dict[str, Any]) -> Made:
+    """Read "14/15 November": one day to the next."""
+    rest = {key: c[key] for key in ("month", "year") if key in c}
+    first, last = (When({**rest, "day": day}) for day in c["days"])
+    return "T", Range(first, last)
+
+
 def _range_to(c: dict[str, Any]) -> Made:
     """Read "November 19 to 20", "11 a.m. to 3": the last takes the rest of the first."""
     first, b = c["a"], c["b"]
@@ -332,6 +339,7 @@ COMBINED: Final[Mapping[str, Maker]] = {
     "ago_on": _ago_on,
     "bound": _bound,
     "clock_on": _clock_on,
+    "day_pair": _day_pair,
     "either": _either,
     "excepted": _excepted,
     "half_of": _half_of,

@@ -38,6 +38,10 @@ MONTH:month DAY:day                                 -> date
 MONTH:month [the] ORD:day                           -> date
 MONTH:month [the] ORD:day [,] YEAR:year             -> date
 [the] DAY:day [of] MONTH:month                      -> date
+DAYPAIR:days [of] MONTH:month                       -> day_pair
+DAYPAIR:days [of] MONTH:month [,] YEAR:year         -> day_pair
+MONTH:month DAYPAIR:days                            -> day_pair
+MONTH:month DAYPAIR:days [,] YEAR:year              -> day_pair
 [the] DAY:day [of] MONTH:month [,] YEAR:year        -> date
 [the] DAY:day [of] MONTH:month [,] YEAR2:year       -> date year2=1
 YEAR:year [,] MONTH:month DAY:day                   -> date
@@ -51,6 +55,8 @@ WEEKDAY:wd [the] DAY:day|ORD:day                    -> date
 [the] ORD:n WEEKDAY:wd                              -> nth
 WEEKDAY:wd                                          -> date
 MONTH:month                                         -> date
+the month of MONTH:month                            -> date
+the month of MONTH:month [,] YEAR:year              -> date
 YEAR:year                                           -> date
 WEEKDAY PAPER                                       -> other
 [the] years YEAR:a - NUM:b                          -> range_of field=year
@@ -112,6 +118,7 @@ HOLIDAY:hol [of] YEAR:year                          -> date
 [the|over] weekend                                  -> weekend
 over the weekend                                    -> weekend
 UNIT:unit end                                       -> unit_end
+year end YEAR:year                                  -> date mod=END
 the end of the UNIT:unit                            -> unit_end
 UNIT:unit 's end                                    -> unit_end
 
@@ -157,7 +164,7 @@ last year 's quarter|period                         -> year_ago unit=period
 LEN:length ago                                      -> shift sign=-1
 UNITS:unit ago                                      -> vague_ago
 LEN:length earlier                                  -> shift sign=-1 base=focus
-LEN:length later                                    -> shift sign=1 base=focus
+LEN:length later|afterward|afterwards               -> shift sign=1 base=focus
 UNITS:unit earlier                                  -> vague_shift sign=-1
 UNITS:unit later                                    -> vague_shift sign=1
 LEN:length from now|today                           -> shift sign=1
@@ -173,6 +180,7 @@ within the next|coming|upcoming LEN:length          -> stretch which=next
 within next|coming|upcoming LEN:length              -> stretch which=next
 [the|these|this] past|last|previous|preceding LEN:length -> stretch which=past
 [the] past UNIT:unit                                -> stretch_one which=past
+[the|this] past|last UNIT:unit and a half           -> stretch_one which=past n=1.5
 [the] latest LEN:length                             -> stretch which=past
 each|every of the past|last LEN:length              -> stretch which=past
 [the|these] next|coming|upcoming|following LEN:length -> stretch which=next
@@ -215,6 +223,7 @@ the previous POD:pod                                -> same steps=-1 unit=day
 the POD:pod after                                   -> same steps=1 unit=day which=beside
 the POD:pod before                                  -> same steps=-1 unit=day which=beside
 the following WEEKDAY:wd                            -> same which=that steps=1
+the following MONTH:month|SEASON:season|FALL:season -> same which=that steps=1
 early the next|following UNIT:unit                  -> same steps=1 mod=START
 
 # parts of the day

@@ -137,6 +137,7 @@ T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
 from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
 between T:a and|to|through|- T:b                    -> range
+between|from REFERENCE and|to|until|till T:T        -> rest
 T:a to|until|till|through|thru|- T:b                -> range
 from|between NUM:a|DAY:a to|until|till|and|- T:b    -> range_from
 NUM:a|DAY:a to|until|till|- T:b                     -> range_from
@@ -191,7 +192,7 @@ DAY:a , DAY:b [,] and T:c                           -> several
 [the] POD:pod of REST:words                         -> event
 [the] day|time|night of REST:words                  -> event
 LEN:length before|previously                        -> shift sign=-1 base=focus
-LEN:length after|afterward|afterwards|thereafter|hence -> shift sign=1 base=focus
+LEN:length after|thereafter|hence                   -> shift sign=1 base=focus
 UNITS:unit before                                   -> vague_shift sign=-1
 UNITS:unit after|afterward                          -> vague_shift sign=1
 """
