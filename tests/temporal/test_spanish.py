@@ -552,7 +552,7 @@ def test_given_kinds_are_given() -> None:
         "ym": "2023-05",
         "ydotm": "2023.05",
         "my": "5/2023",
-        "md": "5/13",
+        "md": "14/15",
         "clock": "15:30",
         "fraction": "2 1/2",
         "decade": "1990s",

@@ -205,7 +205,7 @@ def _range_from(c: dict[str, Any]) -> Made:
 
 def _day_pair(c: dict[str, Any]) -> Made:
     """Read "14/15 November": one day to the next."""
-    rest = {key: c[key] for key in ("month", "year") if key in c}
+    rest: dict[str, Any] = {key: c[key] for key in ("month", "year") if key in c}
     first, last = (When({**rest, "day": day}) for day in c["days"])
     return "T", Range(first, last)
 
