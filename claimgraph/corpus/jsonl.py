@@ -155,7 +155,7 @@ def read_records(
     header = read_header(parse_json(decode(data[: start - 1], file), file), file, kinds)
     reader = RecordReader(header, file, kinds, terms)
     number = 2
-    total = data.count(b"\n", 0, end) + 1
+    total = 0 if progress is None else data.count(b"\n", 0, end) + 1
     with collector_at_rest():
         while start <= end:
             stop = data.find(b"\n", start + BLOCK, end)
