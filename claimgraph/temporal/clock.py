@@ -10,7 +10,7 @@ from typing import Any, Final
 from claimgraph.temporal.periods import CONVENTIONS, Period, day_value, shifted
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 
-__all__ = ["CLOCK_FIELDS", "EXTRA_PARTS", "at_time", "from_iso_instant", "pod_code"]
+__all__ = ["CLOCK_FIELDS", "EXTRA_PARTS", "at_time", "from_iso_instant", "has_offset", "pod_code"]
 
 CLOCK_FIELDS: Final = frozenset(("pod", "h", "m", "s", "tz", "sure"))
 
@@ -47,7 +47,7 @@ def at_time(day: Period, fields: Mapping[str, Any], setting: Setting, rule: str)
         first, last = setting.conventions.hours.get(code) or CONVENTIONS.hours[code]
     start, end = day.start + timedelta(hours=first), day.start + timedelta(hours=last)
     value = f"{day_value(day.start)}T{code}"
-    found = Reckoned(value, start, end, "part_of_day", rule, "TIME")
+    found = Reckoned(value, start, end, "part_of_day", rule, "TIME", zone=fields.get("tz"))
     found.small_hours = pod == "MO"
     return found
 
@@ -103,14 +103,25 @@ def _instant(day: Period, hour: int, minute: int, second: int | None, rule: str)
     return Reckoned(f"{day_value(day.start)}T{clock}", start, end, unit, rule, "TIME")
 
 
-def from_iso_instant(text: str) -> Reckoned:
-    """Return an ISO 8601 date and time: its minute, or its second."""
+def has_offset(text: str) -> bool:
+    """Tell whether an ISO 8601 date and time says how far from UTC it is told."""
+    return not set("Z+-").isdisjoint(text[len("2023-05-03T") :])
+
+
+def from_iso_instant(text: str, zone: str | None = None) -> Reckoned:
+    """Return an ISO 8601 date and time: its minute, or its second.
+
+    Args:
+        text: The date and time.
+        zone: The zone it is told in, where it has no offset of its own.
+    """
     moment = datetime.fromisoformat(text)
     seconds = text.count(":", 0, len("2023-05-03T02:30:00")) > 1
     width = timedelta(seconds=1) if seconds else timedelta(minutes=1)
     start = moment.replace(tzinfo=None, microsecond=0)
     value = start.isoformat(timespec="seconds" if seconds else "minutes")
     found = Reckoned(value, start, start + width, "second" if seconds else "minute", "iso", "TIME")
+    found.zone = zone
     if moment.tzinfo is not None:
         found.zone = moment.isoformat()[-6:] if moment.utcoffset() else "UTC"
     return found

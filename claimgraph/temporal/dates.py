@@ -22,7 +22,7 @@ def when(form: When, setting: Setting) -> Reckoned:
     """Return the day, the longer stretch or the time of day that fields name."""
     fields = form.fields
     if "iso" in fields:
-        return from_iso_instant(fields["iso"])
+        return from_iso_instant(fields["iso"], fields.get("tz"))
     if "ends" in fields:
         return _own_quarter(fields, setting)
     if not _has_date(fields):

@@ -18,13 +18,23 @@ def zone_info(name: str) -> ZoneInfo:
     """Return the zone of an IANA name.
 
     Raises:
-        ValueError: There is no such zone.
+        ValueError: There is no such zone, or no data of any zone on this machine.
     """
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         msg = f"{shorten(name)} is not an IANA time zone; write for example 'Europe/Moscow'"
+        if not _has_data():
+            msg = "this machine has no data of time zones; get it by: python -m pip install tzdata"
         raise ValueError(msg) from None
+
+
+def _has_data() -> bool:
+    try:
+        ZoneInfo("UTC")
+    except ZoneInfoNotFoundError:
+        return False
+    return True
 
 
 def _known(name: str) -> str:

@@ -166,6 +166,10 @@ In September 1939 war broke out. The following spring, Norway was attacked. | 20
 In April 1940 he fled. The following March he returned. | 2010-01-01 | 1940-04, 1941-03
 He died on 30 April 1945; a week afterwards, it was over. | 2010-01-01 | 1945-04-30, 1945-05-07
 On the night of 14/15 November 1940, the city was bombed. | 2010-01-01 | 1940-11-14TNI
+The deal was struck at 2 a.m. Brussels time on Friday. | 2024-06-12 | 2024-06-07T02:00
+At noon local time yesterday the ceasefire began. | 2024-06-12 | 2024-06-11T12:00
+The month-long siege ended late in May. | 2024-06-12 | P1M, 2024-05
+A weeklong strike and a decade-long conflict ended. | 2024-06-12 | P1W, P10Y
 It burned on November 29/30, too. | 2010-01-01 | 2009-11-29/2009-11-30
 Earlier on Friday, arsonists had attacked the railways. | 2024-07-27 | 2024-07-26
 Results were announced just after midnight on Monday. | 2024-07-30 | 2024-07-29T24:00

@@ -809,6 +809,22 @@ def test_anchors(anchor: Any) -> None:
     assert resolve("yesterday", anchor).start == datetime(2024, 2, 13)
 
 
+@pytest.mark.parametrize(
+    ("expression", "start"),
+    [
+        ("Tuesday afternoon Moscow time", "2024-02-13T12:00+03:00"),
+        ("2024-02-13 22:47 (UTC+3)", "2024-02-13T22:47+03:00"),
+        ("2024-02-13T22:47Z (UTC+3)", "2024-02-13T22:47+00:00"),
+        ("at 22:10 (GMT+3) on Tuesday", "2024-02-13T22:10+03:00"),
+        ("6pm Hong Kong time Monday", "2024-02-12T18:00+08:00"),
+        ("noon Brussels time yesterday", "2024-02-13T12:00+01:00"),
+    ],
+)
+def test_zones_that_are_told(expression: str, start: str) -> None:
+    """A zone beside a time, in brackets or in words, is the one of its bounds."""
+    assert resolve(expression, PUBLISHED).start == datetime.fromisoformat(start)
+
+
 # --- the reference article -----------------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from claimgraph.temporal.clock import CLOCK_FIELDS
+from claimgraph.temporal.clock import CLOCK_FIELDS, has_offset
 from claimgraph.temporal.forms import (
     Bound,
     Declined,
@@ -80,9 +80,11 @@ _AGO: Final = frozenset(("week", "fortnight", "month", "year", "decade", "centur
 
 
 def _in_zone(c: dict[str, Any]) -> Made:
-    """Read "Thursday afternoon Moscow time": a part of a day, by the clocks of a zone."""
+    """Read "Thursday afternoon Moscow time", "2024-06-11 22:47 (UTC+3)": by the clocks of a zone."""
     form = c["a"]
-    if not isinstance(form, When) or not form.fields.keys() & {"pod", "h"} or "tz" in form.fields:
+    if not isinstance(form, When) or "tz" in form.fields:
+        return None
+    if not form.fields.keys() & {"pod", "h", "iso"} or has_offset(form.fields.get("iso", "")):
         return None
     return "T", When({**form.fields, "tz": c["tz"]}, form.mod)
 

@@ -29,6 +29,7 @@ PHRASES: Final[Words] = {
             "future",
             "fiscal",
             "fy",
+            *("daylong", "weeklong", "monthlong", "yearlong"),
         ]
     },
     "BC": {True: ["bc", "bce", "b . c .", "b . c", "b . c . e .", "b . c . e"]},

@@ -38,6 +38,11 @@ expected|likely|set|due|scheduled|planned|supposed|meant|designed to last -> oth
 the whole|full|entire year                          -> same unit=year which=the
 a|an|the whole|full|entire|solid UNIT:unit          -> length
 all UNIT:unit                                       -> length
+[a|an|the] UNIT:unit long                           -> length
+[a|the] daylong                                     -> length unit=day
+[a|the] weeklong                                    -> length unit=week
+[a|the] monthlong                                   -> length unit=month
+[a|the] yearlong                                    -> length unit=year
 half a|an UNIT:unit                                 -> length n=0.5
 a half UNIT:unit                                    -> length n=0.5
 half UNIT:unit                                      -> length n=0.5
@@ -70,6 +75,8 @@ MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
 T:a of|in T:b                                       -> half_of
 T:a [on] T:b                                        -> ago_on
+T:a ZONE:tz                                         -> in_zone
+T:a ( ZONE:tz )                                     -> in_zone
 T:a 's|of|on|,|at T:b                               -> join
 T:a in T:b                                          -> join_in
 T:a ( DIGITS ZONE ) [on] T:b                        -> join
@@ -117,7 +124,6 @@ at NUM:h                                            -> clock
 
 _RANGES: Final = """
 WEEKOF T:a                                          -> week_of
-T:a ZONE:tz                                         -> in_zone
 LEN:length to|through|ending [on] T:of              -> ending
 LEN:length ended [on] T:of                          -> ending over=1
 T:a ending [on] T:of                                -> ending

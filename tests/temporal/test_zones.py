@@ -1,0 +1,40 @@
+"""Zones by their names, and machines without their data."""
+
+from __future__ import annotations
+
+import sys
+import zoneinfo
+from collections.abc import Iterator
+
+import pytest
+
+from claimgraph.temporal.zones import zone_info
+
+
+@pytest.fixture
+def bare() -> Iterator[None]:
+    """A machine that has no data of time zones."""
+    before = zoneinfo.TZPATH
+    hidden = {
+        name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith("tzdata")
+    }
+    zoneinfo.ZoneInfo.clear_cache()
+    zoneinfo.reset_tzpath(to=[])
+    sys.modules["tzdata"] = None  # type: ignore[assignment]
+    yield
+    del sys.modules["tzdata"]
+    sys.modules.update(hidden)
+    zoneinfo.reset_tzpath(to=before)
+
+
+@pytest.mark.usefixtures("bare")
+def test_a_machine_without_data_says_what_to_install() -> None:
+    """No zone is called unknown where none could be known."""
+    with pytest.raises(ValueError, match="no data of time zones.*pip install tzdata"):
+        zone_info("Europe/Moscow")
+
+
+def test_a_zone_that_is_none() -> None:
+    """The message shows how to write one."""
+    with pytest.raises(ValueError, match="'Mosow' is not an IANA time zone; write for example"):
+        zone_info("Mosow")
