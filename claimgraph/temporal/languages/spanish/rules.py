@@ -74,6 +74,7 @@ PART:mod [el|la] UNIT:unit                          -> unit_part
 SOFT:mod T:T                                        -> modified soft=1
 MOD:mod T:T                                         -> modified
 PART:mod [la] POD:pod de T:b                        -> part_of_day
+T:a T:b                                             -> ago_on
 T:a de|, T:b                                        -> join
 T:a T:b                                             -> join
 T:a a T:b                                           -> join_time
@@ -117,6 +118,7 @@ LEN:length LATER                                    -> shift sign=1 base=focus
 LEN:length desde T:base                             -> shift sign=1
 LEN:length a partir de T:a                          -> lasting
 T:c [,] entre|de T:a y|e|a T:b                      -> range_in
+T:c de [el] NUM:a|DAY:a a [el] T:b                  -> range_in
 de|desde [el|las|la] NUM:a|DAY:a a|hasta [el|las|la] NUM:b|DAY:b de T:c -> range_days
 entre [el|las|la] NUM:a|DAY:a y|e [el|las|la] NUM:b|DAY:b de T:c -> range_days
 de|desde [el|las|la] NUM:a|DAY:a a|hasta|- T:b      -> range_from
