@@ -146,8 +146,12 @@ def _range(c: dict[str, Any]) -> Made:
     first, last = c["a"], c["b"]
     if isinstance(first, Range | Bound) or isinstance(last, Range | Bound):
         return None
-    if _is_night(first) and isinstance(last, When) and last.fields.keys() == {"wd"}:
-        return "T", first
+    if _is_night(first) and isinstance(last, When):
+        a, b = first.fields, last.fields
+        if b.keys() == {"wd"}:
+            return "T", first
+        if a.keys() == {"pod", "day"} and {"month", "day"} <= b.keys() and b["day"] - a["day"] == 1:
+            return "T", When({**b, **a}, first.mod)
     if isinstance(first, Same) and first.unit in ("year", "week") and not first.steps:
         return ending({"a": first, "of": last})
     return _span(first, last)
