@@ -18,6 +18,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
 from claimgraph.collector import collector_at_rest
+from claimgraph.errors import check_corpus
 from claimgraph.shown import Shown
 
 if TYPE_CHECKING:
@@ -178,6 +179,7 @@ def accusation_table(
         >>> cg.accusation_table(report, roll_up="government", since="2023-05-01").counts[0]
         ('gov:RUS', 'gov:USA', 5, 3)
     """
+    check_corpus(corpus)
     columns = level_columns(corpus, roll_up, presupposed=presupposed)
     return AccusationTable(corpus, columns, window(columns.base, since, until))
 

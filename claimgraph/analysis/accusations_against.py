@@ -14,6 +14,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.level_columns import LevelColumns, level_columns, window
 from claimgraph.analysis.roll_up import Level
 from claimgraph.collector import collector_at_rest
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim
 from claimgraph.shown import Shown
 
@@ -151,6 +152,7 @@ def accusations_against(
         c01 gov:RUS []
         c02 gov:RUS ['c03']
     """
+    check_corpus(corpus)
     index = corpus.index
     corpus[actor]  # refused, if there is none
     columns = level_columns(corpus, roll_up, presupposed=presupposed)

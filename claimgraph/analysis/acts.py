@@ -9,6 +9,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.corpus.choosing import Which, chosen_ids
+from claimgraph.errors import check_corpus
 from claimgraph.graph.accusations import accusing_claims
 from claimgraph.model import Claim, Proposition
 from claimgraph.model.claims import DENYING
@@ -96,6 +97,7 @@ def accusation_rows(
         >>> [(row["claimer"], row["accused"]) for row in rows][:2]
         [('person:zakharova', 'group:handlers'), ('org:sbu', 'group:sbu-agents')]
     """
+    check_corpus(corpus)
     by, of, on = (chosen_ids(corpus, which) for which in (claimer, accused, event))
     claims = in_reading_order(corpus, accusing_claims(corpus, presupposed=presupposed))
     roller = None if roll_up is None else Roller(corpus, roll_up)
@@ -140,6 +142,7 @@ def reply_rows(
         >>> row["claimer"], row["act"], row["responds_to"]
         ('org:white-house', 'denial', 'c02')
     """
+    check_corpus(corpus)
     by, on = chosen_ids(corpus, claimer), chosen_ids(corpus, event)
     replying = corpus.terms.acts.within(REPLYING)
     claims = [

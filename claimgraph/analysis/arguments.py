@@ -40,6 +40,7 @@ from claimgraph.analysis.relations import bearing_relations
 from claimgraph.analysis.retractions import FOREIGN, retractions
 from claimgraph.analysis.viewpoint_rows import Viewpoint
 from claimgraph.collector import collector_at_rest
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim
 from claimgraph.shown import Shown
 
@@ -246,6 +247,7 @@ def arguments(
         >>> next(one for one in view if one.claim == "c03").label
         'in'
     """
+    check_corpus(corpus)
     with collector_at_rest():
         return _read(corpus, belief, basis, coder, terms or corpus.terms)
 

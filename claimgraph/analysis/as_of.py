@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.analysis.speaking import came_later, published_after, said_when
 from claimgraph.corpus.leaving_out import leave_out
-from claimgraph.errors import shorten
+from claimgraph.errors import check_corpus, shorten
 from claimgraph.model import Claim, Document
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def as_of(corpus: Corpus, moment: date | datetime | str) -> Corpus:
         >>> len(cg.as_of(report, "2023-05-03").claims), len(cg.as_of(report, "2023-05-04").claims)
         (0, 58)
     """
+    check_corpus(corpus)
     when = moment_of(moment)
     published = {one.id: one.published for one in corpus.documents if isinstance(one, Document)}
     gone = {own for own, day in published.items() if day and published_after(day, when)}

@@ -19,7 +19,7 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from claimgraph.errors import UnknownRecordError, nearest, shorten
+from claimgraph.errors import UnknownRecordError, check_corpus, nearest, shorten
 from claimgraph.model import Claim, ClaimRelation, Document, Event, EventClass, Place, StatedTime
 from claimgraph.model.record import label_of
 from claimgraph.shown import Shown
@@ -147,6 +147,7 @@ def times(corpus: Corpus, *, replies: bool = True, publications: bool = True) ->
         >>> print(found.because[0])
         c1 starts no earlier than Wed 3 May 2023; c1 comes before c2 (c2 responds to it)
     """
+    check_corpus(corpus)
     known: dict[str, TimeInterval] = {}
     given: dict[str, tuple[StatedTime, ...]] = {}
     placed: dict[str, tuple[StatedTime, ...]] = {}

@@ -35,6 +35,7 @@ from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.standing import AFFILIATED, PARTS, SPEAKING, Affiliations
 from claimgraph.analysis.turns import turns
 from claimgraph.analysis.wording import content_in_words
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim
 from claimgraph.model.claims import DENYING
 
@@ -84,6 +85,7 @@ def contradictions(
         >>> found.apparent[0].differs
         ('event',)
     """
+    check_corpus(corpus)
     source_of = source_reader(corpus, sources, roll_up)
     terms = terms or corpus.terms
     finder = _Finder(corpus, terms, basis, coder)

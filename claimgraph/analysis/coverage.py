@@ -22,6 +22,7 @@ from claimgraph.analysis.reply_places import ReplyPlaces
 from claimgraph.analysis.wording import in_words
 from claimgraph.collector import collector_at_rest
 from claimgraph.corpus.choosing import Which, chosen_ids
+from claimgraph.errors import check_corpus
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -65,6 +66,7 @@ def coverage(
         >>> rows[1].status, rows[1].why
         ('partly', 'remains: decision_maker of class:such-actions, except event:strike')
     """
+    check_corpus(corpus)
     moment = None if as_of is None else moment_of(as_of)
     vocabularies = terms or corpus.terms
     with collector_at_rest():

@@ -10,6 +10,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.replies import Coverage, CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.wording import in_words
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim
 from claimgraph.model.claims import Certainty
 
@@ -79,6 +80,7 @@ def coverage_rows(
         >>> row["status"], row["residual_label"]
         ('partly', 'decision maker of Such actions, except Drone strike on the Kremlin')
     """
+    check_corpus(corpus)
     rows = coverage(corpus) if found is None else found
     if roll_up is None:
         return [_row(corpus, row, _itself, [row.accused], list(row.claimers)) for row in rows]

@@ -12,7 +12,7 @@ from claimgraph.analysis.listed import Results
 from claimgraph.analysis.replies import CoverageRow
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.wording import SURENESS, content_in_words, plain
-from claimgraph.errors import CorpusError, Problem
+from claimgraph.errors import CorpusError, Problem, check_corpus
 from claimgraph.model import Claim, Document, Evidence
 from claimgraph.model.record import key_of
 from claimgraph.model.shape import models_of
@@ -88,6 +88,7 @@ def explain(
         >>> proof.words, proof.document
         ('Washington was behind it', 'doc:lantern-row')
     """
+    check_corpus(corpus)
     if isinstance(what, CoverageRow):
         ids = [*what.claims, *(reply.claim for reply in what.replies)]
     elif isinstance(what, tuple):
@@ -175,6 +176,7 @@ def verify(corpus: Corpus, texts: Mapping[str, str] | None = None) -> Results[Ch
         >>> all(checked.ok for checked in cg.verify(report))
         True
     """
+    check_corpus(corpus)
     return Results(_checked(corpus, dict(texts or {})))
 
 

@@ -11,7 +11,7 @@ from claimgraph.analysis.listed import Results
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.corpus.choosing import nameless
-from claimgraph.errors import nearest
+from claimgraph.errors import check_corpus, nearest
 from claimgraph.model import Claim, ClaimRelation, Mention, Occurrence
 from claimgraph.model.claims import DENYING
 from claimgraph.shown import Shown
@@ -63,6 +63,7 @@ def lint(
         >>> sorted({remark.rule for remark in remarks})
         ['denial-without-scope', 'loaded-term', 'presupposed-accusation', 'unnamed-accuser']
     """
+    check_corpus(corpus)
     if isinstance(skip, str):
         msg = f"skip is {skip!r}; give a collection of rules: skip={{{skip!r}}}"
         raise TypeError(msg)

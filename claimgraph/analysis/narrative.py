@@ -31,6 +31,7 @@ from claimgraph.analysis.narrative_sides import Said, Side, by_place, claims_of,
 from claimgraph.analysis.retractions import corrected_by, retracting_acts
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.wording import plain
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ def narrative_diff(
         >>> change.kind, change.what
         ('hardened', ('certainty', 'role'))
     """
+    check_corpus(old)
+    if new is not None:
+        check_corpus(new)
     if new is None and between is None:
         msg = (
             "say what to compare: narrative_diff(old, new), or between=(old document, new document)"

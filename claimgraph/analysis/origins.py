@@ -26,6 +26,7 @@ from claimgraph.analysis.listed import Results
 from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.wording import content_in_words
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim, ClaimRelation
 from claimgraph.shown import Shown
 
@@ -136,6 +137,7 @@ def origins(
         >>> print(denial.why)
         4 claims by 2 sources, from 1 origin
     """
+    check_corpus(corpus)
     return Results(_Counter(corpus, source_reader(corpus, sources, roll_up), basis, coder).read())
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.collector import collector_at_rest
+from claimgraph.errors import check_corpus
 from claimgraph.graph.accusations import accusation_edges, accusing_claims, node_of
 from claimgraph.graph.insertion import Edge, new_graph
 
@@ -42,6 +43,7 @@ def rolled_graph(
         >>> edge["said_by"], edge["charged"]
         ('person:peskov', 'gov:USA')
     """
+    check_corpus(corpus)
     roller = Roller(corpus, level)
     with collector_at_rest():
         claims = {one.id: one for one in accusing_claims(corpus, presupposed=presupposed)}

@@ -38,6 +38,7 @@ from claimgraph.analysis.joining import Groups
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.listed import Results
 from claimgraph.analysis.retractions import retracting_acts
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim, ClaimRelation
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def claim_relations(
         >>> sum(not one.derived for one in every), sum(one.derived for one in every) > 0
         (15, True)
     """
+    check_corpus(corpus)
     held = held_relations(corpus, basis=basis, coder=coder)
     return Results((*held, *derived_relations(corpus, basis=basis, coder=coder, terms=terms)))
 
@@ -107,6 +109,7 @@ def derived_relations(
         >>> one.type, one.extent, one.rule
         ('refutes', 'part', 'reply_answers_part')
     """
+    check_corpus(corpus)
     deriver = _Deriver(corpus, relations_of(corpus, basis, coder), terms or corpus.terms)
     return Results(deriver.read())
 

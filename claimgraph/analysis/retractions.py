@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.analysis.contents import chosen, relations_of
 from claimgraph.analysis.listed import Results
 from claimgraph.analysis.standing import SPEAKING, Affiliations, Span
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim
 from claimgraph.shown import Shown
 
@@ -78,6 +79,7 @@ def retractions(
         >>> [(one.source, one.target, one.stands) for one in cg.retractions(corpus)]
         [('c2', 'c1', True)]
     """
+    check_corpus(corpus)
     terms = terms or corpus.terms
     every = (one for one in corpus.claims if isinstance(one, Claim))
     claims = {

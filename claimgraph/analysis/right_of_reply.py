@@ -13,6 +13,7 @@ from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.replies import CoverageRow, Reply
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.corpus.choosing import nameless
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim
 from claimgraph.shown import Shown
 
@@ -136,6 +137,7 @@ def right_of_reply(
     Raises:
         UnknownLevelError: There is neither such a level nor such a kind of actors.
     """
+    check_corpus(corpus)
     found = coverage(corpus, terms=terms, same_occurrence=same_occurrence, as_of=as_of)
     roller = None if roll_up is None else Roller(corpus, roll_up)
     unnamed = nameless(corpus)

@@ -30,7 +30,7 @@ from claimgraph.analysis.standing import (
 )
 from claimgraph.collector import collector_at_rest
 from claimgraph.corpus.choosing import Which, is_of_kind, lineage_of
-from claimgraph.errors import UnknownLevelError, shorten
+from claimgraph.errors import UnknownLevelError, check_corpus, shorten
 from claimgraph.model import Affiliation, Claim, Document, Event, EventClass
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def roll_up(corpus: Corpus, level: Level = "government") -> RolledUp:
         >>> [one.role for one in rolled["c18"].claimer.way]
         ['spokesperson_for', 'part_of', 'part_of']
     """
+    check_corpus(corpus)
     roller = Roller(corpus, level)
     claims = [one for one in corpus.claims if isinstance(one, Claim)]
     claims.sort(key=attrgetter("id"))

@@ -12,6 +12,7 @@ from claimgraph.analysis.labels import label
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.roll_up import Level, source_reader
 from claimgraph.analysis.wording import plain
+from claimgraph.errors import check_corpus
 from claimgraph.model import Claim, Event, EventClass
 from claimgraph.shown import Shown
 
@@ -109,6 +110,7 @@ def timeline(
         >>> line[0].label, line[0].known
         ('Invasion of 24 February 2022', 'day')
     """
+    check_corpus(corpus)
     known = times(corpus)
     source_of = source_reader(corpus, None, roll_up)
     found: list[Entry] = []

@@ -25,7 +25,7 @@ from claimgraph.analysis.viewpoint_rows import (
     Why,
 )
 from claimgraph.analysis.wording import about_in_words, says_of
-from claimgraph.errors import CorpusError, Problem
+from claimgraph.errors import CorpusError, Problem, check_corpus
 from claimgraph.model import (
     Claim,
     Document,
@@ -79,6 +79,7 @@ def according_to(
         CT- Government of Ukraine as target selector in Such actions ('c15',)
         CT- Vladimir Putin: present at the Kremlin (building) ('c11',)
     """
+    check_corpus(corpus)
     if corpus[actor].family in _NO_SOURCES:
         msg = f"it is no source but of the family {corpus[actor].family}; give the id of an actor or a document"
         raise CorpusError([Problem(msg, record=actor)])

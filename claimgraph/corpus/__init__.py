@@ -31,7 +31,7 @@ from claimgraph.corpus.schema import json_schema
 from claimgraph.corpus.stated_times import when
 from claimgraph.corpus.version import SCHEMA_VERSION
 from claimgraph.corpus.yaml_file import from_yaml, read_yaml, to_yaml, write_yaml
-from claimgraph.errors import FileFormatError, Problem
+from claimgraph.errors import FileFormatError, Problem, check_corpus
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
@@ -142,6 +142,7 @@ def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:
         >>> path.stat().st_size > 0
         True
     """
+    check_corpus(corpus)
     _WRITERS[_ending(path)](corpus, path)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.errors import UnknownKindError
+from claimgraph.errors import UnknownKindError, check_corpus
 from claimgraph.model import Record
 from claimgraph.model.record import key_of
 
@@ -37,6 +37,7 @@ def of_kind(corpus: Corpus, which: Which) -> list[Record]:
         >>> len(cg.of_kind(corpus, "Organization"))
         15
     """
+    check_corpus(corpus)
     fits = is_of_kind(corpus, which)
     return [one for one in corpus if fits(one)]
 

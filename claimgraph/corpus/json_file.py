@@ -10,6 +10,7 @@ from claimgraph.corpus.document_file import corpus_from_sections, sections_of
 from claimgraph.corpus.files import Progress, decode, read_bytes, refuse_bom, write_atomically
 from claimgraph.corpus.strict_json import is_unicode, line_of, parse_json
 from claimgraph.corpus.writing import refuse_half_characters
+from claimgraph.errors import check_corpus
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
@@ -78,6 +79,7 @@ def write_json(corpus: Corpus, path: str | os.PathLike[str]) -> None:
         >>> cg.read_json(path) == cg.bundled_report()
         True
     """
+    check_corpus(corpus)
     write_atomically(path, [to_json(corpus).encode()])
 
 
@@ -91,6 +93,7 @@ def to_json(corpus: Corpus) -> str:
           "claimgraph": "1.0"
         }
     """
+    check_corpus(corpus)
     text = json.dumps(sections_of(corpus), ensure_ascii=False, indent=2) + "\n"
     if not is_unicode(text):
         refuse_half_characters(corpus)

@@ -18,7 +18,7 @@ from claimgraph.corpus.notes import Notes
 from claimgraph.corpus.records import read_record, validator_for
 from claimgraph.corpus.strict_json import parse_json
 from claimgraph.corpus.writing import header_of, record_lines
-from claimgraph.errors import FileFormatError, Problem, ProblemsError
+from claimgraph.errors import FileFormatError, Problem, ProblemsError, check_corpus
 from claimgraph.model import DEFAULT_KINDS, Record
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
@@ -92,6 +92,7 @@ def write_jsonl(corpus: Corpus, path: str | os.PathLike[str]) -> None:
         >>> cg.read_jsonl(path) == cg.bundled_report()
         True
     """
+    check_corpus(corpus)
     write_atomically(path, generate_jsonl(corpus))
 
 
@@ -104,6 +105,7 @@ def to_jsonl(corpus: Corpus) -> str:
         {"claimgraph":"1.0"}
         {"kind":"Person","id":"person:kirby"}
     """
+    check_corpus(corpus)
     return b"".join(generate_jsonl(corpus)).decode()
 
 

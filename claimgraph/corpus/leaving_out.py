@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from claimgraph.base import Frozen
 from claimgraph.corpus.corpus import Corpus
-from claimgraph.errors import CorpusError
+from claimgraph.errors import CorpusError, check_corpus
 from claimgraph.model import Claim, Proposition, Record, Unregistered
 from claimgraph.model.record import RefTo, id_of
 from claimgraph.model.shape import models_of, shape_of
@@ -42,6 +42,7 @@ def without(corpus: Corpus, *, basis: Collection[str] = (), coder: Collection[st
         >>> len(report.relations), len(cg.without(report, basis={"analyst"}).relations)
         (69, 54)
     """
+    check_corpus(corpus)
     for name, given in (("basis", basis), ("coder", coder)):
         if isinstance(given, str):
             msg = f"{name} is {given!r}; give a collection of them: {name}={{{given!r}}}"

@@ -19,7 +19,7 @@ from claimgraph.corpus.header import Header
 from claimgraph.corpus.jsonl import from_jsonl, to_jsonl
 from claimgraph.corpus.renaming import doubts_in, renamed_records
 from claimgraph.corpus.version import is_newer, version_parts
-from claimgraph.errors import CorpusError, Problem, shorten
+from claimgraph.errors import CorpusError, Problem, check_corpus, shorten
 from claimgraph.model import (
     Affiliation,
     Claim,
@@ -85,6 +85,8 @@ def merge(left: Corpus, right: Corpus, *, suffix: str | None = None) -> Merged:
         >>> cg.merge(one, two).corpus
         <Corpus: 2 actors>
     """
+    check_corpus(left)
+    check_corpus(right)
     kinds = left.kinds | right.kinds
     terms = left.terms | right.terms
     left, right = (_with_kinds(side, kinds, terms) for side in (left, right))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.merging import merge, renamed_beside
-from claimgraph.errors import CorpusError, ProblemsError
+from claimgraph.errors import CorpusError, ProblemsError, check_corpus
 from claimgraph.model import Record
 from claimgraph.model.record import id_of, identity
 from claimgraph.shown import Shown
@@ -48,6 +48,8 @@ def merge_all(corpora: Mapping[str, Corpus]) -> MergedAll:
         >>> cg.merge_all({"monday": monday, "friday": friday}).corpus
         <Corpus: 2 documents, 1 actor>
     """
+    for corpus in corpora.values():
+        check_corpus(corpus)
     renamed: dict[str, dict[str, str]] = {}
     together = _Together()
     for name, corpus in corpora.items():

@@ -10,7 +10,7 @@ from claimgraph.base import Frozen
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.differences import called
 from claimgraph.corpus.findings import Path
-from claimgraph.errors import CorpusError, Problem, shorten
+from claimgraph.errors import CorpusError, Problem, check_corpus, shorten
 from claimgraph.model import Document, Evidence, Record, Span, SpanCheck, Unregistered
 from claimgraph.model.record import id_of
 from claimgraph.model.shape import shape_of
@@ -96,6 +96,7 @@ def reanchor(corpus: Corpus, document: str, text: str) -> Reanchored:
         >>> len(gone.corpus.claims) == len(report.claims), gone.corpus.claims[0].evidence
         (True, None)
     """
+    check_corpus(corpus)
     found = corpus[document]
     if not isinstance(found, Document):
         message = f"it is a {found.kind}; only a document has a text"

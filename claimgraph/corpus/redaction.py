@@ -7,7 +7,7 @@ from typing import Any
 from claimgraph.base import Frozen
 from claimgraph.corpus.columns import holds_extra
 from claimgraph.corpus.corpus import Corpus
-from claimgraph.errors import CorpusError, Problem
+from claimgraph.errors import CorpusError, Problem, check_corpus
 from claimgraph.model import Document, Record, Span, Unregistered, UnregisteredProposition
 from claimgraph.model.record import key_of
 from claimgraph.model.shape import models_of, shape_of
@@ -35,6 +35,7 @@ def without_words(corpus: Corpus) -> Corpus:
         >>> bare.claims[0].evidence.verify(text).evidence.words
         'US for Drone Strike on the Kremlin'
     """
+    check_corpus(corpus)
     message = "it may hold words that cannot be told; register its kind, or leave it out"
     problems = [
         Problem(message, record=key_of(record))

@@ -19,7 +19,7 @@ from claimgraph.corpus.files import Progress, decode, read_bytes, refuse_bom, wr
 from claimgraph.corpus.findings import Path
 from claimgraph.corpus.strict_json import HALF_CHARACTER, MOST_NESTING, is_unicode
 from claimgraph.corpus.writing import refuse_half_characters
-from claimgraph.errors import FileFormatError, MissingExtraError, Problem, shorten
+from claimgraph.errors import FileFormatError, MissingExtraError, Problem, check_corpus, shorten
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
 
@@ -61,11 +61,13 @@ def write_yaml(corpus: Corpus, path: str | os.PathLike[str]) -> None:
         MissingExtraError: PyYAML is not installed.
         OSError: The file cannot be written; an old one stays as it was.
     """
+    check_corpus(corpus)
     write_atomically(path, [to_yaml(corpus).encode()])
 
 
 def to_yaml(corpus: Corpus) -> str:
     """Return a corpus as YAML text, in canonical form."""
+    check_corpus(corpus)
     sections = sections_of(corpus)
     if not is_unicode(json.dumps(sections, ensure_ascii=False)):
         refuse_half_characters(corpus)

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.corpus.files import write_atomically
+from claimgraph.errors import check_corpus
 from claimgraph.formats.characters import visible
 from claimgraph.formats.label_studio_config import (
     ANSWERS,
@@ -100,6 +101,7 @@ def to_label_studio(corpus: Corpus, *, annotations: bool = False) -> list[dict[s
         >>> task["predictions"][0]["result"][0]["value"]
         {'start': 7, 'end': 18, 'text': 'blamed Kyiv', 'labels': ['content']}
     """
+    check_corpus(corpus)
     found: Counter[str] = Counter()
     claims: dict[str, list[Claim]] = {document.id: [] for document in corpus.documents}
     for claim in corpus.claims:
@@ -162,6 +164,7 @@ def write_label_studio(
         >>> path.stat().st_size > 0
         True
     """
+    check_corpus(corpus)
     text = json.dumps(
         to_label_studio(corpus, annotations=annotations), ensure_ascii=False, indent=1
     )

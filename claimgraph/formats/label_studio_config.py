@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, get_args
 from xml.etree import ElementTree as ET
 
+from claimgraph.errors import check_corpus
 from claimgraph.formats.characters import visible
 from claimgraph.model.claims import Certainty, Polarity
 from claimgraph.model.evidence import QuoteType
@@ -87,6 +88,7 @@ def label_studio_config(corpus: Corpus) -> str:
         >>> '<Choice value="&lt;Ann&gt; &amp; Co (p)" alias="p" />' in config
         True
     """
+    check_corpus(corpus)
     view = ET.Element("View")
     relations = ET.SubElement(view, "Relations")
     for label in (ANSWERS, *sorted(corpus.terms.relations)):

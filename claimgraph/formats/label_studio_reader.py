@@ -10,7 +10,7 @@ from typing import Any
 from claimgraph.corpus import Corpus
 from claimgraph.corpus.files import decode, read_bytes
 from claimgraph.corpus.strict_json import parse_json
-from claimgraph.errors import CorpusError, FileFormatError, Problem, nearest, shorten
+from claimgraph.errors import CorpusError, FileFormatError, Problem, check_corpus, nearest, shorten
 from claimgraph.formats.label_studio import has_words, relations_by_document, results_of
 from claimgraph.formats.label_studio_drafts import Drafts, Place
 from claimgraph.model import CLAIM_CLASSES, Claim, ClaimRelation, Document, Record
@@ -77,6 +77,7 @@ def from_label_studio(
         >>> cg.from_label_studio(tasks, corpus)["c1"].certainty
         'PR'
     """
+    check_corpus(corpus)
     return _read(tasks, corpus, coder, None, utf16=utf16)
 
 
@@ -109,6 +110,7 @@ def read_label_studio(
         >>> cg.read_label_studio(path, corpus) == corpus
         True
     """
+    check_corpus(corpus)
     file = os.fspath(path)
     return _read(parse_json(decode(read_bytes(path), file), file), corpus, coder, file, utf16=utf16)
 

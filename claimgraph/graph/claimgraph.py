@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimgraph.errors import check_corpus
 from claimgraph.graph.accusations import accusation_graph, accusing_claims
 from claimgraph.graph.claims import claim_graph
 from claimgraph.shown import Shown
@@ -76,7 +77,5 @@ def build_graph(corpus: Corpus, *, presupposed: bool = False) -> ClaimGraph:
         >>> list(graph.accusations.edges)
         [('gov:RUS', 'gov:USA', 'doc:a#accusation-7-13-gov:USA')]
     """
-    if not hasattr(corpus, "claims"):
-        msg = f"a graph is built of a Corpus, not of a {type(corpus).__name__}; make one: cg.Corpus(records)"
-        raise TypeError(msg)
+    check_corpus(corpus)
     return ClaimGraph(corpus, presupposed=presupposed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimgraph.corpus import Corpus
-from claimgraph.errors import shorten
+from claimgraph.errors import check_corpus, shorten
 from claimgraph.model import Mention, Reading
 from claimgraph.model.record import key_of
 from claimgraph.names.replacing import replaced
@@ -54,6 +54,7 @@ def decide(
         >>> cg.undecide(decided, decided.mentions[0]) == corpus
         True
     """
+    check_corpus(corpus)
     record = corpus[denotes]
     if reading is None:
         known = sorted({one.reading for one in mention.candidates if one.denotes == denotes})
@@ -92,6 +93,7 @@ def undecide(corpus: Corpus, mention: Mention) -> Corpus:
         >>> one.denotes, one.candidates[0].denotes
         (None, 'gov:RUS')
     """
+    check_corpus(corpus)
     considered = mention.candidates
     if mention.denotes is not None and mention.reading is not None:
         considered = _with(considered, Reading(denotes=mention.denotes, reading=mention.reading))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimgraph.collector import collector_at_rest
 from claimgraph.corpus import Corpus
-from claimgraph.errors import EvidenceError
+from claimgraph.errors import EvidenceError, check_corpus
 from claimgraph.model import Actor, Document, Mention, Reading, Span
 from claimgraph.model.record import id_of
 from claimgraph.names.aliases import Alias, aliases_of, reading_of
@@ -50,6 +50,7 @@ def names_of(
         gov:RUS government metonym
         place:moscow place name
     """
+    check_corpus(corpus)
     with collector_at_rest():
         return Names(corpus, tables, places=places, titles=titles)
 

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from claimgraph.collector import collector_at_rest
 from claimgraph.corpus import Corpus
 from claimgraph.corpus.renaming import renamed_records
-from claimgraph.errors import CorpusError, Problem, UnknownTermError, shorten
+from claimgraph.errors import CorpusError, Problem, UnknownTermError, check_corpus, shorten
 from claimgraph.model import Actor, Affiliation, Name, Person, Record
 from claimgraph.model.record import RefTo, id_of, identity, key_of
 from claimgraph.model.shape import shape_of
@@ -72,6 +72,7 @@ def same_actors(
         >>> [(pair.one, pair.other, pair.reasons) for pair in cg.same_actors(corpus)]
         [('person:peskov', 'person:d-peskov', ('initials and surname: d peskov',))]
     """
+    check_corpus(corpus)
     with collector_at_rest():
         return _suggestions(corpus, transliterate, judged=judged)
 
@@ -191,6 +192,7 @@ def judge(
         >>> cg.unify(judged).corpus, cg.revoke(judged, "a", "b", coder="ada") == corpus
         (<Corpus: 1 actor>, True)
     """
+    check_corpus(corpus)
     if verdict not in VERDICTS:
         raise UnknownTermError("verdicts", verdict, tuple(VERDICTS))
     ends = [own if isinstance(own, str) else own.id for own in (one, other)]
@@ -220,6 +222,7 @@ def revoke(
         >>> cg.revoke(cg.judge(corpus, "a", "b", "different"), "b", "a") == corpus
         True
     """
+    check_corpus(corpus)
     ends = {own if isinstance(own, str) else own.id for own in (one, other)}
     taken: dict[str, Record | None] = {
         key_of(made): None
@@ -262,6 +265,7 @@ def unify(corpus: Corpus, *, coder: str | None = None) -> Unified:
         >>> view.renamed, str(view.conflicts[0])
         ({'b': 'a'}, "a: country: b says 'USA'; 'RUS' is kept")
     """
+    check_corpus(corpus)
     judged = [
         made
         for made in corpus.affiliations
