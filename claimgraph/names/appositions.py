@@ -41,8 +41,15 @@ class Titles(Shown):
     """Those that say it is over: ``former``, ``then``."""
     possessive: str
     """What follows a body before a title: ``s``, after an apostrophe."""
+    courtesies: frozenset[str] = frozenset()
+    """Words before a name that tell no office: ``mr``, ``dr``."""
     index: NameIndex = field(default_factory=NameIndex, compare=False)
     """The titles by their words."""
+
+    @property
+    def before_names(self) -> frozenset[str]:
+        """Words that may stand before a name and change nothing: articles, courtesies."""
+        return self.articles | self.courtesies
 
     def __post_init__(self) -> None:
         """Index the titles."""
@@ -80,6 +87,13 @@ ENGLISH_TITLES = Titles(
     ),
     former=frozenset(("former", "then", "ex")),
     possessive="s",
+    courtesies=frozenset(
+        (
+            *("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "rev", "gov"),
+            *("gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep"),
+            *("general", "colonel", "major", "captain", "admiral", "professor", "president-elect"),
+        )
+    ),
 )
 """English titles, the affiliations they mean, and the words around them."""
 

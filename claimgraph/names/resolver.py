@@ -104,11 +104,31 @@ class Names(Shown):
     def candidates(self, words: str) -> tuple[NameCandidate, ...]:
         """Return all that ``words`` may stand for, in the order of the tables.
 
-        Names in capitals throughout (``US``) are found as written, others in any case.
+        Names in capitals throughout (``US``) are found as written, others in any case. Where
+        the words as a whole are no name, the one at their end is looked up without its
+        possessive and the title before it: "Mr. Peskov", "Kremlin spokesman Dmitry Peskov's".
         """
+        return self._named(words) or self._named(self._without_title(words))
+
+    def _named(self, words: str) -> tuple[NameCandidate, ...]:
         key = key_of_name(words)
         folded = self._folded.get(tuple(map(str.casefold, key)), [])
         return self._joined((*self._aliases.get(key, []), *folded), words)
+
+    def _without_title(self, words: str) -> str:
+        folded, found = words_of(words)
+        if found and found[-1][:2] == (self._titles.possessive, "'"):
+            found.pop()
+        hits = self._index.hits(found)
+        if not hits or hits[-1].last < len(found):
+            return ""
+        first = hits[-1].first
+        lower = [word._replace(text=word.text.casefold()) for word in found[:first]]
+        titled = any(title.last == first for title in self._titles.index.hits(lower))
+        if first and not titled and lower[-1].text not in self._titles.before_names:
+            return ""  # "Boris Peskov" is somebody else
+        start, end = folded.span(found[first].start, found[-1].end)
+        return words[start:end]
 
     def _joined(self, aliases: Iterable[Alias], words: str) -> tuple[NameCandidate, ...]:
         why: dict[_Key, list[str]] = {}

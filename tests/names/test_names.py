@@ -95,6 +95,32 @@ def test_a_surname_is_a_candidate_and_says_so(names: cg.Names) -> None:
     assert found(names, "Peskov") == {("person:peskov", "person", "surname")}
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Mr. Peskov", "person:peskov"),
+        ("Peskov's", "person:peskov"),
+        ("Mr Peskov’s", "person:peskov"),
+        ("spokesman Dmitry Peskov", "person:peskov"),
+        ("Kremlin spokesman Dmitry Peskov", "person:peskov"),
+        ("US Secretary of State Antony Blinken", "person:blinken"),
+        ("State Department deputy spokesman Peskov", "person:peskov"),
+        ("the Kremlin's", "org:kremlin"),
+        ("Boris Peskov", None),
+        ("Peskov said", None),
+        ("Mr.", None),
+        ("spokesman", None),
+        ("'s", None),
+    ],
+)
+def test_titles_and_possessives_are_left_out(
+    names: cg.Names, words: str, expected: str | None
+) -> None:
+    """A title, a courtesy or an article before a name changes nothing; another first name does."""
+    denoted = {one.denotes for one in names.candidates(words)}
+    assert expected in denoted if expected else denoted == set()
+
+
 def test_mentions_that_are_decided_are_aliases(corpus: Corpus) -> None:
     """What a coder decided in one place is a candidate in others, and no more."""
     report = cg.Document(id="doc:a", text="Kyiv denied it, they said.")
