@@ -12,7 +12,8 @@ from claimgraph.corpus.files import Progress
 from claimgraph.corpus.findings import Path
 from claimgraph.corpus.header import HEADER_FIELDS, Header, read_header, refuse_others
 from claimgraph.corpus.records import RecordError, read_record
-from claimgraph.corpus.shortforms import Expander, ShortFormError, UntoldTimeError
+from claimgraph.corpus.short_documents import ShortFormError, UntoldTimeError
+from claimgraph.corpus.shortforms import Expander
 from claimgraph.corpus.version import VERSION_FIELD, is_newer, refuse_version
 from claimgraph.corpus.writing import header_of, plain
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
@@ -190,8 +191,8 @@ class _SectionReader:
         else:
             if isinstance(record, Document):
                 self._documents[record.id] = record
-            self._expander.saw(record)
-            for inner, message in self._expander.unresolved:
+            self._expander.times.saw(record)
+            for inner, message in self._expander.times.unresolved:
                 problem = Problem(message, _called(entry, path), inner[0], file=self._file)
                 self.noted.append(((*path, *inner), problem))
             read[path[1]] = record

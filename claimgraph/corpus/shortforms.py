@@ -31,42 +31,34 @@ no ``accused``              in an accusation, the actor of its proposition
 
 from __future__ import annotations
 
-import json
 import types
 from collections.abc import Callable, Container, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from pydantic import ValidationError
-
-from claimgraph.corpus.stated_times import is_iso, order_only, when
-from claimgraph.errors import ClaimGraphError, nearest, shorten
+from claimgraph.corpus.short_documents import Documents, ShortFormError, reason, require
+from claimgraph.corpus.short_times import ShortTimes, is_short
+from claimgraph.corpus.stated_times import is_iso
+from claimgraph.errors import shorten
 from claimgraph.model import (
     Accusation,
     ChainLink,
-    Claim,
     DenialScope,
     Document,
-    Event,
-    EventClass,
-    Evidence,
     Member,
     Name,
-    Place,
     Proposition,
-    Record,
     SameOccurrence,
     StatedTime,
 )
 from claimgraph.model.shape import shape_of
-from claimgraph.temporal import TimeInterval, from_iso, intersection
-from claimgraph.text.finding import SearchedText
+from claimgraph.temporal import from_iso
 
 if TYPE_CHECKING:
     from claimgraph.base import Frozen, Kinded
     from claimgraph.taxonomy import Kinds
 
-__all__ = ["SECTION_KINDS", "Expander", "ShortFormError", "UntoldTimeError"]
+__all__ = ["SECTION_KINDS", "SHORT_FIELDS", "Expander"]
 
 SECTION_KINDS = {
     "document": "Document",
@@ -104,44 +96,7 @@ SHORT_FIELDS = frozenset(
 )
 """Fields that only short forms have."""
 
-_TELLING: Mapping[str, type] = {
-    "occurrence": int,
-    "zone": str,
-    "tense": str,
-    "policy": str,
-    "language": str,
-    "conventions": Mapping,
-}
-"""What may stand beside the words of a time, for the reader."""
-_CHOICES = {
-    "tense": ("past", "present", "future"),
-    "policy": ("news", "narrative", "future", "strict"),
-}
-_ORDERS = ("after", "before", "during")
-
 _QUOTING = ("quote", "cue", "source", "quote_type", "occurrence")
-
-
-class ShortFormError(ClaimGraphError, ValueError):
-    """A short form that cannot be written out; ``path`` tells where it stands."""
-
-    def __init__(self, message: str, path: tuple[str | int, ...] = ()) -> None:
-        self.message = message
-        self.path = path
-        super().__init__(message, path)
-
-    def __str__(self) -> str:
-        """Return the message."""
-        return self.message
-
-
-class UntoldTimeError(ShortFormError):
-    """A time is told by that of another ``record``, which is not known, or not yet."""
-
-    def __init__(self, message: str, path: tuple[str | int, ...] = (), record: str = "") -> None:
-        super().__init__(message, path)
-        self.record = record
-        self.args = (message, path, record)
 
 
 class Expander:
@@ -154,29 +109,8 @@ class Expander:
 
     def __init__(self, kinds: Kinds, documents: Mapping[str, Document]) -> None:
         self._kinds = kinds
-        self._documents = documents
-        self._searched: dict[str, SearchedText] = {}
-        self._zones: dict[str, str] = {}
-        self._times: dict[str, TimeInterval] = {}
-        self._named: dict[str, TimeInterval] = {}  # by labels that one event alone has
-        self._labels: set[str] = set()
-        self.unresolved: list[tuple[tuple[str, ...], str]] = []
-        """Where in the record that was written out last words of a time are not resolved, and why."""
-
-    def saw(self, record: Record) -> None:
-        """Take note of a record that was read: places have zones, and events may tell times."""
-        if isinstance(record, Place) and record.zone is not None:
-            self._zones[record.id] = record.zone
-        if isinstance(record, (Event, EventClass, Claim)):
-            time = _time_of(record)
-            if time is not None:
-                self._times[record.id] = time
-            if not isinstance(record, Claim) and record.label:
-                if record.label in self._labels:
-                    self._named.pop(record.label, None)
-                elif time is not None:
-                    self._named[record.label] = time
-                self._labels.add(record.label)
+        self._documents = Documents(documents)
+        self.times = ShortTimes(self._documents)
 
     def expand(self, data: Mapping[str, Any], family: str) -> dict[str, Any]:
         """Return a record in full.
@@ -186,7 +120,7 @@ class Expander:
                 cannot be told.
         """
         record = dict(data)
-        self.unresolved = []
+        self.times.unresolved = []
         if "kind" not in record and family in SECTION_KINDS:
             record = {"kind": SECTION_KINDS[family], **record}
         kind = record.get("kind")
@@ -197,7 +131,7 @@ class Expander:
         if cls.family == "document":
             _join_lines(record)
         if "document" in own and own["document"].is_required() and "document" not in record:
-            record["document"] = self._only_document()
+            record["document"] = self._documents.only()
         if cls.family == "claim":
             self._expand_claim(record, accuses=_accuses(cls, record))
         if "quote" in record and "quote" not in own and "evidence" in own:
@@ -216,111 +150,15 @@ class Expander:
             written_in,
             self._kinds.propositions,
             field,
-            lambda time: self._stated(time, record, field),
+            lambda time: self.times.stated(time, record, field),
         )
         expanded: dict[str, Any] = _expand_model(cls, record, around)
         return expanded
 
-    def _only_document(self, field: str | None = None) -> str:
-        if len(self._documents) == 1:
-            return next(iter(self._documents))
-        how = "say which document it stands in"
-        if field is not None:
-            how = 'say which document states it, {"text": …, "in": …}'
-        msg = f"{how}: the file has {len(self._documents)}"
-        raise ShortFormError(msg, (field if field and self._documents else "document",))
-
-    def _document(self, record: Mapping[str, Any]) -> Document:
-        own = record.get("document") or self._only_document()
-        document = self._documents.get(own) if isinstance(own, str) else None
-        if document is None:
-            msg = (
-                f"document {shorten(own)} is not in the file, so that nothing can be quoted from it"
-            )
-            raise ShortFormError(msg, ("document",))
-        return document
-
-    def _stated(self, time: Mapping[str, Any], record: Mapping[str, Any], field: str) -> Any:
-        """Return the stated time that words, or an order alone, are short for."""
-        given = dict(time)
-        own = StatedTime.model_fields
-        for name in given:
-            if name not in own and name not in (*_TELLING, "text", "in", "of"):
-                guess = nearest(name, (*own, *_TELLING, "text", "in", "of"))
-                hint = f"; did you mean {guess!r}?" if guess else ""
-                msg = f"a time has no field {shorten(name)}{hint}"
-                raise ShortFormError(msg, (field,))
-        if "in" in given:
-            given["document"] = given.pop("in")
-        elif "document" not in given:
-            given["document"] = record.get("document") or self._only_document(field)
-        document = given.pop("document")
-        kept = {name: given.pop(name) for name in list(given) if name in own}
-        for name in _ORDERS:
-            if name in kept and not isinstance(kept[name], list):
-                kept[name] = [kept[name]]
-        if "text" not in given:
-            stated = order_only(None)
-        else:
-            stated = self._read(document, given, record, field)
-        result = stated.model_dump(mode="json", exclude_defaults=True)
-        return {**result, "document": document, **kept}
-
-    def _read(
-        self, own: Any, given: dict[str, Any], record: Mapping[str, Any], field: str
-    ) -> StatedTime:
-        document = self._documents.get(own) if isinstance(own, str) else None
-        if document is None:
-            msg = f"document {shorten(own)} is not in the file, so that no time can be reckoned from its date"
-            raise ShortFormError(msg, ("document",))
-        words = given.pop("text")
-        _require(str, words, "text")
-        of = given.pop("of", None)
-        if of is not None:
-            _require(str, of, "of")
-        if of is not None and of not in self._times:
-            msg = f"no time is known of {shorten(of)}; give it one, of the event or claim that is meant"
-            raise UntoldTimeError(msg, (field,), of)
-        for name, value in given.items():
-            _require(_TELLING[name], value, name)
-            if name in _CHOICES and value not in _CHOICES[name]:
-                msg = f"{name} is one of {', '.join(_CHOICES[name])}, not {shorten(value)}"
-                raise ShortFormError(msg, (field,))
-        zone = self._own_zone(record)
-        if zone is not None:
-            given["local_zone"] = zone
-        try:
-            stated = when(
-                document,
-                words,
-                of=None if of is None else self._times[of],
-                events=self._named,
-                near=_evidence_of(record),
-                searched=None
-                if document.text is None
-                else self._searching(document.id, document.text),
-                **given,
-            )
-        except ValueError as error:
-            raise ShortFormError(_reason(error), (field,)) from None
-        interval = stated.interval
-        if interval.status == "unresolved":
-            self.unresolved.append(((field,), f"{shorten(words)} is unresolved: {interval.reason}"))
-        elif of is not None:
-            interval = interval.model_copy(update={"anchor": of})
-        return stated.model_copy(update={"interval": interval})
-
-    def _own_zone(self, record: Mapping[str, Any]) -> str | None:
-        """Return the zone of a record, or of the place where it happens."""
-        zone, place = record.get("zone"), record.get("place")
-        if isinstance(zone, str):
-            return zone
-        return self._zones.get(place) if isinstance(place, str) else None
-
     def _zone(self, record: Mapping[str, Any]) -> str | None:
         written_in = record.get("document")
-        document = self._documents.get(written_in) if isinstance(written_in, str) else None
-        return self._own_zone(record) or (document.zone if document else None)
+        document = self._documents.known.get(written_in) if isinstance(written_in, str) else None
+        return self.times.zone_of(record) or (document.zone if document else None)
 
     def _expand_claim(self, record: dict[str, Any], *, accuses: bool) -> None:
         proposition = record.get("proposition")
@@ -337,7 +175,7 @@ class Expander:
                 msg = "give either claimer or chain: the claimer is the last of the chain"
                 raise ShortFormError(msg, ("claimer",))
             claimer = record.pop("claimer")
-            voice = self._document(record).voice
+            voice = self._documents.of(record).voice
             record["chain"] = [voice] if claimer == voice else [voice, claimer]
         if isinstance(record.get("chain"), list):
             record["chain"] = [self._link(link, record) for link in record["chain"]]
@@ -360,16 +198,18 @@ class Expander:
             msg = "quote takes the words, or a list of words"
             raise ShortFormError(msg, ("quote",))
         for name, value in given.items():
-            _require(int if name == "occurrence" else str, value, name)
-        document = self._document(record)
+            require(int if name == "occurrence" else str, value, name)
+        document = self._documents.of(record)
         try:
-            evidence = self._quote(document, [words] if isinstance(words, str) else words, **given)
+            evidence = self._documents.quote(
+                document, [words] if isinstance(words, str) else words, **given
+            )
         except ValueError as error:
             sought = getattr(error, "quote", None)
             field = next(
                 (n for n in ("cue", "source") if sought and given.get(n) == sought), "quote"
             )
-            raise ShortFormError(_reason(error), (field,)) from None
+            raise ShortFormError(reason(error), (field,)) from None
         result = evidence.model_dump(mode="json", exclude_defaults=True)
         if "quote_type" not in given:
             if "chain" not in record:  # a reading of the text, which nobody is quoted for
@@ -378,36 +218,18 @@ class Expander:
                 result["quote_type"] = "author_voice"
         return result
 
-    def _quote(self, document: Document, words: list[str], **given: Any) -> Evidence:
-        """Quote from a document, whose text is made ready for searching once for all its quotes."""
-        if document.text is None or not words:
-            return document.quote(*words, **given)  # which says what is missing
-        searched = self._searching(document.id, document.text)
-        return document.quote_from(searched, *words, **given)
-
-    def _searching(self, document: str, text: str) -> SearchedText:
-        searched = self._searched.get(document)
-        if searched is None:
-            searched = self._searched[document] = SearchedText(text)
-        return searched
-
     def _span(
         self, words: Any, occurrence: Any, record: Mapping[str, Any], field: str
     ) -> dict[str, Any]:
-        document = self._document(record)
-        _require(str, words, field)
+        document = self._documents.of(record)
+        require(str, words, field)
         if occurrence is not None:
-            _require(int, occurrence, "occurrence")
+            require(int, occurrence, "occurrence")
         try:
-            span = self._quote(document, [words], occurrence=occurrence).content[0]
+            span = self._documents.quote(document, [words], occurrence=occurrence).content[0]
         except ValueError as error:
-            raise ShortFormError(_reason(error), (field,)) from None
+            raise ShortFormError(reason(error), (field,)) from None
         return span.model_dump(mode="json", exclude_defaults=True)
-
-
-def _is_short(time: Mapping[str, Any]) -> bool:
-    """Tell whether a time has words, or an order alone, in place of an interval."""
-    return "interval" not in time and not {"text", "in", *_ORDERS}.isdisjoint(time)
 
 
 def _rename_when(record: dict[str, Any], own: Container[str]) -> None:
@@ -420,53 +242,6 @@ def _rename_when(record: dict[str, Any], own: Container[str]) -> None:
         msg = f"give either when or {name}"
         raise ShortFormError(msg, ("when",))
     record[name] = record.pop("when")
-
-
-def _evidence_of(record: Mapping[str, Any]) -> Evidence | None:
-    try:
-        return Evidence.model_validate_json(json.dumps(record["evidence"]))
-    except (KeyError, TypeError, ValueError):
-        return None
-
-
-def _times_of(record: Event | EventClass | Claim) -> tuple[StatedTime, ...]:
-    """Return the stated times of a record."""
-    if isinstance(record, Claim):
-        return () if record.time is None else (record.time,)
-    return record.times
-
-
-def _time_of(record: Event | EventClass | Claim) -> TimeInterval | None:
-    """Return the time of a record: what all its stated times have in common, if anything."""
-    common: TimeInterval | None = None
-    for one in _times_of(record):
-        if one.interval.start is None:
-            continue
-        try:
-            common = one.interval if common is None else intersection(common, one.interval)
-        except ValueError:  # one has a zone, the other has none
-            return None
-        if common is None:
-            return None
-    return common
-
-
-_WANTED = {str: "words", int: "a whole number, counted from 1", Mapping: "names with values"}
-
-
-def _require(kind: type, value: Any, name: str) -> None:
-    if not isinstance(value, kind) or isinstance(value, bool):
-        wanted = _WANTED[kind]
-        msg = f"{name} takes {wanted}, not {shorten(value)}"
-        raise ShortFormError(msg, (name,))
-
-
-def _reason(error: ValueError) -> str:
-    """Return the message of an error as one line."""
-    if not isinstance(error, ValidationError):
-        return str(error)
-    first = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
-    return first[:1].lower() + first[1:]
 
 
 def _accuses(cls: type[Kinded], record: Mapping[str, Any]) -> bool:
@@ -505,13 +280,13 @@ def _expand_model(cls: type[Frozen], data: Any, around: _Around) -> Any:
         return {_MAIN_FIELD[cls]: data}
     if cls is StatedTime and isinstance(data, str) and not is_iso(data):
         return around.stated({"text": data})
-    if cls is StatedTime and isinstance(data, Mapping) and _is_short(data):
+    if cls is StatedTime and isinstance(data, Mapping) and is_short(data):
         return around.stated(data)
     if cls is StatedTime and isinstance(data, str):
         try:
             interval = from_iso(data, around.zone)
         except ValueError as error:
-            raise ShortFormError(_reason(error), (around.time_field,)) from None
+            raise ShortFormError(reason(error), (around.time_field,)) from None
         stated = {"document": around.document} if around.document else {}
         return {**stated, "interval": interval.model_dump(mode="json", exclude_defaults=True)}
     if not isinstance(data, Mapping):
