@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from claimgraph.collector import collector_at_rest
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, shorten
 from claimgraph.taxonomy import Taxonomy, Term
-from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy
+from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy, named_in
 from claimgraph.taxonomy.term import TermColumns, flaws_in, in_a_circle, odd_id
 
 __all__ = ["LISTS", "TEXTS", "Place", "Rows", "row_of", "taxonomy_of"]
@@ -43,6 +43,8 @@ class Rows:
     source: str = ""
     about: tuple[tuple[str, Any], ...] = ()
     """What else is said of the whole."""
+    typed: bool = False
+    """Whether all fields are known to hold what belongs there: texts, tuples of texts."""
 
     @classmethod
     def of(cls, name: str, rows: Sequence[Mapping[str, Any]], *rest: Any) -> Rows:
@@ -88,7 +90,7 @@ def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonom
                     source=found.source,
                     extra=found.about,
                     outside=onto,
-                    files=dict.fromkeys(terms, file or found.name),
+                    files=dict.fromkeys(terms.broader, file or found.name),
                 )
             except ExtensionError:
                 pass  # told again, with the lines
@@ -146,6 +148,9 @@ def _terms(found: Rows, file: str | None) -> TermColumns:
         if column is None:
             columns.append([() if many else ""] * size)
             continue
+        if found.typed:
+            columns.append(column)
+            continue
         types = set(map(type, column))
         if many and types != {tuple}:
             column = list(map(tuple if types <= {list, tuple} else _tuple, column))
@@ -183,7 +188,7 @@ def _flaws(found: Rows, terms: TermColumns, onto: Collection[str]) -> Iterator[_
             yield _Flaw(i, "id", one, message)
         if rows.setdefault(one, i) != i and one:
             yield _Flaw(i, "id", one, f"id {shorten(one)} stands twice", rows[one])
-    for flaw in flaws_in(broader, onto):
+    for flaw in flaws_in(broader, onto, named_in(broader)):
         yield _Flaw(rows[flaw.term], flaw.field, flaw.value, flaw.message)
     try:
         Hierarchy(broader)

@@ -20,6 +20,7 @@ from claimgraph.corpus.files import decode
 from claimgraph.corpus.strict_json import parse_json
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, nearest, shorten
 from claimgraph.taxonomy import Taxonomy, Term
+from claimgraph.taxonomy.term import nothing_to_strip
 
 __all__ = ["table_rows", "to_table_text"]
 
@@ -76,6 +77,12 @@ def table_rows(
     def rows() -> Any:
         return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
+    lines = _Lines(rows)
+    if columns_at_once := _split(text, delimiter):
+        fields = _fields([column[0] for column in columns_at_once], columns, file, lines)
+        for column in columns_at_once:
+            del column[0]
+        return _by_column(name, fields, columns_at_once, lines, file)
     try:
         cells = list(filter(any, rows()))
     except csv.Error as error:
@@ -83,7 +90,6 @@ def table_rows(
         raise _refusal(message, file, _line_of_error(rows())) from None
     if not cells:
         raise _refusal("the file is empty; its first line names the columns: id,broader", file, 1)
-    lines = _Lines(rows)
     fields = _fields(cells[0], columns, file, lines)
     width = len(fields)
     if set(map(len, cells)) != {width}:
@@ -96,7 +102,31 @@ def table_rows(
                 raise _refusal(message, file, lines[i])
         cells = [(row + [""] * width)[:width] for row in cells]
     del cells[0]
-    return _by_column(name, fields, cells, lines, file)
+    by_column = list(zip(*cells, strict=True)) or [()] * width
+    return _by_column(name, fields, by_column, lines, file)
+
+
+def _split(text: str, delimiter: str) -> list[list[str]] | None:
+    """Return the columns of a table, names first, where nothing but delimiters makes its cells.
+
+    None where there may be quotation marks, empty rows, rows of different length, or cells that
+    are longer than ``csv`` takes.
+    """
+    if '"' in text or delimiter in "\r\n":
+        return None
+    text = text.replace("\r\n", "\n").removesuffix("\n")
+    width = text.partition("\n")[0].count(delimiter) + 1
+    if "\r" in text or f"\n{delimiter * (width - 1)}\n" in f"\n{text}\n":
+        return None
+    half = csv.field_size_limit() // 2
+    if any("\n" not in text[i : i + half] for i in range(0, len(text) - half, half)):
+        return None
+    flat = text.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
+    ends = flat[width :: width + 1]
+    whole = len(flat) % (width + 1) == width and ends.count("\n") == len(ends)
+    if not whole or len(ends) != text.count("\n"):
+        return None
+    return [flat[i :: width + 1] for i in range(width)]
 
 
 class _Lines:
@@ -185,21 +215,26 @@ def _fields(
 
 
 def _by_column(
-    name: str, fields: list[str | None], cells: list[list[str]], lines: _Lines, file: str | None
+    name: str,
+    fields: list[str | None],
+    by_column: Sequence[Sequence[str]],
+    lines: _Lines,
+    file: str | None,
 ) -> Rows:
     """Make the fields, a column at a time."""
-    columns: dict[str, Sequence[Any]] = {"id": ()}
+    columns: dict[str, Sequence[Any]] = {}
     extras: list[tuple[str, Sequence[Any], Sequence[str]]] = []
-    for field, raw in zip(fields, zip(*cells, strict=True), strict=False):
-        joined = "".join(raw)
+    size = len(by_column[0])
+    for field, raw in zip(fields, by_column, strict=True):
+        joined = "|".join(raw)
         column: Sequence[Any] = list(map(_plain, raw)) if "'" in joined else raw
         if field == "id":
-            columns[field] = list(map(str.strip, column))
+            columns[field] = _stripped(column, joined)
         elif field in LISTS:
-            if "|" in joined or "\\" in joined:
+            if joined.count("|") >= size or "\\" in joined:
                 columns[field] = list(map(_several, column))
             else:
-                columns[field] = [(one,) if one else () for one in map(str.strip, column)]
+                columns[field] = [(one,) if one else () for one in _stripped(column, joined)]
         elif field in TEXTS:
             columns[field] = column
         elif field is not None and field.endswith(JSON_COLUMN):
@@ -209,23 +244,25 @@ def _by_column(
             extras.append((field.removesuffix(JSON_COLUMN), values, raw))
         elif field is not None:
             extras.append((field, column, raw))
-    extra: list[tuple[tuple[str, Any], ...]] = [()] * len(cells)
+    extra: list[tuple[tuple[str, Any], ...]] = [()] * size
     if extras:
         extra = [
             tuple((field, column[i]) for field, column, raw in extras if raw[i])
-            for i in range(len(cells))
+            for i in range(size)
         ]
-    blank = [i for i, row in enumerate(cells) if not columns["id"][i] and not "".join(row).strip()]
-    if blank:  # rows of spaces alone
-        kept = [i for i in range(len(cells)) if i not in set(blank)]
+    kept: Sequence[int] = range(size)
+    if "" in columns["id"]:  # perhaps rows of spaces alone
+        rows = zip(columns["id"], map("".join, zip(*by_column, strict=True)), strict=True)
+        kept = [i for i, (one, cells) in enumerate(rows) if one or cells.strip()]
         columns = {field: [column[i] for i in kept] for field, column in columns.items()}
-        return Rows(
-            name,
-            columns,
-            [extra[i] for i in kept],
-            lambda places: [lines[kept[i] + 1] for i, _ in places],
-        )
-    return Rows(name, columns, extra, lambda places: [lines[i + 1] for i, _ in places])
+        extra = [extra[i] for i in kept]
+    return Rows(
+        name, columns, extra, lambda places: [lines[kept[i] + 1] for i, _ in places], typed=True
+    )
+
+
+def _stripped(column: Sequence[str], joined: str) -> Sequence[str]:
+    return column if nothing_to_strip(joined) else list(map(str.strip, column))
 
 
 def _plain(cell: str) -> str:

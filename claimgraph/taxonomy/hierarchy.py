@@ -8,9 +8,10 @@ room than the chain. Where terms name several broader ones, the further ones are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain, repeat
 
-__all__ = ["CircleError", "Hierarchy"]
+__all__ = ["CircleError", "Hierarchy", "named_in"]
 
 Broader = Mapping[str, Sequence[str]]
 
@@ -28,11 +29,12 @@ class Hierarchy:
 
     __slots__ = ("_broader", "_end", "_fork", "_narrower", "_place")
 
-    def __init__(self, broader: Broader) -> None:
+    def __init__(self, broader: Broader, named: Set[str] | None = None) -> None:
         """Read the order in time proportional to its size.
 
         Args:
             broader: The broader terms of each term. Those that are no keys are tops.
+            named: All that ``broader`` names, where it is at hand.
 
         Raises:
             CircleError: A term is broader than itself.
@@ -42,7 +44,7 @@ class Hierarchy:
         self._narrower: dict[str, list[str]] = {}
         self._end: list[int] = []
         self._fork: dict[str, str | None] = {}
-        if not _wider_first(broader):
+        if not _ends_soon(broader, named_in(broader) if named is None else named):
             self._number()
 
     def _number(self) -> None:
@@ -149,15 +151,21 @@ class Hierarchy:
                 stack += reversed(below.get(current, ()))
 
 
-def _wider_first(broader: Broader) -> bool:
-    """Tell whether each term comes after those it names, as in most files: then none is a circle."""
-    seen: set[str] = set()
-    for term, above in broader.items():
-        for wider in above:
-            if wider not in seen and wider in broader:
-                return False
-        seen.add(term)
-    return True
+def named_in(broader: Broader) -> set[str]:
+    """Return all terms that are named as broader."""
+    return set(chain.from_iterable(broader.values()))
+
+
+def _ends_soon(broader: Broader, named: Set[str]) -> bool:
+    """Tell whether the ways up from all ``named`` terms end, as they soon do where none is a circle.
+
+    Ways of very many steps are not followed to their end.
+    """
+    steps = 2 * len(broader)
+    while named and steps > 0:
+        steps -= len(named)
+        named = set(chain.from_iterable(map(broader.get, named, repeat(()))))
+    return not named
 
 
 def _ends(order: list[str], broader: Broader, place: Mapping[str, int]) -> list[int]:

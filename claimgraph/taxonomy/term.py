@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from claimgraph.errors import nearest, shorten
 
-__all__ = ["Flaw", "Term", "TermColumns", "flaws_in", "in_a_circle", "odd_id", "odd_ids"]
+__all__ = [
+    "Flaw",
+    "Term",
+    "TermColumns",
+    "flaws_in",
+    "in_a_circle",
+    "no_tuples",
+    "nothing_to_strip",
+    "odd_id",
+    "odd_ids",
+]
 
 SHOWN_IN_CIRCLE = 6
 """How many terms of a circle an error names."""
@@ -55,26 +64,28 @@ class TermColumns(Mapping[str, Term]):
         """Hold the ``columns``, one for each field of ``Term``, in their order."""
         ids, _, broader, *_ = columns
         self.columns = columns
-        self._place: dict[str, int] = dict(zip(ids, range(len(ids)), strict=True))
         self.broader: dict[str, tuple[str, ...]] = dict(zip(ids, broader, strict=True))
         """The broader terms of each."""
+        self._place: dict[str, int] = {}
 
     def __getitem__(self, term: str) -> Term:
         """Return a term."""
+        if not self._place:
+            self._place = dict(zip(self.columns[0], range(len(self.columns[0])), strict=True))
         i = self._place[term]
         return Term._make(column[i] for column in self.columns)
 
     def __contains__(self, term: object) -> bool:
         """Tell whether there is such a term."""
-        return term in self._place
+        return term in self.broader
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the ids."""
-        return iter(self._place)
+        return iter(self.broader)
 
     def __len__(self) -> int:
         """Return the number of terms."""
-        return len(self._place)
+        return len(self.broader)
 
 
 _NO_CHARACTERS = frozenset(("Cc", "Cs", "Zl", "Zp"))
@@ -90,20 +101,24 @@ class Flaw(NamedTuple):
     message: str
 
 
+def no_tuples(broader: Mapping[str, object]) -> Iterator[Flaw]:
+    """Yield the terms whose broader terms are no tuple."""
+    for one, above in broader.items():
+        if type(above) is not tuple:
+            message = f"broader of {shorten(one)} is a tuple of terms, not {shorten(above)}"
+            yield Flaw(one, "broader", shorten(above), message)
+
+
 def flaws_in(
-    broader: Mapping[str, tuple[str, ...]], outside: Collection[str] = ()
+    broader: Mapping[str, tuple[str, ...]], outside: Collection[str], named: Set[str]
 ) -> Iterator[Flaw]:
     """Yield what is wrong with terms, apart from circles: dangling broader terms, twin ids.
 
     Args:
         broader: The broader terms of each.
         outside: The terms of others that may be named.
+        named: All that ``broader`` names.
     """
-    if set(map(type, broader.values())) - {tuple}:
-        one = next(one for one, above in broader.items() if type(above) is not tuple)
-        message = f"broader of {shorten(one)} is a tuple of terms, not {shorten(broader[one])}"
-        yield Flaw(one, "broader", shorten(broader[one]), message)
-        return
     normal: dict[str, str] = {}
     if not "".join(broader).isascii():
         for one in broader:
@@ -111,7 +126,7 @@ def flaws_in(
             if twin != one:
                 message = f"{shorten(one)} stands there twice, in two Unicode normal forms ({twin!a} and {one!a}); keep one"
                 yield Flaw(one, "id", one, message)
-    if set(chain.from_iterable(broader.values())) <= broader.keys():
+    if named.difference(broader).issubset(outside):
         return
     hints = 0
     for one, all_above in broader.items():
@@ -134,11 +149,18 @@ def odd_id(one: object) -> str | None:
     return None
 
 
+def nothing_to_strip(joined: str) -> bool:
+    """Tell whether texts joined by ``|`` surely have no blanks at their ends, and no controls inside."""
+    return joined.isprintable() and (  # of blanks, only the space is
+        " " not in joined or (" |" not in joined and "| " not in joined and joined == joined.strip())
+    )
+
+
 def odd_ids(ids: Collection[str]) -> Iterator[str]:
     """Yield the ids that cannot be ones; all at once where none is odd, as in most files."""
     if set(map(type, ids)) <= {str} and "" not in ids:
-        joined = "".join(ids)
-        if joined.isprintable() and (" " not in joined or list(map(str.strip, ids)) == [*ids]):
+        joined = "|".join(ids)
+        if nothing_to_strip(joined):
             return
     yield from filter(odd_id, ids)
 

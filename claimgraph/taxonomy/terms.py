@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import ExtensionError, UnknownTermError, nearest, shorten
 from claimgraph.shown import Shown
-from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy
-from claimgraph.taxonomy.term import Term, TermColumns, flaws_in, in_a_circle, odd_id, odd_ids
+from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy, named_in
+from claimgraph.taxonomy.term import (
+    Flaw,
+    Term,
+    TermColumns,
+    flaws_in,
+    in_a_circle,
+    no_tuples,
+    odd_id,
+    odd_ids,
+)
 
 if TYPE_CHECKING:
     from typing import Self
@@ -59,27 +67,32 @@ class Vocabulary(Shown, Mapping[str, Term]):
                 ids are the same but for their Unicode normal form.
         """
         self.name: str = name
+        self._files = dict(files or {})
         self._terms: Mapping[str, Term]
         if isinstance(terms, TermColumns):
             self._terms, broader = terms, terms.broader
         else:
             self._terms = dict(terms)
             broader = {one: term.broader for one, term in self._terms.items()}
-        self._files = dict(files or {})
+            for flaw in no_tuples(broader):
+                raise self._flawed(flaw)
         for odd in odd_ids(broader):
             raise ExtensionError(f"{name}: {odd_id(odd)}", name, "id", shorten(odd))
-        for flaw in flaws_in(broader, outside):
-            where = f"{name} ({self._files[flaw.term]})" if flaw.term in self._files else name
-            raise ExtensionError(f"{where}: {flaw.message}", name, flaw.term, flaw.value)
+        named = named_in(broader)
+        for flaw in flaws_in(broader, outside, named):
+            raise self._flawed(flaw)
         try:
-            self._hierarchy = Hierarchy(broader)
+            self._hierarchy = Hierarchy(broader, named)
         except CircleError as error:
             message = f"{name}: {in_a_circle(error.circle)}"
             raise ExtensionError(message, name, error.circle[0]) from None
-        self.outside: frozenset[str] = frozenset(chain.from_iterable(broader.values())).difference(
-            broader
-        )
+        self.outside: frozenset[str] = frozenset(named.difference(broader))
         """Terms of others that are named as broader."""
+
+    def _flawed(self, flaw: Flaw) -> ExtensionError:
+        file = self._files.get(flaw.term)
+        where = self.name if file is None else f"{self.name} ({file})"
+        return ExtensionError(f"{where}: {flaw.message}", self.name, flaw.term, flaw.value)
 
     def is_a(self, term: str, broader: str) -> bool:
         """Tell whether ``term`` is ``broader`` or stands under it; an unknown term is only itself.
