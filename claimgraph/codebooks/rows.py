@@ -11,8 +11,8 @@ from typing import Any, Final, NamedTuple
 from claimgraph.collector import collector_at_rest
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, shorten
 from claimgraph.taxonomy import Taxonomy, Term
-from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy, named_in
-from claimgraph.taxonomy.term import TermColumns, flaws_in, in_a_circle, odd_id
+from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy, listed, named_in
+from claimgraph.taxonomy.term import TermColumns, flaws_in, in_a_circle, odd_id, odd_ids
 
 __all__ = ["LISTS", "TEXTS", "Place", "Rows", "row_of", "taxonomy_of"]
 
@@ -44,7 +44,9 @@ class Rows:
     about: tuple[tuple[str, Any], ...] = ()
     """What else is said of the whole."""
     typed: bool = False
-    """Whether all fields are known to hold what belongs there: texts, tuples of texts."""
+    """Whether all fields are known to hold what ``TermColumns`` takes."""
+    sound: bool = False
+    """Whether nothing is known to be wrong with any id, other than that it stands twice."""
 
     @classmethod
     def of(cls, name: str, rows: Sequence[Mapping[str, Any]], *rest: Any) -> Rows:
@@ -81,7 +83,8 @@ def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonom
     """
     with collector_at_rest():
         terms = _terms(found, file)
-        if len(terms) == len(found.extra):  # none stands twice
+        ids = found.columns["id"]
+        if len(terms) == len(ids) and (found.sound or next(odd_ids(ids), None) is None):
             try:
                 return Taxonomy(
                     found.name,
@@ -90,7 +93,7 @@ def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonom
                     source=found.source,
                     extra=found.about,
                     outside=onto,
-                    files=dict.fromkeys(terms.broader, file or found.name),
+                    files=file or found.name,
                 )
             except ExtensionError:
                 pass  # told again, with the lines
@@ -183,12 +186,12 @@ def _flaws(found: Rows, terms: TermColumns, onto: Collection[str]) -> Iterator[_
     rows: dict[str, int] = {}
     broader: dict[str, tuple[str, ...]] = {}
     for i, (one, above) in enumerate(zip(found.columns["id"], terms.columns[2], strict=True)):
-        broader.setdefault(one, above)
+        broader.setdefault(one, listed(above))
         if message := odd_id(one):
             yield _Flaw(i, "id", one, message)
         if rows.setdefault(one, i) != i and one:
             yield _Flaw(i, "id", one, f"id {shorten(one)} stands twice", rows[one])
-    for flaw in flaws_in(broader, onto, named_in(broader)):
+    for flaw in flaws_in(broader, onto, frozenset(named_in(broader).difference(broader))):
         yield _Flaw(rows[flaw.term], flaw.field, flaw.value, flaw.message)
     try:
         Hierarchy(broader)

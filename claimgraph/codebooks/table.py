@@ -15,12 +15,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from claimgraph.codebooks.rows import LISTS, TEXTS, Rows
+from claimgraph.codebooks.rows import LISTS, TEXTS, Place, Rows
 from claimgraph.corpus.files import decode
 from claimgraph.corpus.strict_json import parse_json
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, nearest, shorten
 from claimgraph.taxonomy import Taxonomy, Term
-from claimgraph.taxonomy.term import nothing_to_strip
 
 __all__ = ["table_rows", "to_table_text"]
 
@@ -78,11 +77,9 @@ def table_rows(
         return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
     lines = _Lines(rows)
-    if columns_at_once := _split(text, delimiter):
-        fields = _fields([column[0] for column in columns_at_once], columns, file, lines)
-        for column in columns_at_once:
-            del column[0]
-        return _by_column(name, fields, columns_at_once, lines, file)
+    if delimiter.isascii() and delimiter not in '"\r\n' and (split := _split(text, delimiter)):
+        fields = _fields(first.rstrip("\r").split(delimiter), columns, file, lines)
+        return _by_column(name, fields, *split, range(1, len(text)), file)
     try:
         cells = list(filter(any, rows()))
     except csv.Error as error:
@@ -103,30 +100,31 @@ def table_rows(
         cells = [(row + [""] * width)[:width] for row in cells]
     del cells[0]
     by_column = list(zip(*cells, strict=True)) or [()] * width
-    return _by_column(name, fields, by_column, lines, file)
+    return _by_column(name, fields, by_column, False, lines, file)
 
 
-def _split(text: str, delimiter: str) -> list[list[str]] | None:
-    """Return the columns of a table, names first, where nothing but delimiters makes its cells.
+def _split(text: str, delimiter: str) -> tuple[list[list[str]], bool] | None:
+    """Return the columns of a table, names aside, where nothing but delimiters makes its cells.
 
-    None where there may be quotation marks, empty rows, rows of different length, or cells that
-    are longer than ``csv`` takes.
+    And whether no cell holds a blank or a mark, so that all of them stand for themselves. None
+    where there are quotation marks, rows of different length, no rows, or cells that may be
+    longer than ``csv`` takes.
     """
-    if '"' in text or delimiter in "\r\n":
+    text = (text.replace("\r\n", "\n") if "\r" in text else text).removesuffix("\n")
+    head, _, text = text.partition("\n")
+    longest = csv.field_size_limit() // 2
+    if any("\n" not in text[i : i + longest] for i in range(0, len(text) - longest, longest)):
         return None
-    text = text.replace("\r\n", "\n").removesuffix("\n")
-    width = text.partition("\n")[0].count(delimiter) + 1
-    if "\r" in text or f"\n{delimiter * (width - 1)}\n" in f"\n{text}\n":
+    width = head.count(delimiter) + 1
+    others = bytes({*range(256)}.difference(f'"\r\n{delimiter}'.encode()))
+    shape = f"{head}\n{text}\n".encode("utf-8", "surrogatepass").translate(None, others)
+    row = f"{delimiter * (width - 1)}\n".encode()
+    if not text or not head or shape != row * (len(shape) // len(row)):
         return None
-    half = csv.field_size_limit() // 2
-    if any("\n" not in text[i : i + half] for i in range(0, len(text) - half, half)):
-        return None
-    flat = text.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
-    ends = flat[width :: width + 1]
-    whole = len(flat) % (width + 1) == width and ends.count("\n") == len(ends)
-    if not whole or len(ends) != text.count("\n"):
-        return None
-    return [flat[i :: width + 1] for i in range(width)]
+    text = text.replace("\n", delimiter)
+    flat = text.split(delimiter)
+    plain = text.replace(delimiter, ",").isprintable() and not any(one in text for one in " '|\\")
+    return [flat[i::width] for i in range(width)], plain
 
 
 class _Lines:
@@ -218,7 +216,8 @@ def _by_column(
     name: str,
     fields: list[str | None],
     by_column: Sequence[Sequence[str]],
-    lines: _Lines,
+    plain: bool,
+    lines: _Lines | range,
     file: str | None,
 ) -> Rows:
     """Make the fields, a column at a time."""
@@ -226,15 +225,14 @@ def _by_column(
     extras: list[tuple[str, Sequence[Any], Sequence[str]]] = []
     size = len(by_column[0])
     for field, raw in zip(fields, by_column, strict=True):
-        joined = "|".join(raw)
-        column: Sequence[Any] = list(map(_plain, raw)) if "'" in joined else raw
-        if field == "id":
-            columns[field] = _stripped(column, joined)
-        elif field in LISTS:
-            if joined.count("|") >= size or "\\" in joined:
-                columns[field] = list(map(_several, column))
-            else:
-                columns[field] = [(one,) if one else () for one in _stripped(column, joined)]
+        joined = "" if plain else "|".join(raw)  # tells of all cells at once
+        quoted = "'" in joined and "|'" in f"|{joined}"
+        column: Sequence[Any] = list(map(_plain, raw)) if quoted else raw
+        if field in LISTS and (joined.count("|") >= size or "\\" in joined):
+            columns[field] = list(map(_several, column))
+        elif field == "id" or field in LISTS:
+            blank = not plain and joined.split(None, 1) != [joined]
+            columns[field] = list(map(str.strip, column)) if blank else column
         elif field in TEXTS:
             columns[field] = column
         elif field is not None and field.endswith(JSON_COLUMN):
@@ -251,18 +249,17 @@ def _by_column(
             for i in range(size)
         ]
     kept: Sequence[int] = range(size)
-    if "" in columns["id"]:  # perhaps rows of spaces alone
+    nameless = "" in columns["id"]
+    if nameless:  # perhaps rows of spaces alone
         rows = zip(columns["id"], map("".join, zip(*by_column, strict=True)), strict=True)
         kept = [i for i, (one, cells) in enumerate(rows) if one or cells.strip()]
         columns = {field: [column[i] for i in kept] for field, column in columns.items()}
         extra = [extra[i] for i in kept]
-    return Rows(
-        name, columns, extra, lambda places: [lines[kept[i] + 1] for i, _ in places], typed=True
-    )
 
+    def lines_of(places: Sequence[Place]) -> list[int]:
+        return [lines[kept[i] + 1] for i, _ in places]
 
-def _stripped(column: Sequence[str], joined: str) -> Sequence[str]:
-    return column if nothing_to_strip(joined) else list(map(str.strip, column))
+    return Rows(name, columns, extra, lines_of, typed=True, sound=plain and not nameless)
 
 
 def _plain(cell: str) -> str:

@@ -11,9 +11,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain, repeat
 
-__all__ = ["CircleError", "Hierarchy", "named_in"]
+__all__ = ["CircleError", "Hierarchy", "Parents", "listed", "named_in", "several"]
 
 Broader = Mapping[str, Sequence[str]]
+
+
+class Parents(dict[str, str]):
+    """The one broader term of each term, ``""`` for none: what a column of a table says."""
+
+    __slots__ = ()
+
+
+def several(broader: Broader) -> Broader:
+    """Return the broader terms of each term, also where each has one."""
+    if isinstance(broader, Parents):
+        return {one: listed(above) for one, above in broader.items()}
+    return broader
+
+
+def listed(texts: str | Sequence[str]) -> tuple[str, ...]:
+    """Return several texts as a tuple; where there is one text, ``""`` stands for none."""
+    if isinstance(texts, str):
+        return (texts,) if texts else ()
+    return tuple(texts)
 
 
 class CircleError(ValueError):
@@ -27,7 +47,7 @@ class CircleError(ValueError):
 class Hierarchy:
     """The order of terms, of which each may name several broader ones."""
 
-    __slots__ = ("_broader", "_end", "_fork", "_narrower", "_place")
+    __slots__ = ("_above", "_end", "_fork", "_narrower", "_place")
 
     def __init__(self, broader: Broader, named: Set[str] | None = None) -> None:
         """Read the order in time proportional to its size.
@@ -39,13 +59,18 @@ class Hierarchy:
         Raises:
             CircleError: A term is broader than itself.
         """
-        self._broader = broader
+        self._above = broader
         self._place: dict[str, int] = {}
         self._narrower: dict[str, list[str]] = {}
         self._end: list[int] = []
         self._fork: dict[str, str | None] = {}
         if not _ends_soon(broader, named_in(broader) if named is None else named):
             self._number()
+
+    @property
+    def _broader(self) -> Broader:
+        self._above = several(self._above)  # not before it is asked for
+        return self._above
 
     def _number(self) -> None:
         """Number the terms, once: when their order is checked, or first asked for."""
@@ -122,6 +147,7 @@ class Hierarchy:
 
     def lineage(self, term: str) -> Iterator[str]:
         """Yield ``term`` and all above it: by first choice up to the top, then the others."""
+        broader = self._broader
         seen: set[str] = set()
         stack = [term]
         while stack:
@@ -129,7 +155,7 @@ class Hierarchy:
             if current not in seen:
                 seen.add(current)
                 yield current
-                stack += reversed(self._broader.get(current, ()))
+                stack += reversed(broader.get(current, ()))
 
     def under(self, term: str) -> Iterator[str]:
         """Yield all that stands under ``term``, not itself, the narrower after the wider."""
@@ -153,6 +179,10 @@ class Hierarchy:
 
 def named_in(broader: Broader) -> set[str]:
     """Return all terms that are named as broader."""
+    if isinstance(broader, Parents):
+        named = set(broader.values())
+        named.discard("")
+        return named
     return set(chain.from_iterable(broader.values()))
 
 
@@ -164,7 +194,11 @@ def _ends_soon(broader: Broader, named: Set[str]) -> bool:
     steps = 2 * len(broader)
     while named and steps > 0:
         steps -= len(named)
-        named = set(chain.from_iterable(map(broader.get, named, repeat(()))))
+        if isinstance(broader, Parents):
+            named = set(map(broader.get, named, repeat("")))
+            named.discard("")
+        else:
+            named = set(chain.from_iterable(map(broader.get, named, repeat(()))))
     return not named
 
 

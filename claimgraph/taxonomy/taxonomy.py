@@ -42,7 +42,7 @@ class Taxonomy(Vocabulary):
         source: str = "",
         extra: tuple[tuple[str, Any], ...] = (),
         outside: Collection[str] = (),
-        files: Mapping[str, str] | None = None,
+        files: Mapping[str, str] | str | None = None,
     ) -> None:
         """Make a taxonomy of ``terms``.
 
@@ -53,7 +53,7 @@ class Taxonomy(Vocabulary):
             source: Where it comes from.
             extra: What else its file says, as names and JSON values.
             outside: Terms of others that its own may stand under.
-            files: The file each term comes from, for errors.
+            files: The file each term comes from, or that of all, for errors.
 
         Raises:
             ExtensionError: A broader term is missing, a term is broader than itself, or two

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from claimgraph.errors import nearest, shorten
+from claimgraph.taxonomy.hierarchy import Parents, listed, several
 
 __all__ = [
     "Flaw",
@@ -15,7 +16,6 @@ __all__ = [
     "flaws_in",
     "in_a_circle",
     "no_tuples",
-    "nothing_to_strip",
     "odd_id",
     "odd_ids",
 ]
@@ -61,10 +61,17 @@ class TermColumns(Mapping[str, Term]):
     __slots__ = ("_place", "broader", "columns")
 
     def __init__(self, columns: Sequence[Sequence[Any]]) -> None:
-        """Hold the ``columns``, one for each field of ``Term``, in their order."""
+        """Hold the ``columns``, one for each field of ``Term``, in their order.
+
+        Where a field holds several texts, its column has tuples, lists, or texts: one for each
+        term, ``""`` for none. A column is all texts, or none is.
+        """
         ids, _, broader, *_ = columns
         self.columns = columns
-        self.broader: dict[str, tuple[str, ...]] = dict(zip(ids, broader, strict=True))
+        one_each = bool(broader) and isinstance(broader[0], str)
+        self.broader: dict[str, Sequence[str]] | Parents = (Parents if one_each else dict)(
+            zip(ids, broader, strict=True)
+        )
         """The broader terms of each."""
         self._place: dict[str, int] = {}
 
@@ -73,7 +80,10 @@ class TermColumns(Mapping[str, Term]):
         if not self._place:
             self._place = dict(zip(self.columns[0], range(len(self.columns[0])), strict=True))
         i = self._place[term]
-        return Term._make(column[i] for column in self.columns)
+        values = [column[i] for column in self.columns]
+        for field in _LISTS:
+            values[field] = listed(values[field])
+        return Term._make(values)
 
     def __contains__(self, term: object) -> bool:
         """Tell whether there is such a term."""
@@ -87,6 +97,9 @@ class TermColumns(Mapping[str, Term]):
         """Return the number of terms."""
         return len(self.broader)
 
+
+_LISTS = [i for i, empty in enumerate(Term("")[:-1]) if empty == ()]
+"""Fields that hold several texts, by their numbers."""
 
 _NO_CHARACTERS = frozenset(("Cc", "Cs", "Zl", "Zp"))
 """What no id should have: controls, half characters, ends of lines."""
@@ -110,14 +123,14 @@ def no_tuples(broader: Mapping[str, object]) -> Iterator[Flaw]:
 
 
 def flaws_in(
-    broader: Mapping[str, tuple[str, ...]], outside: Collection[str], named: Set[str]
+    broader: Mapping[str, Sequence[str]], outside: Collection[str], foreign: frozenset[str]
 ) -> Iterator[Flaw]:
     """Yield what is wrong with terms, apart from circles: dangling broader terms, twin ids.
 
     Args:
         broader: The broader terms of each.
         outside: The terms of others that may be named.
-        named: All that ``broader`` names.
+        foreign: All that ``broader`` names, and that is no term of its own.
     """
     normal: dict[str, str] = {}
     if not "".join(broader).isascii():
@@ -126,10 +139,10 @@ def flaws_in(
             if twin != one:
                 message = f"{shorten(one)} stands there twice, in two Unicode normal forms ({twin!a} and {one!a}); keep one"
                 yield Flaw(one, "id", one, message)
-    if named.difference(broader).issubset(outside):
+    if foreign.issubset(outside):
         return
     hints = 0
-    for one, all_above in broader.items():
+    for one, all_above in several(broader).items():
         for above in all_above:
             if above not in broader and above not in outside:
                 hints += 1
@@ -149,18 +162,11 @@ def odd_id(one: object) -> str | None:
     return None
 
 
-def nothing_to_strip(joined: str) -> bool:
-    """Tell whether texts joined by ``|`` surely have no blanks at their ends, and no controls inside."""
-    return joined.isprintable() and (  # of blanks, only the space is
-        " " not in joined or (" |" not in joined and "| " not in joined and joined == joined.strip())
-    )
-
-
 def odd_ids(ids: Collection[str]) -> Iterator[str]:
     """Yield the ids that cannot be ones; all at once where none is odd, as in most files."""
     if set(map(type, ids)) <= {str} and "" not in ids:
-        joined = "|".join(ids)
-        if nothing_to_strip(joined):
+        joined = "".join(ids)
+        if joined.isprintable() and (" " not in joined or list(map(str.strip, ids)) == [*ids]):
             return
     yield from filter(odd_id, ids)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import ExtensionError, UnknownTermError, nearest, shorten
@@ -41,7 +42,7 @@ class Vocabulary(Shown, Mapping[str, Term]):
         ['decision_maker', 'orderer', 'perpetrator', 'planner', 'target_selector']
     """
 
-    __slots__ = ("_files", "_hierarchy", "_terms", "name", "outside")
+    __slots__ = ("_from", "_hierarchy", "_terms", "name", "outside")
 
     _TO_ADD = "add it: terms.extend({name}=…)"
     """What to do about a term that is not there."""
@@ -52,7 +53,7 @@ class Vocabulary(Shown, Mapping[str, Term]):
         terms: Mapping[str, Term],
         *,
         outside: Collection[str] = (),
-        files: Mapping[str, str] | None = None,
+        files: Mapping[str, str] | str | None = None,
     ) -> None:
         """Make the vocabulary ``name`` of ``terms``.
 
@@ -60,14 +61,14 @@ class Vocabulary(Shown, Mapping[str, Term]):
             name: What it is called.
             terms: The terms by id.
             outside: Terms of others that may be named as broader.
-            files: The file each term comes from, for errors.
+            files: The file each term comes from, or that of all, for errors.
 
         Raises:
             ExtensionError: A broader term is missing, a term is broader than itself, or two
                 ids are the same but for their Unicode normal form.
         """
         self.name: str = name
-        self._files = dict(files or {})
+        self._from = files if isinstance(files, str) else dict(files or {})
         self._terms: Mapping[str, Term]
         if isinstance(terms, TermColumns):
             self._terms, broader = terms, terms.broader
@@ -76,18 +77,24 @@ class Vocabulary(Shown, Mapping[str, Term]):
             broader = {one: term.broader for one, term in self._terms.items()}
             for flaw in no_tuples(broader):
                 raise self._flawed(flaw)
-        for odd in odd_ids(broader):
-            raise ExtensionError(f"{name}: {odd_id(odd)}", name, "id", shorten(odd))
+            for odd in odd_ids(broader):
+                raise ExtensionError(f"{name}: {odd_id(odd)}", name, "id", shorten(odd))
         named = named_in(broader)
-        for flaw in flaws_in(broader, outside, named):
+        self.outside: frozenset[str] = frozenset(filterfalse(broader.__contains__, named))
+        """Terms of others that are named as broader."""
+        for flaw in flaws_in(broader, outside, self.outside):
             raise self._flawed(flaw)
         try:
             self._hierarchy = Hierarchy(broader, named)
         except CircleError as error:
             message = f"{name}: {in_a_circle(error.circle)}"
             raise ExtensionError(message, name, error.circle[0]) from None
-        self.outside: frozenset[str] = frozenset(named.difference(broader))
-        """Terms of others that are named as broader."""
+
+    @property
+    def _files(self) -> Mapping[str, str]:
+        if isinstance(self._from, str):
+            self._from = dict.fromkeys(self._terms, self._from)
+        return self._from
 
     def _flawed(self, flaw: Flaw) -> ExtensionError:
         file = self._files.get(flaw.term)
