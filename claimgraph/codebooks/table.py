@@ -103,28 +103,32 @@ def table_rows(
     return _by_column(name, fields, by_column, False, lines, file)
 
 
+_ODD: Final = bytes({*range(33), *b"'|\\\x7f"})
+"""What keeps a cell of ASCII from standing for itself: blanks, controls, marks."""
+
+
 def _split(text: str, delimiter: str) -> tuple[list[list[str]], bool] | None:
     """Return the columns of a table, names aside, where nothing but delimiters makes its cells.
 
-    And whether no cell holds a blank or a mark, so that all of them stand for themselves. None
-    where there are quotation marks, rows of different length, no rows, or cells that may be
-    longer than ``csv`` takes.
+    And whether all cells stand for themselves. None where there are quotation marks, rows of
+    different length, no rows, or cells that may be longer than ``csv`` takes.
     """
-    text = (text.replace("\r\n", "\n") if "\r" in text else text).removesuffix("\n")
-    head, _, text = text.partition("\n")
+    text = text.replace("\r\n", "\n") if "\r" in text else text
+    if '"' in text or "\r" in text:
+        return None
+    head, _, text = text.removesuffix("\n").partition("\n")
     longest = csv.field_size_limit() // 2
     if any("\n" not in text[i : i + longest] for i in range(0, len(text) - longest, longest)):
         return None
     width = head.count(delimiter) + 1
-    others = bytes({*range(256)}.difference(f'"\r\n{delimiter}'.encode()))
-    shape = f"{head}\n{text}\n".encode("utf-8", "surrogatepass").translate(None, others)
-    row = f"{delimiter * (width - 1)}\n".encode()
-    if not text or not head or shape != row * (len(shape) // len(row)):
-        return None
-    text = text.replace("\n", delimiter)
-    flat = text.split(delimiter)
-    plain = text.replace(delimiter, ",").isprintable() and not any(one in text for one in " '|\\")
-    return [flat[i::width] for i in range(width)], plain
+    ends = f"{delimiter}\n".encode()
+    row, data = ends[:1] * (width - 1) + b"\n", f"{text}\n".encode("utf-8", "surrogatepass")
+    for odd in (_ODD, b""):
+        marks = data.translate(None, bytes({*range(256)}.difference(ends, odd)))
+        if text and marks == row * (len(marks) // width):
+            flat = text.replace("\n", delimiter).split(delimiter)
+            return [flat[i::width] for i in range(width)], bool(odd) and text.isascii()
+    return None
 
 
 class _Lines:

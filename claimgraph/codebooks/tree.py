@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import Any, Final
 
-from claimgraph.codebooks.rows import Place, Rows, row_of
+from pydantic_core import from_json
+
+from claimgraph.codebooks.rows import LISTS, Place, Rows, row_of
 from claimgraph.corpus.strict_json import line_of, parse_json
 from claimgraph.corpus.yaml_file import dump_yaml, parse_yaml
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
@@ -18,10 +22,59 @@ Path = tuple[str | int, ...]
 _OWN: Final = ("taxonomy", "title", "source")
 
 
+_TEXT: Final = frozenset((str,))
+_PLAIN: Final = _TEXT | {int, bool, type(None)}
+_ARRAYS: Final = frozenset((list, tuple))
+
+
 def json_rows(text: str, file: str | None, name: str) -> Rows:
     """Read the rows of a JSON text."""
-    value = parse_json(text, file)
-    return _rows(value, file, name, lambda paths: line_of(text, paths))
+
+    def lines(paths: Iterable[Path]) -> dict[Path, int]:
+        return line_of(text, paths)
+
+    try:
+        value = from_json(text, cache_strings="keys")
+        found = _rows(value, file, name, lines)
+    except (TypeError, ValueError):  # the strict parser tells why
+        pass
+    else:
+        if _nothing_lost(text, value, found):
+            return replace(found, typed=True)
+    return _rows(parse_json(text, file), file, name, lines)
+
+
+def _nothing_lost(text: str, value: Any, found: Rows) -> bool:
+    """Tell whether rows hold all that their JSON text says, and each field what belongs there.
+
+    A key that stands twice takes a text with it, so that fewer are here than in the text. What
+    holds more than texts and whole numbers is not looked into.
+    """
+    head, rows = (value, value["terms"]) if isinstance(value, dict) else ({}, value)
+    further = [one for field, one in head.items() if field != "terms"]
+    further += [one for fields in filter(None, found.extra) for _, one in fields]
+    texts = 2 * sum(map(len, rows)) + max(2 * len(head) - 1, 0)  # keys and values
+    for field, column in [("", further), *found.columns.items()]:
+        types = list(map(type, column))
+        if field in LISTS:
+            inner = list(chain.from_iterable(column)) if _ARRAYS.issuperset(types) else [None]
+            texts += len(inner) - types.count(list)
+            types = list(map(type, inner))
+        elif not field:
+            texts -= len(types) - types.count(str)
+        if not (_TEXT if field else _PLAIN).issuperset(types):
+            return False
+    return texts == _texts_in(text)
+
+
+def _texts_in(text: str) -> int | None:
+    """Return the number of texts in valid JSON, keys among them; None where it is hard to tell."""
+    quotes = text.count('"')
+    if "\\" in text:
+        if "\\\\" in text:
+            return None
+        quotes -= text.count('\\"')
+    return quotes // 2
 
 
 def yaml_rows(text: str, file: str | None, name: str) -> Rows:

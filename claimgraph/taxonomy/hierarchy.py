@@ -195,8 +195,7 @@ def _ends_soon(broader: Broader, named: Set[str]) -> bool:
     while named and steps > 0:
         steps -= len(named)
         if isinstance(broader, Parents):
-            named = set(map(broader.get, named, repeat("")))
-            named.discard("")
+            named = set(map(broader.get, named)) - {"", None}
         else:
             named = set(chain.from_iterable(map(broader.get, named, repeat(()))))
     return not named
