@@ -49,5 +49,5 @@ def bundled_taxonomy(name: str) -> Taxonomy:
             title="PLOVER sectors of actors",
             source="PLOVER manual (Open Event Data Alliance); matches: claimgraph",
         )
-    text = (files(__package__) / "data" / f"{name}.json").read_text(encoding="utf-8")
-    return taxonomy_of(json_rows(text, None, name), None, frozenset())
+    data = (files(__package__) / "data" / f"{name}.json").read_bytes()
+    return taxonomy_of(json_rows(data, None, name), None, frozenset())

@@ -96,7 +96,7 @@ def read_taxonomy(
     elif ending in FORMATS:
         found = skos_rows(decode(read_bytes(path), file), file, name, ending, language)
     else:
-        found = TREES[ending][0](decode(read_bytes(path), file), file, name)
+        found = TREES[ending][0](read_bytes(path), file, name)
     return taxonomy_of(found, file, _known(onto))
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, repeat
 from typing import Any, Final, NamedTuple
 
 from claimgraph.collector import collector_at_rest
@@ -49,7 +48,7 @@ class Rows:
     """Whether nothing is known to be wrong with any id, other than that it stands twice."""
 
     @classmethod
-    def of(cls, name: str, rows: Sequence[Mapping[str, Any]], *rest: Any) -> Rows:
+    def of(cls, name: str, rows: Sequence[dict[str, Any]], *rest: Any) -> Rows:
         """Make columns of the terms, each a mapping from fields to values."""
         present: set[str] = set().union(*rows)
         columns = {
@@ -62,12 +61,9 @@ class Rows:
         return cls(name, columns, extra, *rest)
 
 
-def _column(rows: Sequence[Mapping[str, Any]], field: str) -> list[Any]:
-    try:
-        return list(map(itemgetter(field), rows))
-    except KeyError:  # not all have it
-        absent: Any = () if field in LISTS else ""
-        return [row.get(field, absent) for row in rows]
+def _column(rows: Sequence[dict[str, Any]], field: str) -> list[Any]:
+    absent: Any = () if field in LISTS else ""
+    return list(map(dict.get, rows, repeat(field), repeat(absent)))
 
 
 def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonomy:

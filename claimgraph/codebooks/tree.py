@@ -11,6 +11,7 @@ from typing import Any, Final
 from pydantic_core import from_json
 
 from claimgraph.codebooks.rows import LISTS, Place, Rows, row_of
+from claimgraph.corpus.files import decode
 from claimgraph.corpus.strict_json import line_of, parse_json
 from claimgraph.corpus.yaml_file import dump_yaml, parse_yaml
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
@@ -22,29 +23,24 @@ Path = tuple[str | int, ...]
 _OWN: Final = ("taxonomy", "title", "source")
 
 
-_TEXT: Final = frozenset((str,))
-_PLAIN: Final = _TEXT | {int, bool, type(None)}
-_ARRAYS: Final = frozenset((list, tuple))
-
-
-def json_rows(text: str, file: str | None, name: str) -> Rows:
+def json_rows(data: bytes, file: str | None, name: str) -> Rows:
     """Read the rows of a JSON text."""
 
     def lines(paths: Iterable[Path]) -> dict[Path, int]:
-        return line_of(text, paths)
+        return line_of(decode(data, file), paths)
 
     try:
-        value = from_json(text, cache_strings="keys")
+        value = from_json(data, cache_strings="keys")
         found = _rows(value, file, name, lines)
-    except (TypeError, ValueError):  # the strict parser tells why
+    except ValueError:  # the strict parser tells why
         pass
     else:
-        if _nothing_lost(text, value, found):
+        if _nothing_lost(data, value, found):
             return replace(found, typed=True)
-    return _rows(parse_json(text, file), file, name, lines)
+    return _rows(parse_json(decode(data, file), file), file, name, lines)
 
 
-def _nothing_lost(text: str, value: Any, found: Rows) -> bool:
+def _nothing_lost(data: bytes, value: Any, found: Rows) -> bool:
     """Tell whether rows hold all that their JSON text says, and each field what belongs there.
 
     A key that stands twice takes a text with it, so that fewer are here than in the text. What
@@ -54,32 +50,35 @@ def _nothing_lost(text: str, value: Any, found: Rows) -> bool:
     further = [one for field, one in head.items() if field != "terms"]
     further += [one for fields in filter(None, found.extra) for _, one in fields]
     texts = 2 * sum(map(len, rows)) + max(2 * len(head) - 1, 0)  # keys and values
-    for field, column in [("", further), *found.columns.items()]:
-        types = list(map(type, column))
+    types = list(map(type, further))
+    if not set(types) <= {str, int, bool, type(None)}:
+        return False
+    texts -= len(types) - types.count(str)
+    for field, column in found.columns.items():
         if field in LISTS:
-            inner = list(chain.from_iterable(column)) if _ARRAYS.issuperset(types) else [None]
-            texts += len(inner) - types.count(list)
-            types = list(map(type, inner))
-        elif not field:
-            texts -= len(types) - types.count(str)
-        if not (_TEXT if field else _PLAIN).issuperset(types):
+            types = list(map(type, column))
+            if not set(types) <= {list, tuple}:
+                return False
+            column = list(chain.from_iterable(column))
+            texts += len(column) - types.count(list)
+        if not set(map(type, column)) <= {str}:
             return False
-    return texts == _texts_in(text)
+    return texts == _texts_in(data)
 
 
-def _texts_in(text: str) -> int | None:
+def _texts_in(data: bytes) -> int | None:
     """Return the number of texts in valid JSON, keys among them; None where it is hard to tell."""
-    quotes = text.count('"')
-    if "\\" in text:
-        if "\\\\" in text:
+    quotes = data.count(b'"')
+    if b"\\" in data:
+        if b"\\\\" in data:
             return None
-        quotes -= text.count('\\"')
+        quotes -= data.count(b'\\"')
     return quotes // 2
 
 
-def yaml_rows(text: str, file: str | None, name: str) -> Rows:
+def yaml_rows(data: bytes, file: str | None, name: str) -> Rows:
     """Read the rows of a YAML text."""
-    value, lines = parse_yaml(text, file)
+    value, lines = parse_yaml(decode(data, file), file)
     return _rows(value, file, name, lines)
 
 
@@ -103,7 +102,7 @@ def _rows(
     for field in _OWN:
         if not isinstance(head.get(field, ""), str):
             raise refuse(f"{field} is a text, not {shorten(head[field])}", (field,))
-    if not all(type(row) is dict for row in value):
+    if not set(map(type, value)) <= {dict}:
         i = next(i for i, row in enumerate(value) if type(row) is not dict)
         raise refuse(f'a term is an object, {{"id": …}}, not {shorten(value[i])}', (*start, i))
 
