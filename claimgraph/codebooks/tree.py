@@ -31,39 +31,45 @@ def json_rows(data: bytes, file: str | None, name: str) -> Rows:
 
     try:
         value = from_json(data, cache_strings="keys")
-        found = _rows(value, file, name, lines)
-    except ValueError:  # the strict parser tells why
-        pass
-    else:
-        if _nothing_lost(data, value, found):
-            return replace(found, typed=True)
-    return _rows(parse_json(decode(data, file), file), file, name, lines)
+        found = _surely(data, value, _rows(value, file, name, lines))
+    except (TypeError, ValueError):  # the strict parser tells why
+        found = None
+    return found or _rows(parse_json(decode(data, file), file), file, name, lines)
 
 
-def _nothing_lost(data: bytes, value: Any, found: Rows) -> bool:
-    """Tell whether rows hold all that their JSON text says, and each field what belongs there.
+def _surely(data: bytes, value: Any, found: Rows) -> Rows | None:
+    """Return rows where each field is known to hold what belongs there, and none stood twice.
 
-    A key that stands twice takes a text with it, so that fewer are here than in the text. What
-    holds more than texts and whole numbers is not looked into.
+    A field that stands twice takes a text with it, so that fewer are here than in ``data``. None
+    where further fields hold more than texts and whole numbers.
+
+    Raises:
+        TypeError: A text belongs where there is none.
     """
     head, rows = (value, value["terms"]) if isinstance(value, dict) else ({}, value)
     further = [one for field, one in head.items() if field != "terms"]
     further += [one for fields in filter(None, found.extra) for _, one in fields]
-    texts = 2 * sum(map(len, rows)) + max(2 * len(head) - 1, 0)  # keys and values
     types = list(map(type, further))
     if not set(types) <= {str, int, bool, type(None)}:
-        return False
-    texts -= len(types) - types.count(str)
-    for field, column in found.columns.items():
-        if field in LISTS:
-            types = list(map(type, column))
-            if not set(types) <= {list, tuple}:
-                return False
-            column = list(chain.from_iterable(column))
-            texts += len(column) - types.count(list)
-        if not set(map(type, column)) <= {str}:
-            return False
-    return texts == _texts_in(data)
+        return None
+    texts = 2 * sum(map(len, rows)) + max(2 * len(head) - 1, 0)  # keys and values
+    texts += types.count(str) - len(types)
+    columns = dict(found.columns)
+    for field in columns.keys() - LISTS:
+        "".join(columns[field])
+    for field in columns.keys() & LISTS:
+        types = list(map(type, columns[field]))
+        if not set(types) <= {list, tuple}:
+            return None
+        if max(map(len, columns[field]), default=0) <= 1:
+            columns[field] = list(map("".join, columns[field]))
+            texts += len(types) - columns[field].count("")
+        else:
+            inner = list(chain.from_iterable(columns[field]))
+            "".join(inner)
+            texts += len(inner)
+        texts -= types.count(list)
+    return replace(found, columns=columns, typed=True) if texts == _texts_in(data) else None
 
 
 def _texts_in(data: bytes) -> int | None:

@@ -164,9 +164,12 @@ def odd_id(one: object) -> str | None:
 
 def odd_ids(ids: Collection[str]) -> Iterator[str]:
     """Yield the ids that cannot be ones; all at once where none is odd, as in most files."""
-    if set(map(type, ids)) <= {str} and "" not in ids:
+    try:
         joined = "".join(ids)
-        if joined.isprintable() and (" " not in joined or list(map(str.strip, ids)) == [*ids]):
+    except TypeError:  # not all are texts
+        joined = "\0"
+    if "" not in ids and joined.isprintable():
+        if " " not in joined or list(map(str.strip, ids)) == [*ids]:
             return
     yield from filter(odd_id, ids)
 
