@@ -13,6 +13,7 @@ from claimgraph.codebooks.rows import Rows, taxonomy_of
 from claimgraph.codebooks.skos import FORMATS, skos_rows, to_skos_text
 from claimgraph.codebooks.table import table_rows, to_table_text
 from claimgraph.codebooks.tree import json_rows, to_json_text, to_yaml_text, yaml_rows
+from claimgraph.collector import collector_at_rest
 from claimgraph.corpus.files import decode, read_bytes, write_atomically
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, shorten
 from claimgraph.model import DEFAULT_KINDS
@@ -87,17 +88,18 @@ def read_taxonomy(
             message = f"{option}= is for {', '.join(endings)}, not for {ending}; leave it out"
             raise ExtensionError(message, name, option, shorten(value))
     found: Rows
-    if ending in TABLES:
-        delimiter = delimiter or ("\t" if ending == ".tsv" else None)
-        data = Path(path).read_bytes()
-        found = table_rows(
-            data, file, name, columns=columns or {}, encoding=encoding, delimiter=delimiter
-        )
-    elif ending in FORMATS:
-        found = skos_rows(decode(read_bytes(path), file), file, name, ending, language)
-    else:
-        found = TREES[ending][0](read_bytes(path), file, name)
-    return taxonomy_of(found, file, _known(onto))
+    with collector_at_rest():
+        if ending in TABLES:
+            delimiter = delimiter or ("\t" if ending == ".tsv" else None)
+            data = Path(path).read_bytes()
+            found = table_rows(
+                data, file, name, columns=columns or {}, encoding=encoding, delimiter=delimiter
+            )
+        elif ending in FORMATS:
+            found = skos_rows(decode(read_bytes(path), file), file, name, ending, language)
+        else:
+            found = TREES[ending][0](read_bytes(path), file, name)
+        return taxonomy_of(found, file, _known(onto))
 
 
 def write_taxonomy(taxonomy: Vocabulary, path: str | os.PathLike[str]) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import Any, Final, NamedTuple
 
-from claimgraph.collector import collector_at_rest
 from claimgraph.errors import ExtensionError, FileFormatError, Problem, shorten
 from claimgraph.taxonomy import Taxonomy, Term
 from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy, listed, named_in
@@ -77,23 +76,22 @@ def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonom
     Raises:
         FileFormatError: Something is wrong with some rows; each is listed with its line.
     """
-    with collector_at_rest():
-        terms = _terms(found, file)
-        ids = found.columns["id"]
-        if len(terms) == len(ids) and (found.sound or next(odd_ids(ids), None) is None):
-            try:
-                return Taxonomy(
-                    found.name,
-                    terms,
-                    title=found.title,
-                    source=found.source,
-                    extra=found.about,
-                    outside=onto,
-                    files=file or found.name,
-                )
-            except ExtensionError:
-                pass  # told again, with the lines
-        raise _refusal(found, file, list(_flaws(found, terms, onto)))
+    terms = _terms(found, file, onto)
+    ids = found.columns["id"]
+    if len(terms) == len(ids) and (found.sound or next(odd_ids(ids), None) is None):
+        try:
+            return Taxonomy(
+                found.name,
+                terms,
+                title=found.title,
+                source=found.source,
+                extra=found.about,
+                outside=onto,
+                files=file or found.name,
+            )
+        except ExtensionError:
+            pass  # told again, with the lines
+    raise _refusal(found, file, list(_flaws(found, terms, onto)))
 
 
 class _Flaw(NamedTuple):
@@ -136,16 +134,16 @@ def row_of(term: Term) -> dict[str, Any]:
     return row | dict(term.extra)
 
 
-def _terms(found: Rows, file: str | None) -> TermColumns:
+def _terms(found: Rows, file: str | None, onto: Collection[str]) -> TermColumns:
     """Make the terms, a field at a time, since most fields of most files are all alike."""
-    size = len(found.extra)
+    absent = [""] * len(found.extra)
     flaws: list[_Flaw] = []
     columns: list[Sequence[Any]] = []
     for field in _COLUMNS:
         many = field in LISTS
         column = found.columns.get(field)
         if column is None:
-            columns.append([() if many else ""] * size)
+            columns.append(absent)
             continue
         if found.typed:
             columns.append(column)
@@ -159,7 +157,7 @@ def _terms(found: Rows, file: str | None) -> TermColumns:
         columns.append(column)
     if flaws:
         raise _refusal(found, file, flaws)
-    return TermColumns([*columns, found.extra])
+    return TermColumns([*columns, found.extra], onto)
 
 
 def _wrong_types(field: str, column: Sequence[Any]) -> Iterator[_Flaw]:

@@ -102,8 +102,8 @@ def table_rows(
                 )
                 raise _refusal(message, file, lines[i + 1])
         cells = [(row + [""] * width)[:width] for row in cells]
-    by_column = list(zip(*cells, strict=True)) or [()] * width
-    return _by_column(name, fields, by_column, text, lines, file)
+    rest: list[Any] = list(zip(*cells, strict=True)) or [()] * width
+    return _by_column(name, fields, rest, text, lines, file)
 
 
 _ODD: Final = bytes({*range(33), *b"'|\\\x7f"})
@@ -134,7 +134,9 @@ def _split(text: str, delimiter: str) -> tuple[list[str], list[list[str]], bool]
         f"{table}\n".encode("utf-8", "surrogatepass"),
     )
     for odd in (b"" if quoted else _ODD, b""):
-        marks = data.translate(None, bytes({*range(256)}.difference(odd, row)))
+        marks = data.translate(
+            None, bytes({*range(256)}.difference(odd, f"{delimiter}\n".encode()))
+        )
         if marks == row * (len(marks) // len(row)):
             break
     else:
@@ -260,6 +262,8 @@ def _by_column(
     size = len(by_column[0])
     escaped = "'" in text
     for field, raw in zip(fields, by_column, strict=True):
+        if field is None:
+            continue
         listed = field == "id" or field in LISTS
         joined = "|".join(raw) if escaped or (text and listed) else ""  # tells of all cells at once
         column: Sequence[Any] = list(map(_plain, raw)) if escaped and "|'" in f"|{joined}" else raw
@@ -270,12 +274,12 @@ def _by_column(
             columns[field] = list(map(str.strip, column)) if blank else column
         elif field in TEXTS:
             columns[field] = column
-        elif field is not None and field.endswith(JSON_COLUMN):
+        elif field.endswith(JSON_COLUMN):
             values = [
                 parse_json(one, file, lines[i + 1]) if one else None for i, one in enumerate(column)
             ]
             extras.append((field.removesuffix(JSON_COLUMN), values, raw))
-        elif field is not None:
+        else:
             extras.append((field, column, raw))
     extra: list[tuple[tuple[str, Any], ...]] = [()] * size
     if extras:

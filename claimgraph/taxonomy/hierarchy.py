@@ -8,25 +8,13 @@ room than the chain. Where terms name several broader ones, the further ones are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from itertools import chain, repeat
+from operator import eq
 
-__all__ = ["CircleError", "Hierarchy", "Parents", "listed", "named_in", "several"]
+__all__ = ["Broader", "CircleError", "Hierarchy", "in_order", "listed", "named_in"]
 
 Broader = Mapping[str, Sequence[str]]
-
-
-class Parents(dict[str, str]):
-    """The one broader term of each term, ``""`` for none: what a column of a table says."""
-
-    __slots__ = ()
-
-
-def several(broader: Broader) -> Broader:
-    """Return the broader terms of each term, also where each has one."""
-    if isinstance(broader, Parents):
-        return {one: listed(above) for one, above in broader.items()}
-    return broader
 
 
 def listed(texts: str | Sequence[str]) -> tuple[str, ...]:
@@ -49,11 +37,14 @@ class Hierarchy:
 
     __slots__ = ("_above", "_end", "_fork", "_narrower", "_place")
 
-    def __init__(self, broader: Broader, named: Set[str] | None = None) -> None:
+    def __init__(
+        self, broader: Broader | Callable[[], Broader], named: Set[str] | None = None
+    ) -> None:
         """Read the order in time proportional to its size.
 
         Args:
-            broader: The broader terms of each term. Those that are no keys are tops.
+            broader: The broader terms of each term. Those that are no keys are tops. What is
+                to be called for them, with the first question, has no circle in it.
             named: All that ``broader`` names, where it is at hand.
 
         Raises:
@@ -64,12 +55,14 @@ class Hierarchy:
         self._narrower: dict[str, list[str]] = {}
         self._end: list[int] = []
         self._fork: dict[str, str | None] = {}
-        if not _ends_soon(broader, named_in(broader) if named is None else named):
-            self._number()
+        if callable(broader) or _ends_soon(broader, named or named_in(broader)):
+            return
+        self._number()
 
     @property
     def _broader(self) -> Broader:
-        self._above = several(self._above)  # not before it is asked for
+        if callable(self._above):
+            self._above = self._above()
         return self._above
 
     def _number(self) -> None:
@@ -179,11 +172,36 @@ class Hierarchy:
 
 def named_in(broader: Broader) -> set[str]:
     """Return all terms that are named as broader."""
-    if isinstance(broader, Parents):
-        named = set(broader.values())
-        named.discard("")
-        return named
     return set(chain.from_iterable(broader.values()))
+
+
+def in_order(
+    ids: Sequence[str], above: Sequence[str], outside: Collection[str]
+) -> tuple[dict[str, None], frozenset[str]] | None:
+    """Return the ids, where each stands once and after the one that it names, so that none is a circle.
+
+    Args:
+        ids: Terms, in the order of their file.
+        above: The broader term of each, ``""`` for none.
+        outside: Terms of others that may be named.
+
+    Returns:
+        The ids as keys, and what they name of ``outside``; None where the order is another.
+    """
+    found = None
+    for size in (min(500, len(ids)), len(ids)):  # most files soon show that they are not
+        first = list(ids[:size])
+        words = [""] * (2 * size)
+        words[::2], words[1::2] = above[:size], first
+        seen = dict.fromkeys(words)  # in the order in which they first stand there
+        seen.pop("", None)
+        foreign = seen.keys() & outside
+        for one in foreign:
+            del seen[one]
+        if list(seen) != first or any(map(eq, words[::2], first)):
+            return None
+        found = seen, frozenset(foreign)
+    return found
 
 
 def _ends_soon(broader: Broader, named: Set[str]) -> bool:
@@ -194,10 +212,7 @@ def _ends_soon(broader: Broader, named: Set[str]) -> bool:
     steps = 2 * len(broader)
     while named and steps > 0:
         steps -= len(named)
-        if isinstance(broader, Parents):
-            named = set(map(broader.get, named)) - {"", None}
-        else:
-            named = set(chain.from_iterable(map(broader.get, named, repeat(()))))
+        named = set(chain.from_iterable(map(broader.get, named, repeat(()))))
     return not named
 
 

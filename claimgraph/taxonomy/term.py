@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from claimgraph.errors import nearest, shorten
-from claimgraph.taxonomy.hierarchy import Parents, listed, several
+from claimgraph.taxonomy.hierarchy import Broader, in_order, listed
 
 __all__ = [
     "Flaw",
@@ -58,22 +58,38 @@ class Term(NamedTuple):
 class TermColumns(Mapping[str, Term]):
     """Terms by id, kept as columns, as a file has them; each is made when it is asked for."""
 
-    __slots__ = ("_place", "broader", "columns")
+    __slots__ = ("_broader", "_place", "columns", "foreign", "ids")
 
-    def __init__(self, columns: Sequence[Sequence[Any]]) -> None:
+    def __init__(self, columns: Sequence[Sequence[Any]], outside: Collection[str] = ()) -> None:
         """Hold the ``columns``, one for each field of ``Term``, in their order.
 
         Where a field holds several texts, its column has tuples, lists, or texts: one for each
         term, ``""`` for none. A column is all texts, or none is.
+
+        Args:
+            columns: The columns.
+            outside: Terms of others that may be named as broader.
         """
-        ids, _, broader, *_ = columns
         self.columns = columns
-        one_each = bool(broader) and isinstance(broader[0], str)
-        self.broader: dict[str, Sequence[str]] | Parents = (Parents if one_each else dict)(
-            zip(ids, broader, strict=True)
-        )
-        """The broader terms of each."""
+        self._broader: Broader | None = None
         self._place: dict[str, int] = {}
+        ordered = in_order(columns[0], columns[2], outside) if self._one_each() else None
+        self.ids: Mapping[str, object]
+        """The ids, each once."""
+        self.foreign: frozenset[str] | None
+        """What is named of others; None where not all ids surely stand once and after what they name."""
+        self.ids, self.foreign = ordered or (self.broader(), None)
+
+    def _one_each(self) -> bool:
+        return bool(self.columns[2]) and isinstance(self.columns[2][0], str)
+
+    def broader(self) -> Broader:
+        """Return the broader terms of each."""
+        if self._broader is None:
+            ids, _, above, *_ = self.columns
+            above = list(map(listed, above)) if self._one_each() else above
+            self._broader = dict(zip(ids, above, strict=True))
+        return self._broader
 
     def __getitem__(self, term: str) -> Term:
         """Return a term."""
@@ -87,15 +103,15 @@ class TermColumns(Mapping[str, Term]):
 
     def __contains__(self, term: object) -> bool:
         """Tell whether there is such a term."""
-        return term in self.broader
+        return term in self.ids
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the ids."""
-        return iter(self.broader)
+        return iter(self.ids)
 
     def __len__(self) -> int:
         """Return the number of terms."""
-        return len(self.broader)
+        return len(self.ids)
 
 
 _LISTS = [i for i, empty in enumerate(Term("")[:-1]) if empty == ()]
@@ -142,7 +158,7 @@ def flaws_in(
     if foreign.issubset(outside):
         return
     hints = 0
-    for one, all_above in several(broader).items():
+    for one, all_above in broader.items():
         for above in all_above:
             if above not in broader and above not in outside:
                 hints += 1
@@ -168,9 +184,9 @@ def odd_ids(ids: Collection[str]) -> Iterator[str]:
         joined = "".join(ids)
     except TypeError:  # not all are texts
         joined = "\0"
-    if "" not in ids and joined.isprintable():
-        if " " not in joined or list(map(str.strip, ids)) == [*ids]:
-            return
+    blanks = " " in joined and list(map(str.strip, ids)) != [*ids]
+    if "" not in ids and joined.isprintable() and not blanks:
+        return
     yield from filter(odd_id, ids)
 
 

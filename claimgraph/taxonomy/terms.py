@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.errors import ExtensionError, UnknownTermError, nearest, shorten
 from claimgraph.shown import Shown
-from claimgraph.taxonomy.hierarchy import CircleError, Hierarchy, named_in
+from claimgraph.taxonomy.hierarchy import Broader, CircleError, Hierarchy, named_in
 from claimgraph.taxonomy.term import (
     Flaw,
     Term,
@@ -70,8 +70,15 @@ class Vocabulary(Shown, Mapping[str, Term]):
         self.name: str = name
         self._from = files if isinstance(files, str) else dict(files or {})
         self._terms: Mapping[str, Term]
+        broader: Broader
         if isinstance(terms, TermColumns):
-            self._terms, broader = terms, terms.broader
+            self._terms = terms
+            if terms.foreign is not None and "".join(terms.ids).isascii():  # nothing is wrong
+                self.outside: frozenset[str] = terms.foreign
+                """Terms of others that are named as broader."""
+                self._hierarchy = Hierarchy(terms.broader)
+                return
+            broader = terms.broader()
         else:
             self._terms = dict(terms)
             broader = {one: term.broader for one, term in self._terms.items()}
@@ -80,8 +87,7 @@ class Vocabulary(Shown, Mapping[str, Term]):
             for odd in odd_ids(broader):
                 raise ExtensionError(f"{name}: {odd_id(odd)}", name, "id", shorten(odd))
         named = named_in(broader)
-        self.outside: frozenset[str] = frozenset(filterfalse(broader.__contains__, named))
-        """Terms of others that are named as broader."""
+        self.outside = frozenset(filterfalse(broader.__contains__, named))
         for flaw in flaws_in(broader, outside, self.outside):
             raise self._flawed(flaw)
         try:
