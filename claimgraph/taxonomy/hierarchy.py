@@ -192,13 +192,14 @@ def in_order(
     for size in (min(500, len(ids)), len(ids)):  # most files soon show that they are not
         first = list(ids[:size])
         words = [""] * (2 * size)
-        words[::2], words[1::2] = above[:size], first
+        named = above[:size]
+        words[::2], words[1::2] = named, first
         seen = dict.fromkeys(words)  # in the order in which they first stand there
         seen.pop("", None)
         foreign = seen.keys() & outside
         for one in foreign:
             del seen[one]
-        if list(seen) != first or any(map(eq, words[::2], first)):
+        if list(seen) != first or any(map(eq, named, first)):
             return None
         found = seen, frozenset(foreign)
     return found

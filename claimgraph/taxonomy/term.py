@@ -87,7 +87,8 @@ class TermColumns(Mapping[str, Term]):
         """Return the broader terms of each."""
         if self._broader is None:
             ids, _, above, *_ = self.columns
-            above = list(map(listed, above)) if self._one_each() else above
+            if self._one_each():
+                above = [(one,) if one else () for one in above]
             self._broader = dict(zip(ids, above, strict=True))
         return self._broader
 

@@ -116,6 +116,7 @@ def carefully(path: Path, content: str, onto: list[str]) -> tuple[Any, ...]:
 @example('id,label\na,"x""y"\n', [])
 @example('id,label\na,"x\ny"\nb,\nb,\n', [])
 @example("id,broader\na,a\n", [])
+@example("id,broader\n\u3000a,\nb,a\n", [])
 @example("id,broader\nt1,t2\nt2,t1\n", [])
 @example("id,broader\n,\na,\n , \nb,c\n", [])
 def test_tables(folder: Path, text: str, onto: list[str]) -> None:
@@ -128,6 +129,7 @@ def test_tables(folder: Path, text: str, onto: list[str]) -> None:
 @example('[{"id": "a", "broader": [""]}]', [])
 @example('[{"id": "a", "note": "x", "note": "y"}]', [])
 @example('[{"id": "a", "x": "\\\\", "x": "y"}]', [])
+@example('[{"id": "a", "x": "\\\\", "y": "\\\\", "z": "\\\\", "z": "\\\\"}]', [])
 @example('{"terms": [{"id": "b"}], "terms": [{"id": "a"}]}', [])
 @example("[" * 201 + "]" * 201, [])
 @example('[{"id": "a", "label": "\\"quoted\\""}]', [])
