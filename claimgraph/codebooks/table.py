@@ -129,14 +129,10 @@ def _split(text: str, delimiter: str) -> tuple[list[str], list[list[str]], bool]
     if any("\n" not in table[i : i + longest] for i in steps):
         return None
     width = table.partition("\n")[0].count(delimiter) + 1
-    row, data = (
-        f"{delimiter * (width - 1)}\n".encode(),
-        f"{table}\n".encode("utf-8", "surrogatepass"),
-    )
+    row, ends = f"{delimiter * (width - 1)}\n".encode(), f"{delimiter}\n".encode()
+    data = f"{table}\n".encode("utf-8", "surrogatepass")
     for odd in (b"" if quoted else _ODD, b""):
-        marks = data.translate(
-            None, bytes({*range(256)}.difference(odd, f"{delimiter}\n".encode()))
-        )
+        marks = data.translate(None, bytes({*range(256)}.difference(odd, ends)))
         if marks == row * (len(marks) // len(row)):
             break
     else:

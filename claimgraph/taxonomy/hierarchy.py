@@ -189,7 +189,7 @@ def in_order(
         The ids as keys, and what they name of ``outside``; None where the order is another.
     """
     found = None
-    for size in (min(500, len(ids)), len(ids)):  # most files soon show that they are not
+    for size in (min(500, len(ids)), len(ids)):  # those that are not in order show it soon
         first = list(ids[:size])
         words = [""] * (2 * size)
         named = above[:size]
