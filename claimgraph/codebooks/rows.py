@@ -43,8 +43,6 @@ class Rows:
     """What else is said of the whole."""
     typed: bool = False
     """Whether all fields are known to hold what ``TermColumns`` takes."""
-    sound: bool = False
-    """Whether nothing is known to be wrong with any id, other than that it stands twice."""
 
     @classmethod
     def of(cls, name: str, rows: Sequence[dict[str, Any]], *rest: Any) -> Rows:
@@ -78,7 +76,7 @@ def taxonomy_of(found: Rows, file: str | None, onto: Collection[str]) -> Taxonom
     """
     terms = _terms(found, file, onto)
     ids = found.columns["id"]
-    if len(terms) == len(ids) and (found.sound or next(odd_ids(ids), None) is None):
+    if len(terms) == len(ids) and next(odd_ids(ids), None) is None:
         try:
             return Taxonomy(
                 found.name,

@@ -76,11 +76,6 @@ def table_rows(
     def rows() -> Any:
         return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
-    if (split := _split(text, delimiter)) and any(split[0]):
-        names, by_column, plain = split
-        lines = _Lines(rows, 0)
-        fields = _fields(names, columns, file, lines)
-        return _by_column(name, fields, by_column, "" if plain else text, lines, file)
     try:
         cells = list(rows())
     except csv.Error as error:
@@ -104,49 +99,6 @@ def table_rows(
         cells = [(row + [""] * width)[:width] for row in cells]
     rest: list[Any] = list(zip(*cells, strict=True)) or [()] * width
     return _by_column(name, fields, rest, text, lines, file)
-
-
-_ODD: Final = bytes({*range(33), *b"'|\\\x7f"})
-"""What keeps a cell of ASCII from standing for itself: blanks, controls, marks."""
-
-
-def _split(text: str, delimiter: str) -> tuple[list[str], list[list[str]], bool] | None:
-    """Return what ``csv`` reads from a table, by column, in half the time: the names, the cells.
-
-    And whether all cells surely stand for themselves. None where quotation marks stand inside
-    cells, rows differ in length, or cells may be longer than ``csv`` takes.
-    """
-    if delimiter in '"\r\n' or not delimiter.isascii():
-        return None
-    parts = text.split('"')
-    quoted = parts[1::2]
-    table = '"'.join(parts[::2])  # in which a cell in quotation marks is one of them
-    table = (table.replace("\r\n", "\n") if "\r" in table else table).removesuffix("\n")
-    longest = csv.field_size_limit() // 2
-    steps = range(0, len(table) - longest, longest)
-    if max(map(len, quoted), default=0) > longest or "\r" in table:
-        return None
-    if any("\n" not in table[i : i + longest] for i in steps):
-        return None
-    width = table.partition("\n")[0].count(delimiter) + 1
-    row, ends = f"{delimiter * (width - 1)}\n".encode(), f"{delimiter}\n".encode()
-    data = f"{table}\n".encode("utf-8", "surrogatepass")
-    for odd in (b"" if quoted else _ODD, b""):
-        marks = data.translate(None, bytes({*range(256)}.difference(odd, ends)))
-        if marks == row * (len(marks) // len(row)):
-            break
-    else:
-        return None
-    cells = table.replace("\n", delimiter).split(delimiter)
-    i = -1
-    try:
-        for cell in quoted:
-            i = cells.index('"', i + 1)
-            cells[i] = cell
-    except ValueError:  # not all that is quoted is a cell
-        return None
-    plain = bool(odd) and table.isascii()
-    return cells[:width], [cells[width + i :: width] for i in range(width)], plain
 
 
 class _Lines:
@@ -249,7 +201,7 @@ def _by_column(
         name: The name of the taxonomy.
         fields: The field of each column.
         by_column: The cells of each.
-        text: The text they are from; nothing where all cells stand for themselves.
+        text: The text they are from.
         lines: The lines of the rows.
         file: The file, for errors.
     """
@@ -261,12 +213,12 @@ def _by_column(
         if field is None:
             continue
         listed = field == "id" or field in LISTS
-        joined = "|".join(raw) if escaped or (text and listed) else ""  # tells of all cells at once
+        joined = "|".join(raw) if escaped or listed else ""  # tells of all cells at once
         column: Sequence[Any] = list(map(_plain, raw)) if escaped and "|'" in f"|{joined}" else raw
         if field in LISTS and (joined.count("|") >= size or "\\" in joined):
             columns[field] = list(map(_several, column))
         elif listed:
-            blank = text and joined.split(None, 1) != [joined]
+            blank = joined.split(None, 1) != [joined]
             columns[field] = list(map(str.strip, column)) if blank else column
         elif field in TEXTS:
             columns[field] = column
@@ -284,8 +236,7 @@ def _by_column(
             for i in range(size)
         ]
     kept: Sequence[int] = range(size)
-    nameless = "" in columns["id"]
-    if nameless:  # perhaps rows of spaces alone
+    if "" in columns["id"]:  # perhaps rows of spaces alone
         rows = zip(columns["id"], map("".join, zip(*by_column, strict=True)), strict=True)
         kept = [i for i, (one, cells) in enumerate(rows) if one or cells.strip()]
         columns = {field: [column[i] for i in kept] for field, column in columns.items()}
@@ -294,7 +245,7 @@ def _by_column(
     def lines_of(places: Sequence[Place]) -> list[int]:
         return [lines[kept[i] + 1] for i, _ in places]
 
-    return Rows(name, columns, extra, lines_of, typed=True, sound=not text and not nameless)
+    return Rows(name, columns, extra, lines_of, typed=True)
 
 
 def _plain(cell: str) -> str:
