@@ -155,7 +155,8 @@ def _number(text: str) -> dict[str, Any]:
 
 def _point(text: str) -> dict[str, Any]:
     """Read "15.30", where points are no decimal signs: a time of day, or a number after all."""
-    return {"NUM": float(text), "POINT": _clock(text)["CLOCK"]}
+    clock = _clock(text)  # none of "24.30"
+    return {"NUM": float(text), **({"POINT": clock["CLOCK"]} if clock else {})}
 
 
 def _comma(text: str) -> dict[str, Any]:

@@ -472,6 +472,12 @@ def test_accents_may_be_missing(words: str) -> None:
     assert resolve(plain, THURSDAY, language=SPANISH).value == full.value
 
 
+def test_24_30_is_no_time_of_day() -> None:
+    assert resolve("a las 24.00 del lunes", THURSDAY, language=SPANISH).type == "TIME"
+    for words in ("24.30", "a las 24.30", "24.59 horas"):
+        assert resolve(words, THURSDAY, language=SPANISH).type != "TIME"
+
+
 @given(
     st.lists(
         st.sampled_from(
@@ -479,8 +485,10 @@ def test_accents_may_be_missing(words: str) -> None:
                 *sorted({*SPANISH.lexicon, *SPANISH.literals}),
                 "3",
                 "2014",
-                "15:30",
                 "15.30",
+                "24.30",
+                "15.30",
+                "24.30",
                 "2.000",
                 "3/5/2023",
                 "-",
