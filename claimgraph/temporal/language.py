@@ -346,7 +346,7 @@ class Language(Shown):
     @cached_property
     def literals(self) -> frozenset[str]:
         """Every word that stands in a pattern itself."""
-        return literals_of(self.patterns)
+        return literals_of(self.rules)
 
     @cached_property
     def near(self) -> Mapping[str, frozenset[str]]:
@@ -361,10 +361,16 @@ class Language(Shown):
             if name not in _ENDINGS:
                 for word in words:
                     classes.setdefault(word, name)
-        return MappingProxyType(classes)
+        return classes
 
     @cached_property
     def endings(self) -> Mapping[str, tuple[str, ...]]:
         """What words end in, by what it tells; and what follows a time that a noun belongs to."""
         tenses = {name: tuple(self.tenses.get(name, ())) for name in _ENDINGS}
         return {**tenses, "plural_endings": tuple(self.beside.get("plural_endings", ()))}
+
+    @cached_property
+    def verb_endings(self) -> tuple[str, ...]:
+        """What words of no class may end in that are of one for their ending."""
+        names = ("past_endings", "future_endings", "infinitive_endings")
+        return tuple(ending for name in names for ending in self.endings[name])

@@ -11,11 +11,11 @@ from typing import Any
 
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
-from claimgraph.temporal.patterns import ALONE, STAGES, Accepted, Node, Stage
+from claimgraph.temporal.patterns import ALONE, STAGES, Begun, Node, Stage
 
 __all__ = ["reduce", "runs"]
 
-_Found = tuple[int, Accepted, tuple[Any, ...]]
+_Found = tuple[int, Begun, tuple[Any, ...]]
 
 
 def reduce(
@@ -61,11 +61,11 @@ def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
         if not _begins(item, waiting[-2] if len(waiting) > 1 else None, root):
             out.append(waiting.pop())
             continue
-        for size, rule, values in _ways(waiting, root, rest=rest):
-            captured = dict(rule.constants)
-            for at, name in rule.names:
+        for size, begun, values in _ways(waiting, root, rest=rest):
+            captured = dict(begun.rule.constants)
+            for at, name in begun.names:
                 captured[name] = values[at]
-            made = rule.maker(captured)
+            made = begun.rule.maker(captured)
             if made is None:
                 continue
             kind, value = made
@@ -101,15 +101,16 @@ def _first(items: list[Item], root: Node) -> int:
 
 def _begins(item: Item, following: Item | None, root: Node) -> bool:
     """Tell, from an item and the next one alone, whether a pattern may begin; mostly none does."""
-    steps = root.steps
     for key in item.keys:
-        child = steps.get(key)
-        if child is not None and (
-            child.accepted
-            or (
-                following is not None
-                and (child.open or not child.steps.keys().isdisjoint(following.keys))
-            )
+        child = root.steps.get(key)
+        if child is None:
+            continue
+        if child.accepted:
+            return True
+        if following is not None and (
+            "ANY" in child.steps
+            or "REST" in child.steps
+            or not child.steps.keys().isdisjoint(following.keys)
         ):
             return True
     return False
@@ -136,10 +137,7 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
                     taken = (*values, kinds.get(key, item.word))
                     if child.accepted:
                         found += [(depth, one, taken) for one in child.accepted]
-                    if child.steps:
-                        further.append((child, taken))
-            if not node.open:
-                continue
+                    further.append((child, taken))
             if "ANY" in steps and not kinds and not item.known and item.word.isalpha():
                 child, taken = steps["ANY"], (*values, item.word)
                 found += [(depth, one, taken) for one in child.accepted]
@@ -154,7 +152,7 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
 
 
 def _longest_first(way: _Found) -> tuple[int, int]:
-    return -way[0], way[1].order
+    return -way[0], way[1].rule.order
 
 
 def runs(items: list[Item], language: Language) -> Iterator[list[Item]]:

@@ -17,6 +17,8 @@ _REACH: Final = 160  # characters looked at on either side
 _STOPS: Final = frozenset(".;!?")
 _SHORTEST: Final = 4  # letters; endings tell nothing of words no longer
 _NEAR: Final = 8  # words over which a plan reaches
+_SILENT: Final = frozenset((None, "occasions", "articles", "plans", "particles", "undone", "titles"))
+"""Classes of words that tell nothing where they stand, but may beside others; most words have none."""
 _HEADLINE: Final = 5  # words a headline has before its infinitive: "Trump to speak on Friday"
 
 
@@ -61,7 +63,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     classes = language.tense_classes
     lead = sentence[max(0, start - _REACH) : start]
     before = _words(lead, language)[::-1]
-    if any(sentence.startswith(sign, end) for sign in language.endings["own"]):
+    if sentence.startswith(language.endings["own"], end):
         if any(classes.get(word) == "ahead" for word in before[:3]):
             return "future"
         own = max(len(sign) for sign in language.endings["own"] if sentence.startswith(sign, end))
@@ -75,8 +77,9 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
         tense = "future"
     if tense is None:
         after = _words_after(sentence, end, language)
-        tense = _after(after, language, opens=_opens(before))
-        if tense == "past" and not _opens(before):
+        opens = _opens(before)
+        tense = _after(after, language, opens=opens)
+        if tense == "past" and not opens:
             return "perhaps_past"
         if tense is None and after and _is_scene(before, language):
             return "past"
@@ -124,7 +127,7 @@ def _words_after(sentence: str, end: int, language: Language) -> list[str]:
 
 def _opens(before: Sequence[str]) -> bool:
     """Tell whether a time opens its sentence: "In January, the company brought ..."."""
-    return len(before) <= 2 or any(word in _STOPS for word in before[:3])
+    return len(before) <= 2 or not _STOPS.isdisjoint(before[:3])
 
 
 def _is_scene(before: Sequence[str], language: Language) -> bool:
@@ -146,11 +149,12 @@ def _attribute(after: Sequence[str], language: Language) -> str | None:
 def _is_headline(lead: str, before: Sequence[str], language: Language) -> bool:
     """Tell whether a sentence so far is a name and an infinitive: "Trump to speak"."""
     classes = language.tense_classes
-    at = next((at for at, word in enumerate(before) if classes.get(word) == "to"), 0)
-    subject = next((k for k, word in enumerate(before) if word in _STOPS), len(before))
+    said = [*map(classes.get, before)]
+    at = said.index("to") if "to" in said else 0
     written = _ended(_WORD.findall(lead), language)[::-1] if at else []
-    if len(written) != len(before):
+    if not at or len(written) != len(before):
         return False
+    subject = next((k for k, word in enumerate(before) if word in _STOPS), len(before))
     names = written[at + 1 : subject]
     if not 0 < len(names) <= _HEADLINE or written[at - 1][0].isupper():
         return False
@@ -159,38 +163,41 @@ def _is_headline(lead: str, before: Sequence[str], language: Language) -> bool:
 
 def _kind(word: str, language: Language) -> str | None:
     """Return the class of a word, by itself or by its ending; "ended" is a past that may be none."""
-    kind = language.tense_classes.get(word)
-    if kind is None and len(word) > _SHORTEST:
-        if word.endswith(language.endings["past_endings"]):
-            return "ended"
-        if word.endswith(language.endings["future_endings"]):
-            return "future"
-        if word.endswith(language.endings["infinitive_endings"]):
-            return "to"
-    return kind
+    return language.tense_classes.get(word) or _by_ending(word, language)
+
+
+def _by_ending(word: str, language: Language) -> str | None:
+    """Return the class that the ending of a word makes its own: most words have no such ending."""
+    if not word.endswith(language.verb_endings) or len(word) <= _SHORTEST:
+        return None
+    if word.endswith(language.endings["past_endings"]):
+        return "ended"
+    return "future" if word.endswith(language.endings["future_endings"]) else "to"
 
 
 def _before(words: Sequence[str], language: Language) -> str | None:
-    classes = language.tense_classes
+    said, endings = [*map(language.tense_classes.get, words)], language.verb_endings
     for at, word in enumerate(words):
         if word in _STOPS:
             return None
-        kind = _kind(word, language)
-        beside = classes.get(words[at + 1]) if at + 1 < len(words) else None
-        if (
-            kind in (None, "occasions")
-            and beside == "is"
-            and word.endswith(language.endings["progressive_endings"])
-        ):
-            return "future"  # "is meeting on Monday"
-        if kind == "past" and beside in ("be", "is"):
+        kind = said[at]
+        if kind is None and word.endswith(endings):
+            kind = _by_ending(word, language)
+        if kind in _SILENT:
+            if (
+                said[at + 1 : at + 2] == ["is"]
+                and kind in (None, "occasions")
+                and word.endswith(language.endings["progressive_endings"])
+            ):
+                return "future"  # "is meeting on Monday"
+            continue
+        if kind == "past" and said[at + 1 : at + 2] in (["be"], ["is"]):
             continue  # "would be held", "is heard"
         if kind in ("future", "modal"):
-            around = (*words[max(0, at - 1) : at], *words[at + 1 : at + _NEAR])
-            return _modal(kind, [classes.get(other) for other in around])
+            return _modal(kind, [*said[max(0, at - 1) : at], *said[at + 1 : at + _NEAR]])
         if kind in ("past", "was"):
             sure = at <= (1 if kind == "past" else 3)
-            return "past" if sure and "to" not in map(classes.get, words[:at]) else "perhaps_past"
+            return "past" if sure and "to" not in said[:at] else "perhaps_past"
         if kind == "ahead" and at < 4:
             return "future"
         if kind == "is":
@@ -246,21 +253,24 @@ def _governed(words: Sequence[str], at: int, kind: str, language: Language) -> s
 
 
 def _after(words: Sequence[str], language: Language, *, opens: bool = False) -> str | None:
-    classes = language.tense_classes
+    said, endings = [*map(language.tense_classes.get, words)], language.verb_endings
     infinitives = opens or bool(
         language.endings["infinitive_endings"]
     )  # "In August the firm plans to move"
     for at, word in enumerate(words[:30]):
         if word in _STOPS:
             return None
-        kind = _kind(word, language)
+        kind = said[at]
+        if kind is None and word.endswith(endings):
+            kind = _by_ending(word, language)
+        if kind in _SILENT:
+            continue
         if kind in ("future", "modal"):
-            around = (*words[at + 1 : at + 2], *words[max(0, at - _NEAR) : at])
-            tense = _modal(kind, [classes.get(other) for other in around])
+            tense = _modal(kind, [*said[at + 1 : at + 2], *said[max(0, at - _NEAR) : at]])
             return "past" if tense == "perhaps_past" else tense
         if kind in ("past", "was", "ended"):
             return "past"
-        previous = [classes.get(other) for other in words[max(0, at - 2) : at]]
+        previous = said[max(0, at - 2) : at]
         if kind == "due" and ("is" in previous or "be" in previous):
             return "future"
         if (
