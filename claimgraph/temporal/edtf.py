@@ -217,8 +217,10 @@ def _last(end: datetime, granularity: Granularity) -> str:
 
 def _final_day(end: datetime) -> date:
     """Return the day of the last instant before ``end``."""
-    bare = end.replace(tzinfo=None)
-    return bare.date() if bare == datetime.min else (bare - _TICK).date()  # noqa: DTZ901
+    try:
+        return (end - _TICK).date()
+    except OverflowError:
+        return end.date()  # of the first instant of all
 
 
 def _month(day: date) -> str:

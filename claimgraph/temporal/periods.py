@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final, Literal, NamedTuple
 
 from claimgraph.errors import shorten
@@ -162,7 +162,8 @@ def add(moment: datetime, count: float, unit: str) -> datetime:
         msg = "outside the years 1 to 9999"
         raise OverflowError(msg)
     day = min(moment.day, _length(year, month + 1)) if moment.day > 28 else moment.day
-    moved = moment.replace(year=year, month=month + 1, day=day)
+    clock = (moment.hour, moment.minute, moment.second, moment.microsecond)
+    moved = datetime(year, month + 1, day, *clock, moment.tzinfo)
     rest = months * count - whole
     return moved + timedelta(days=round(rest * 30.4375)) if rest else moved
 
@@ -175,7 +176,7 @@ def _length(year: int, month: int) -> int:
 
 def week_start(moment: datetime, first: int = 0) -> datetime:
     """Return the start of the week around a moment."""
-    day = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    day = datetime(moment.year, moment.month, moment.day)
     return day - timedelta(days=(day.weekday() - first) % 7)
 
 
@@ -189,34 +190,38 @@ def period_of(moment: datetime, unit: str, conventions: Conventions = CONVENTION
     if unit == "day":
         start = datetime(moment.year, moment.month, moment.day)
         return Period(start, start + _DAY, unit)
-    if unit in ("second", "minute", "hour"):
-        start = moment.replace(microsecond=0)
-        if unit != "second":
-            start = start.replace(second=0)
-        if unit == "hour":
-            start = start.replace(minute=0)
-    elif unit == "week":
+    if unit == "week":
         start = week_start(moment, conventions.week_starts)
     elif unit == "weekend":
         start = week_start(moment) + timedelta(days=5)
         return Period(start, start + timedelta(days=2), unit)
+    elif unit in _CLOCK:
+        start = moment.replace(**_CLOCK[unit])
     else:
-        year, month = moment.year, moment.month
-        if unit == "season":
-            start = _season_around(year, month)
-        elif unit == "month":
-            start = datetime(year, month, 1)
-        elif unit == "quarter":
-            start = datetime(year, month - (month - 1) % 3, 1)
-        elif unit == "half_year":
-            start = datetime(year, 1 if month <= 6 else 7, 1)
-        elif unit == "year":
-            start = datetime(year, 1, 1)
-        elif unit == "decade":
-            start = datetime(max(1, year - year % 10), 1, 1)
-        else:
-            start = datetime(max(1, year - year % 100), 1, 1)
+        start = _first_month(moment.year, moment.month, unit)
     return Period(start, add(start, 1, unit), unit)
+
+
+_CLOCK: Final[Mapping[str, Mapping[str, Any]]] = {
+    "second": {"microsecond": 0},
+    "minute": {"second": 0, "microsecond": 0},
+    "hour": {"minute": 0, "second": 0, "microsecond": 0},
+}
+
+
+def _first_month(year: int, month: int, unit: str) -> datetime:
+    """Return the start of the quarter, year, decade ... around a month."""
+    if unit == "month":
+        return datetime(year, month, 1)
+    if unit == "year":
+        return datetime(year, 1, 1)
+    if unit == "quarter":
+        return datetime(year, month - (month - 1) % 3, 1)
+    if unit == "season":
+        return _season_around(year, month)
+    if unit == "half_year":
+        return datetime(year, 1 if month <= 6 else 7, 1)
+    return datetime(max(1, year - year % (10 if unit == "decade" else 100)), 1, 1)
 
 
 def _season_around(year: int, month: int) -> datetime:
@@ -231,9 +236,9 @@ def shifted(period: Period, count: int) -> Period:
     return Period(start, add(start, 1, period.unit), period.unit)
 
 
-def day_value(day: date) -> str:
-    """Return a day as TIMEX3 writes it, with four digits for the year."""
-    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
+def day_value(moment: datetime) -> str:
+    """Return the day of a moment as TIMEX3 writes it, with four digits for the year."""
+    return moment.date().isoformat()
 
 
 def timex(period: Period, conventions: Conventions = CONVENTIONS) -> str:

@@ -32,30 +32,40 @@ class _Known(NamedTuple):
 
     def begun(self) -> Period:
         """Return the last that has begun, today's included."""
-        tomorrow = self.today + _DAY
-        return next((p for p in reversed(self.periods) if p.start < tomorrow), self.periods[0])
+        for period in reversed(self.periods):
+            if period.start <= self.today:
+                return period
+        return self.periods[0]
 
     def lasting(self) -> Period:
         """Return the first that is not over, today's included."""
-        return next((p for p in self.periods if p.end > self.today), self.periods[-1])
+        for period in self.periods:
+            if period.end > self.today:
+                return period
+        return self.periods[-1]
 
     def over(self) -> Period:
         """Return the last that ended before today."""
-        return next((p for p in reversed(self.periods) if p.end <= self.today), self.periods[0])
+        for period in reversed(self.periods):
+            if period.end <= self.today:
+                return period
+        return self.periods[0]
 
     def ahead(self) -> Period:
         """Return the first that begins after today."""
-        tomorrow = self.today + _DAY
-        return next((p for p in self.periods if p.start >= tomorrow), self.periods[-1])
+        for period in self.periods:
+            if period.start > self.today:
+                return period
+        return self.periods[-1]
 
 
 def recurring(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]:
     """Return the occurrence that is meant, the other plausible one after it, and the rule."""
-    if "wd" in fields and "day" not in fields and fields.keys() & {"month", "season", "quarter"}:
+    if "wd" in fields and "day" not in fields and not _MONTHS.isdisjoint(fields):
         msg = "which of its weekdays is not said"
         raise Unresolved(msg)
     reference = setting.reference()
-    periods = list(_occurrences(fields, reference, setting.conventions))
+    periods = _occurrences(fields, reference, setting.conventions)
     if not periods:
         msg = "no such day near the date of publication"
         raise Unresolved(msg)
@@ -198,27 +208,27 @@ _BACKWARD: Final = frozenset(("past", "perhaps_future", "nearest", "near", "quar
 
 # --- the occurrences ------------------------------------------------------------------
 
+_MONTHS: Final = frozenset(("month", "season", "quarter"))
 _YEARLY: Final = frozenset(("month", "quarter", "half", "season", "hol", "week"))
 
 
 def _occurrences(
     fields: Mapping[str, Any], reference: datetime, conventions: Conventions
-) -> Iterator[Period]:
-    """Yield the occurrences around a day, in order."""
+) -> list[Period]:
+    """Return the occurrences around a day, in order."""
     if not _YEARLY.isdisjoint(fields):
-        yield from _in_years(fields, reference, conventions)
-    elif "day" in fields:
-        yield from _in_months(fields, reference)
-    elif "wd" in fields:
-        day = datetime(reference.year, reference.month, reference.day)
-        day -= timedelta(days=(day.weekday() - fields["wd"]) % 7 + 7)
-        for _ in range(4):
-            yield Period(day, day + _DAY, "day")
-            day += _WEEK
-    elif "weekend" in fields:
+        return list(_in_years(fields, reference, conventions))
+    if "day" in fields:
+        return list(_in_months(fields, reference))
+    if "wd" in fields:
+        today = datetime(reference.year, reference.month, reference.day)
+        last = today - timedelta(days=(today.weekday() - fields["wd"]) % 7)
+        days = (last - _WEEK, last, last + _WEEK, last + 2 * _WEEK)
+        return [Period(day, day + _DAY, "day") for day in days]
+    if "weekend" in fields:
         weekend = period_of(reference, "weekend")
-        for steps in (-2, -1, 0, 1, 2):
-            yield shifted(weekend, steps)
+        return [shifted(weekend, steps) for steps in (-2, -1, 0, 1, 2)]
+    return []
 
 
 def _in_years(
@@ -227,7 +237,9 @@ def _in_years(
     """Yield a month, a day of a month, a holiday in the years around; a weekday must agree."""
     leap_day = fields.get("month") == 2 and fields.get("day") == 29
     reach = 8 if leap_day or "wd" in fields else 1
-    named = {key: value for key, value in fields.items() if key != "wd"}
+    named = fields
+    if "wd" in fields:
+        named = {key: value for key, value in fields.items() if key != "wd"}
     for year in range(max(1, reference.year - reach), min(9998, reference.year + reach) + 1):
         try:
             found = in_year(named, year, conventions)
@@ -262,7 +274,8 @@ def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> P
         raise Unresolved(msg)
     if "month" in fields:
         if "day" in fields:
-            return period_of(datetime(year, fields["month"], fields["day"]), "day")
+            day = datetime(year, fields["month"], fields["day"])
+            return Period(day, day + _DAY, "day")
         return period_of(datetime(year, fields["month"], 1), "month")
     if "fiscal" in fields:
         return _fiscal(fields, year, conventions.fiscal_year_start or 1)
@@ -274,8 +287,8 @@ def in_year(fields: Mapping[str, Any], year: int, conventions: Conventions) -> P
         start = season_start(year, fields["season"], southern=conventions.southern)
         return Period(start, add(start, 3, "month"), "season")
     if "hol" in fields:
-        day = holiday(fields["hol"], year)
-        return period_of(datetime(day.year, day.month, day.day), "day")
+        date = holiday(fields["hol"], year)
+        return period_of(datetime(date.year, date.month, date.day), "day")
     if "week" in fields:
         start = datetime.fromisocalendar(year, fields["week"], fields.get("wd", 0) + 1)
         return period_of(start, "day" if "wd" in fields else "week")

@@ -71,7 +71,9 @@ class Context(Shown):
             return self
         if interval.policy == "year_before":
             return self
-        period = Period(start.replace(tzinfo=None), end.replace(tzinfo=None), interval.granularity)
+        if start.tzinfo is not None:
+            start, end = start.replace(tzinfo=None), end.replace(tzinfo=None)
+        period = Period(start, end, interval.granularity)
         if self.focus and _is_aside(period, self.focus[0]):
             return Context((self.focus[0], period, *self.focus[1 : _REMEMBERED - 1]))
         return Context((period, *self.focus[: _REMEMBERED - 1]))
@@ -208,7 +210,9 @@ class Circumstances:
         start, end, core = found.start, found.end, found.core
         if name is not None:
             start, end, core, twice = _in_zone(found, _info(name), fold)
-        others = [self._interval(other, expression, fold) for other in found.others]
+        others: list[TimeInterval] = []
+        if found.others:
+            others = [self._interval(other, expression, fold) for other in found.others]
         if twice:
             again = replace(found, others=[], rule="second_time")
             others.insert(0, self._interval(again, expression, fold=1))
