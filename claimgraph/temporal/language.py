@@ -160,7 +160,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from claimgraph.shown import Shown
-from claimgraph.temporal.patterns import Stage, compiled, literals_of
+from claimgraph.temporal.patterns import Compiled, Stage, compiled
 from claimgraph.temporal.vocabulary import (
     Entry,
     Phrases,
@@ -337,16 +337,20 @@ class Language(Shown):
         return unit_names(self.words, self.letters)
 
     @cached_property
-    def patterns(self) -> tuple[Stage, ...]:
-        """The compiled rules of each stage."""
+    def _compiled(self) -> Compiled:
         check_values(self.name, self.words)
         kinds = {kind for kind, values in self.words.items() if values}
         return compiled(self.name, self.rules, kinds, self.contractions)
 
     @cached_property
+    def patterns(self) -> tuple[Stage, ...]:
+        """The compiled rules of each stage."""
+        return self._compiled.stages
+
+    @cached_property
     def literals(self) -> frozenset[str]:
         """Every word that stands in a pattern itself."""
-        return literals_of(self.rules)
+        return self._compiled.literals
 
     @cached_property
     def near(self) -> Mapping[str, frozenset[str]]:

@@ -6,13 +6,12 @@ The tree grows where texts lead. Of some 2,500 steps of the English patterns a n
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from claimgraph.errors import shorten
 from claimgraph.temporal.makers import MAKERS, Maker
 
-__all__ = ["ALONE", "GIVEN", "STAGES", "Begun", "Node", "Stage", "compiled", "literals_of"]
+__all__ = ["ALONE", "GIVEN", "STAGES", "Begun", "Compiled", "Node", "Stage", "compiled"]
 
 STAGES: Final = ("quantities", "atoms", "joins", "alone", "joins", "ranges", "events")
 """The stages, in the order in which they are read; joins twice, for what was made further right."""
@@ -50,14 +49,8 @@ class Rule(NamedTuple):
     constants: Mapping[str, Any]
 
 
-class Begun(NamedTuple):
-    """A rule of which some elements are matched."""
-
-    rule: Rule
-    at: int
-    """The next element."""
-    names: tuple[tuple[int, str], ...]
-    """What is handed to the maker: which of the items that were matched, and by what name."""
+Begun = tuple[Rule, int, tuple[tuple[int, str], ...]]
+"""A rule, the next of its elements, and what was named: which of the items matched, and its name."""
 
 
 class Node:
@@ -66,42 +59,53 @@ class Node:
     Where it leads is worked out when a text first comes here; to most steps none ever does.
     """
 
+    __slots__ = ("_begun", "_depth", "accepted", "steps")
+    steps: Mapping[str, Node]
+    """The next step, for each word and kind that leads on."""
+
     def __init__(self, depth: int, begun: Sequence[Begun]) -> None:
         """Take the number of items that were matched, and what they began."""
         self._depth = depth
         self._begun = begun
-
-    @cached_property
-    def accepted(self) -> tuple[Begun, ...]:
+        self.accepted = [one for one in begun if one[1] >= one[0].required]
         """The rules that may end here."""
-        return tuple(one for one in self._begun if one.at >= one.rule.required)
 
-    @cached_property
-    def steps(self) -> Mapping[str, Node]:
-        """The next step, for each word and kind that leads on."""
+    def __getattr__(self, name: str) -> Mapping[str, Node]:
+        """Return the steps, which stand ready from then on."""
+        if name != "steps":
+            raise AttributeError(name)
         depth = self._depth
         following: dict[str, list[Begun]] = {}
         for rule, at, names in self._begun:
             for after, element in enumerate(rule.elements[at:], at + 1):
-                for key, name in element.ways:
-                    taken = (*names, (depth, name)) if name else names
-                    following.setdefault(key, []).append(Begun(rule, after, taken))
+                for key, named in element.ways:
+                    taken = (*names, (depth, named)) if named else names
+                    following.setdefault(key, []).append((rule, after, taken))
                 if not element.optional:
                     break
-        return {key: Node(depth + 1, begun) for key, begun in following.items()}
+        self.steps = {key: Node(depth + 1, begun) for key, begun in following.items()}
+        return self.steps
 
 
 class Stage(Node):
     """The first step of all patterns of a stage."""
 
+    __slots__ = ("alone",)
+
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Take the rules in their order."""
-        super().__init__(0, [Begun(rule, 0, ()) for rule in rules])
-
-    @cached_property
-    def alone(self) -> frozenset[str]:
+        super().__init__(0, [(rule, 0, ()) for rule in rules])
+        self.alone = frozenset(key for key, node in self.steps.items() if node.accepted)
         """The words and kinds that are a whole pattern."""
-        return frozenset(key for key, node in self.steps.items() if node.accepted)
+
+
+class Compiled(NamedTuple):
+    """The rules of a language."""
+
+    stages: tuple[Stage, ...]
+    """Those of each stage, in the order of `STAGES`."""
+    literals: frozenset[str]
+    """Every word that stands in a pattern itself."""
 
 
 def compiled(
@@ -109,8 +113,8 @@ def compiled(
     rules: Mapping[str, str],
     kinds: Container[str],
     contractions: Mapping[str, tuple[str, str]],
-) -> tuple[Stage, ...]:
-    """Return the compiled rules of each stage.
+) -> Compiled:
+    """Return the compiled rules.
 
     Args:
         name: The name of the language, for messages.
@@ -138,19 +142,9 @@ def compiled(
                 msg = f"{name}, stage {stage}: {shorten(text)}{fault}"
                 raise ValueError(msg) from None
         roots[stage] = Stage(lines)
-    return tuple(roots[stage] for stage in STAGES)
-
-
-def literals_of(rules: Mapping[str, str]) -> frozenset[str]:
-    """Return every word that stands in a pattern itself."""
-    patterns = (
-        line.partition("#")[0].partition("->")[0]
-        for lines in rules.values()
-        for line in lines.splitlines()
-    )
-    elements = {element for pattern in patterns for element in pattern.split()}
-    keys = (key for element in elements for key, _ in _element(element).ways)
-    return frozenset(key[1:] for key in keys if key.startswith("="))
+    keys = {key for element in elements.values() for key, _ in element.ways}
+    literals = frozenset(key[1:] for key in keys if key.startswith("="))
+    return Compiled(tuple(roots[stage] for stage in STAGES), literals)
 
 
 def _rule(
@@ -172,14 +166,17 @@ def _rule(
     for constant in made[1:]:
         key, _, value = constant.partition("=")
         constants[key] = _constant(value)
-    for part in parts:
+    required = 0
+    for at, part in enumerate(parts, 1):
         if part not in elements:
             elements[part] = _element(part)
             for key, _ in elements[part].ways:
                 _check(key, kinds, contractions)
-    found = tuple(elements[part] for part in parts)
-    required = max((at for at, one in enumerate(found, 1) if not one.optional), default=0)
-    return Rule(order, found, required, MAKERS[made[0]], constants)
+        if not elements[part].optional:
+            required = at
+    return Rule(
+        order, tuple([elements[part] for part in parts]), required, MAKERS[made[0]], constants
+    )
 
 
 def _check(key: str, kinds: Container[str], contractions: Mapping[str, tuple[str, str]]) -> None:

@@ -61,11 +61,11 @@ def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
         if not _begins(item, waiting[-2] if len(waiting) > 1 else None, root):
             out.append(waiting.pop())
             continue
-        for size, begun, values in _ways(waiting, root, rest=rest):
-            captured = dict(begun.rule.constants)
-            for at, name in begun.names:
+        for size, (rule, _, names), values in _ways(waiting, root, rest=rest):
+            captured = dict(rule.constants)
+            for at, name in names:
                 captured[name] = values[at]
-            made = begun.rule.maker(captured)
+            made = rule.maker(captured)
             if made is None:
                 continue
             kind, value = made
@@ -152,7 +152,7 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
 
 
 def _longest_first(way: _Found) -> tuple[int, int]:
-    return -way[0], way[1].rule.order
+    return -way[0], way[1][0].order
 
 
 def runs(items: list[Item], language: Language) -> Iterator[list[Item]]:
