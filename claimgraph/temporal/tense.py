@@ -17,7 +17,9 @@ _REACH: Final = 160  # characters looked at on either side
 _STOPS: Final = frozenset(".;!?")
 _SHORTEST: Final = 4  # letters; endings tell nothing of words no longer
 _NEAR: Final = 8  # words over which a plan reaches
-_SILENT: Final = frozenset((None, "occasions", "articles", "plans", "particles", "undone", "titles"))
+_SILENT: Final = frozenset(
+    (None, "occasions", "articles", "plans", "particles", "undone", "titles")
+)
 """Classes of words that tell nothing where they stand, but may beside others; most words have none."""
 _HEADLINE: Final = 5  # words a headline has before its infinitive: "Trump to speak on Friday"
 
