@@ -32,7 +32,7 @@ class _Known(NamedTuple):
 
     def begun(self) -> Period:
         """Return the last that has begun, today's included."""
-        for period in reversed(self.periods):
+        for period in self.periods[::-1]:
             if period.start <= self.today:
                 return period
         return self.periods[0]
@@ -46,7 +46,7 @@ class _Known(NamedTuple):
 
     def over(self) -> Period:
         """Return the last that ended before today."""
-        for period in reversed(self.periods):
+        for period in self.periods[::-1]:
             if period.end <= self.today:
                 return period
         return self.periods[0]

@@ -205,10 +205,8 @@ def _before(words: Sequence[str], language: Language) -> str | None:
         if kind == "is":
             dated = at <= 2 and not any(_kind(other, language) for other in words[:at])
             return "future" if dated else "present"  # "the deadline is on Sunday"
-        if kind == "conditions" and at < _NEAR:
+        if kind in ("conditions", "foresees") and at < _NEAR:
             return "future"  # "if he wins on Friday"
-        if kind == "foresees" and at < _NEAR:
-            return "future"
         if kind in ("to", "due", "ended", "timetable"):
             tense = _governed(words, at, kind, language)
             if tense is not None:
