@@ -22,6 +22,7 @@ _DESCRIBED: Final = 5  # words between what a day is said to be and the day
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FIRST: Final = re.compile(r"\s{0,3}([^\W\d_]+|[-–—/])")
 _SIGNS: Final = frozenset("-–—/")
+_DIGIT: Final = re.compile(r"\d")
 
 
 def completed(form: Any, sentence: str, start: int, end: int, language: Language) -> Any:
@@ -150,7 +151,11 @@ def _compared(form: Shift, sentence: str, start: int, language: Language) -> Shi
     """Return "[the second quarter was better than] a year earlier" as a year before that quarter."""
     if form.sign > 0 or form.length != Length(((1, "year"),)):
         return form
-    lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
+    lead = sentence[max(0, start - _CLAUSE) : start]
+    small = lead.lower()
+    if "q" not in small and not _names(small, "quarter", language):
+        return form
+    lead = _STOP.split(lead)[-1]
     small = lead.lower()
     at = max(small.rfind(word) for word in language.names.get("quarter", ("quarter",)))
     if at < 0:
@@ -200,7 +205,7 @@ def _with_year(form: When, text: str, language: Language) -> When:
     sign = first.group(1).lower()
     if sign not in _SIGNS and sign not in language.lexicon and sign not in language.literals:
         return form
-    if not any(map(str.isdigit, text)) and not _names(text, "year", language):
+    if _DIGIT.search(text) is None and not _names(text, "year", language):
         return form
     items = scan(text, language)
     if not items:

@@ -50,6 +50,7 @@ def reduce(
 
 
 def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
+    starts = root.steps.keys()
     at = _first(items, root)
     if at < 0:
         return items
@@ -58,7 +59,9 @@ def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
     waiting.reverse()
     while waiting:
         item = waiting[-1]
-        if not _begins(item, waiting[-2] if len(waiting) > 1 else None, root):
+        if starts.isdisjoint(item.keys) or not _begins(
+            item, waiting[-2] if len(waiting) > 1 else None, root
+        ):
             out.append(waiting.pop())
             continue
         for size, (rule, _, names), values in _ways(waiting, root, rest=rest):

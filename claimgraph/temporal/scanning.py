@@ -191,14 +191,14 @@ def _beside_number(items: list[Item]) -> bool:
 
 def _with_phrases(items: list[Item], language: Language) -> list[Item]:
     phrases = language.phrases
-    words = [item.word for item in items]
+    words = [*(item.word for item in items), ""]
     out: list[Item] = []
     at, count = 0, len(items)
     while at < count:
         item = items[at]
         for parts, kinds in phrases.get(words[at], ()):
             size = len(parts)
-            if tuple(words[at : at + size]) == parts:
+            if words[at + 1] == parts[1] and tuple(words[at : at + size]) == parts:
                 last = items[at + size - 1]
                 out.append(Item(item.start, last.end, " ".join(parts), kinds, capital=item.capital))
                 at += size
