@@ -60,8 +60,6 @@ class Node:
     """
 
     __slots__ = ("_begun", "_depth", "accepted", "steps")
-    steps: Mapping[str, Node]
-    """The next step, for each word and kind that leads on."""
 
     def __init__(self, depth: int, begun: Sequence[Begun]) -> None:
         """Take the number of items that were matched, and what they began."""
@@ -69,11 +67,11 @@ class Node:
         self._begun = begun
         self.accepted = [one for one in begun if one[1] >= one[0].required]
         """The rules that may end here."""
+        self.steps: Mapping[str, Node] | None = None
+        """The next step for each word and kind that leads on; None until `grown`."""
 
-    def __getattr__(self, name: str) -> Mapping[str, Node]:
+    def grown(self) -> Mapping[str, Node]:
         """Return the steps, which stand ready from then on."""
-        if name != "steps":
-            raise AttributeError(name)
         depth = self._depth
         following: dict[str, list[Begun]] = {}
         for rule, at, names in self._begun:
@@ -90,13 +88,15 @@ class Node:
 class Stage(Node):
     """The first step of all patterns of a stage."""
 
-    __slots__ = ("alone",)
+    __slots__ = ("alone", "first")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Take the rules in their order."""
         super().__init__(0, [(rule, 0, ()) for rule in rules])
-        self.alone = frozenset(key for key, node in self.steps.items() if node.accepted)
-        """The words and kinds that are a whole pattern."""
+        self.first = self.grown()
+        """The steps, for each word and kind that a pattern begins with."""
+        self.alone = frozenset(key for key, node in self.first.items() if node.accepted)
+        """Those that are a whole pattern."""
 
 
 class Compiled(NamedTuple):

@@ -50,7 +50,7 @@ def reduce(
 
 
 def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
-    starts = root.steps.keys()
+    starts = root.first.keys()
     at = _first(items, root)
     if at < 0:
         return items
@@ -90,9 +90,9 @@ def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
     return out
 
 
-def _first(items: list[Item], root: Node) -> int:
+def _first(items: list[Item], root: Stage) -> int:
     """Return the place of the first item at which a pattern may begin, or -1."""
-    starts = root.steps.keys()
+    starts = root.first.keys()
     last = len(items) - 1
     for at, item in enumerate(items):
         if not starts.isdisjoint(item.keys) and _begins(
@@ -102,20 +102,18 @@ def _first(items: list[Item], root: Node) -> int:
     return -1
 
 
-def _begins(item: Item, following: Item | None, root: Node) -> bool:
+def _begins(item: Item, following: Item | None, root: Stage) -> bool:
     """Tell, from an item and the next one alone, whether a pattern may begin; mostly none does."""
     for key in item.keys:
-        child = root.steps.get(key)
+        child = root.first.get(key)
         if child is None:
             continue
         if child.accepted:
             return True
-        if following is not None and (
-            "ANY" in child.steps
-            or "REST" in child.steps
-            or not child.steps.keys().isdisjoint(following.keys)
-        ):
-            return True
+        if following is not None:
+            steps = child.grown() if child.steps is None else child.steps
+            if "ANY" in steps or "REST" in steps or not steps.keys().isdisjoint(following.keys):
+                return True
     return False
 
 
@@ -133,7 +131,7 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
         kinds, keys = item.kinds, item.keys
         further: list[tuple[Node, tuple[Any, ...]]] = []
         for node, values in frontier:
-            steps = node.steps
+            steps = node.grown() if node.steps is None else node.steps
             for key in keys:
                 child = steps.get(key)
                 if child is not None:
