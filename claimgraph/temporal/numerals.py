@@ -17,8 +17,6 @@ def with_numbers(items: list[Item], *, paired_years: bool) -> list[Item]:
         items: Words, of which the kinds ``CARDINAL`` and ``ORDINAL`` are read.
         paired_years: Whether "nineteen seventy" is a year.
     """
-    if not any("CARDINAL" in item.kinds or "ORDINAL" in item.kinds for item in items):
-        return items
     out: list[Item] = []
     at, count = 0, len(items)
     while at < count:

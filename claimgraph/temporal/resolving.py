@@ -151,10 +151,15 @@ class Circumstances:
         if form is None:
             return self.unresolved(expression, "it holds no words for a time that are known")
 
+        told: str | None = tense
+        known = tense is not None or sentence is None or offset < 0
+
         def governing() -> str | None:
-            if tense is not None or sentence is None or offset < 0:
-                return tense
-            return tense_around(sentence, offset, offset + len(expression), self.language)
+            nonlocal told, known
+            if not known and sentence is not None:  # read when it is first asked for
+                end = offset + len(expression)
+                told, known = tense_around(sentence, offset, end, self.language), True
+            return told
 
         setting = Setting(
             reckon,
