@@ -23,13 +23,13 @@ class Item:
         capital: bool = False,
         keys: tuple[str, ...] | None = None,
     ) -> None:
-        """Take keys where they are known already, as those of a known word are."""
+        """Take keys where they are known already, as those of a word are; an unknown one has none."""
         self.start = start
         self.end = end
         self.word = word
         self.kinds = kinds
         self.capital = capital
-        self.known = keys is not None or bool(kinds)
+        self.known = bool(keys or kinds)
         self.keys: tuple[str, ...] = keys_of(word, kinds) if keys is None else keys
 
 

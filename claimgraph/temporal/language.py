@@ -313,8 +313,12 @@ class Language(Shown):
     @cached_property
     def plain(self) -> Mapping[str, Entry]:
         """The entries of words that are what they are wherever they stand."""
-        others = self.guarded | self.contractions.keys()
-        return {word: entry for word, entry in self.entries.items() if word not in others}
+        return {word: entry for word, entry in self.entries.items() if word not in self.unusual}
+
+    @cached_property
+    def unusual(self) -> frozenset[str]:
+        """Words that may be others than they look: for a capital letter, two in one, or misspelt."""
+        return self.guarded | self.contractions.keys() | self.spellings.keys()
 
     @cached_property
     def guarded(self) -> frozenset[str]:

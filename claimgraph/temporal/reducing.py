@@ -162,7 +162,7 @@ def runs(items: list[Item], language: Language) -> Iterator[list[Item]]:
     run: list[Item] = []
     timely = False
     for at, item in enumerate(items):
-        if item.kinds or item.word in literals or _between(items, at):
+        if item.kinds or item.word in literals or (items[at - 1].kinds and _between(items, at)):
             run.append(item)
             timely = timely or bool(item.kinds)
         else:

@@ -62,7 +62,7 @@ def _tokens(decimal: str, ordinals: tuple[str, ...]) -> re.Pattern[str]:
 def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
     """Return the words, numbers and signs of a text, with what the language knows of them."""
     items: list[Item] = []
-    plain = language.plain
+    plain, unusual, phrases = language.plain, language.unusual, language.phrases
     joined = dashed = False  # whether there may be phrases or numbers, or hyphens
     waiting: Item | None = None  # the second word of a contraction, which starts with the next
     for match in _tokens(language.decimal, language.ordinals).finditer(text):
@@ -79,6 +79,10 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
                 capital = text[start].isupper()
                 items.append(Item(start, end, word, kinds, capital=capital, keys=keys))
                 joined = joined or begins
+            elif word not in unusual and "’" not in word:
+                capital = text[start].isupper()
+                items.append(Item(start, end, word, _NOTHING, capital=capital, keys=()))
+                joined = joined or word in phrases
             else:
                 joined = True
                 waiting = _add_word(items, word, text, start, end, language, whole=whole)
@@ -115,7 +119,7 @@ def _add_word(
     *,
     whole: bool,
 ) -> Item | None:
-    """Add a word that is not known, or not by its letters alone; return the second of two in one."""
+    """Add a word that is not known by its letters alone; return the second of two in one."""
     word = word.replace("’", "'")
     word = language.spellings.get(word, word)
     if word in language.contractions:
@@ -196,7 +200,12 @@ def _with_phrases(items: list[Item], language: Language) -> list[Item]:
     at, count = 0, len(items)
     while at < count:
         item = items[at]
-        for parts, kinds in phrases.get(words[at], ()):
+        known = phrases.get(words[at])
+        if known is None:
+            out.append(item)
+            at += 1
+            continue
+        for parts, kinds in known:
             size = len(parts)
             if words[at + 1] == parts[1] and tuple(words[at : at + size]) == parts:
                 last = items[at + size - 1]
