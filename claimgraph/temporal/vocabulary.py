@@ -79,7 +79,8 @@ def single_and_several(
     for kind, values in words.items():
         for value, phrases in values.items():
             for phrase in phrases:
-                parts = tuple(_parts(phrase, contractions))
+                alone = phrase.isalpha() and phrase not in contractions  # as most are
+                parts = (phrase,) if alone else tuple(_parts(phrase, contractions))
                 if len(parts) == 1:
                     single.setdefault(parts[0], {})[kind] = value
                 else:

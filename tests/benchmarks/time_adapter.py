@@ -21,6 +21,7 @@ from claimgraph.temporal import Context, Conventions, Policy, TimeInterval, find
 from claimgraph.temporal import resolve as resolve_time
 
 _contexts: dict[tuple[str, str], Context] = {}
+_NOTHING_BEFORE = Context()
 _AMERICAN_ASSISTANT = Conventions(
     day_first=False,
     hours={
@@ -39,7 +40,7 @@ def resolve(
 ) -> dict[str, Any] | None:
     """Answer a row; the rows of a document are its context, in their order."""
     document = (policy, row.get("doc") or row["id"])
-    context = _contexts.get(document, Context())
+    context = _contexts.get(document, _NOTHING_BEFORE)
     found = resolve_time(
         text, ref, sentence=sentence, offset=row.get("sent_off"), context=context, policy=policy
     )
