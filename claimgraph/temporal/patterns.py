@@ -49,8 +49,8 @@ class Rule(NamedTuple):
     constants: Mapping[str, Any]
 
 
-Begun = tuple[Rule, int, tuple[tuple[int, str], ...]]
-"""A rule, the next of its elements, and what was named: which of the items matched, and its name."""
+Begun = tuple[Rule, int, tuple[tuple[int, str, str], ...]]
+"""A rule, the next of its elements, and what was named: which item as what, and its name."""
 
 
 class Node:
@@ -77,7 +77,7 @@ class Node:
         for rule, at, names in self._begun:
             for after, element in enumerate(rule.elements[at:], at + 1):
                 for key, named in element.ways:
-                    taken = (*names, (depth, named)) if named else names
+                    taken = (*names, (depth, key, named)) if named else names
                     following.setdefault(key, []).append((rule, after, taken))
                 if not element.optional:
                     break

@@ -15,7 +15,8 @@ from claimgraph.temporal.patterns import ALONE, STAGES, Begun, Node, Stage
 
 __all__ = ["reduce", "runs"]
 
-_Found = tuple[int, Begun, tuple[Any, ...]]
+_Found = tuple[int, Begun]
+"""How many items a rule takes, and the rule."""
 
 
 def reduce(
@@ -64,11 +65,8 @@ def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
         ):
             out.append(waiting.pop())
             continue
-        for size, (rule, _, names), values in _ways(waiting, root, rest=rest):
-            captured = dict(rule.constants)
-            for at, name in names:
-                captured[name] = values[at]
-            made = rule.maker(captured)
+        for size, begun in _ways(waiting, root, rest=rest):
+            made = begun[0].maker(_captured(waiting, begun))
             if made is None:
                 continue
             kind, value = made
@@ -123,29 +121,24 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
     No way is longer than its pattern.
     """
     found: list[_Found] = []
-    frontier: list[tuple[Node, tuple[Any, ...]]] = [(root, ())]
-    depth, count = 0, len(waiting)
-    while frontier and depth < count:
-        depth += 1
-        item = waiting[-depth]
-        kinds, keys = item.kinds, item.keys
-        further: list[tuple[Node, tuple[Any, ...]]] = []
-        for node, values in frontier:
+    frontier = [root]
+    for depth, item in enumerate(reversed(waiting), 1):
+        further: list[Node] = []
+        for node in frontier:
             steps = node.grown() if node.steps is None else node.steps
-            for key in keys:
+            for key in item.keys:
                 child = steps.get(key)
                 if child is not None:
-                    taken = (*values, kinds.get(key, item.word))
-                    if child.accepted:
-                        found += [(depth, one, taken) for one in child.accepted]
-                    further.append((child, taken))
-            if "ANY" in steps and not kinds and not item.known and item.word.isalpha():
-                child, taken = steps["ANY"], (*values, item.word)
-                found += [(depth, one, taken) for one in child.accepted]
-                further.append((child, taken))
+                    further.append(child)
+            if "ANY" in steps and not item.kinds and not item.known and item.word.isalpha():
+                further.append(steps["ANY"])
             if rest and "REST" in steps:
-                taken = (*values, (item.start, waiting[0].end))
-                found += [(count, one, taken) for one in steps["REST"].accepted]
+                found += [(len(waiting), one) for one in steps["REST"].accepted]
+        if not further:
+            break
+        for node in further:
+            for one in node.accepted:
+                found.append((depth, one))
         frontier = further
     if len(found) > 1:
         found.sort(key=_longest_first)
@@ -154,6 +147,18 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
 
 def _longest_first(way: _Found) -> tuple[int, int]:
     return -way[0], way[1][0].order
+
+
+def _captured(waiting: list[Item], begun: Begun) -> dict[str, Any]:
+    """Return what a rule hands to its maker."""
+    rule, _, names = begun
+    captured = dict(rule.constants)
+    for place, key, name in names:
+        item = waiting[-1 - place]
+        captured[name] = (
+            (item.start, waiting[0].end) if key == "REST" else item.kinds.get(key, item.word)
+        )
+    return captured
 
 
 def runs(items: list[Item], language: Language) -> Iterator[list[Item]]:
