@@ -73,7 +73,7 @@ def _own_quarter(fields: Mapping[str, Any], setting: Setting) -> Reckoned:
 
 
 def _has_date(fields: Mapping[str, Any]) -> bool:
-    return not fields.keys() <= CLOCK_FIELDS
+    return not CLOCK_FIELDS.issuperset(fields)
 
 
 def _days_for_clock(fields: Mapping[str, Any], setting: Setting) -> Period:

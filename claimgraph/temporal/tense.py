@@ -92,16 +92,27 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
 
 def _words(text: str, language: Language) -> list[str]:
     """Return words in lower case, but for names of times: "May" is not the verb."""
-    lower = _ended(_WORD.findall(text.lower().replace("’", "'")), language)
+    lower = _ended(_cut(text.lower().replace("’", "'")), language)
     if language.capital.isdisjoint(lower):
         return lower
-    written = _ended(_WORD.findall(text), language)
+    written = _ended(_cut(text), language)
     if len(written) != len(lower):  # a letter whose lower case is two
         return lower
     return [
         word if small in language.capital and word[0].isupper() else small
         for word, small in zip(written, lower, strict=True)
     ]
+
+
+def _cut(text: str) -> list[str]:
+    """Return the words, stops and quotation marks of a text; most words stand between spaces."""
+    found: list[str] = []
+    for part in text.split():
+        if part.isalpha():
+            found.append(part)
+        else:
+            found += _WORD.findall(part)
+    return found
 
 
 def _ended(words: list[str], language: Language) -> list[str]:
@@ -153,7 +164,7 @@ def _is_headline(lead: str, before: Sequence[str], language: Language) -> bool:
     classes = language.tense_classes
     said = [*map(classes.get, before)]
     at = said.index("to") if "to" in said else 0
-    written = _ended(_WORD.findall(lead), language)[::-1] if at else []
+    written = _ended(_cut(lead), language)[::-1] if at else []
     if not at or len(written) != len(before):
         return False
     subject = next((k for k, word in enumerate(before) if word in _STOPS), len(before))
