@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
+from itertools import product
 from typing import Any
 
 import pytest
 
-from claimgraph.temporal import ENGLISH, Language, find, resolve
-from claimgraph.temporal.patterns import STAGES
+from claimgraph.temporal import ENGLISH, SPANISH, Language, find, resolve
+from claimgraph.temporal.patterns import STAGES, Node
 
 PUBLISHED = "2024-02-14"
 
@@ -278,3 +279,44 @@ def test_places_beside_expressions_are_checked() -> None:
         Language("German", words={}, rules={}, beside={"sinse": ["seit"]})
     with pytest.raises(ValueError, match="'xyz' is no place beside expressions; there are lead_in"):
         Language("German", words={}, rules={}, beside={"xyz": ["seit"]})
+
+
+# --- the tree of patterns -----------------------------------------------------------------
+
+Ways = list[tuple[tuple[str, ...], int, tuple[tuple[int, str, str], ...]]]
+"""The keys along a way, the line it is of, and what is named on it."""
+
+
+def _ways_of(order: int, pattern: str) -> Ways:
+    """Return every way through a pattern, with each choice and each option written out."""
+    elements: list[list[str | None]] = []
+    for part in pattern.split():
+        optional = part.startswith("[") and part.endswith("]")
+        choices = part.strip("[]") if optional else part
+        elements.append([*([None] if optional else []), *choices.split("|")])
+    ways: Ways = []
+    for chosen in product(*elements):
+        taken = [one.partition(":") for one in chosen if one is not None]
+        keys = tuple(key if key.isupper() else f"={key}" for key, _, _ in taken)
+        names = tuple((at, keys[at], name) for at, (_, _, name) in enumerate(taken) if name)
+        if keys:
+            ways.append((keys, order, names))
+    return ways
+
+
+def _ways_in(node: Node, keys: tuple[str, ...] = ()) -> Ways:
+    """Return every way through a tree."""
+    ways: Ways = [(keys, rule.order, names) for rule, _, names in node.accepted] if keys else []
+    for key, child in node.grown().items():
+        ways += _ways_in(child, (*keys, key))
+    return ways
+
+
+@pytest.mark.parametrize("language", [ENGLISH, SPANISH, NAVY], ids=lambda one: one.name)
+def test_the_tree_holds_every_way_through_every_pattern(language: Language) -> None:
+    for stage, root in zip(STAGES, language.patterns, strict=True):
+        written: Ways = []
+        for order, line in enumerate(language.rules[stage].splitlines()):
+            pattern = line.partition("#")[0].partition("->")[0]
+            written += _ways_of(order, pattern) if pattern.strip() else []
+        assert sorted(_ways_in(root)) == sorted(written)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.temporal import ENGLISH, Language
+from claimgraph.temporal import tense as tense_module
 from claimgraph.temporal.tense import tense_around
 
 
@@ -95,3 +96,9 @@ def test_no_text_raises(before: str, after: str) -> None:
         "present",
         "future",
     )
+
+
+@given(st.text(st.sampled_from("abÉ’' \t\n.,;!?\"“”`´-_0²½٣ß\u2028"), max_size=60) | st.text())
+def test_words_between_spaces_are_those_of_the_pattern(text: str) -> None:
+    """What is cut at spaces first is what the pattern finds in the whole text."""
+    assert tense_module._cut(text) == tense_module._WORD.findall(text)
