@@ -11,7 +11,7 @@ __all__ = ["Item", "keys_of"]
 class Item:
     """A stretch of the text and everything it may be: kinds with their values, which nobody changes."""
 
-    __slots__ = ("capital", "end", "keys", "kinds", "known", "start", "word")
+    __slots__ = ("end", "keys", "kinds", "known", "start", "word")
 
     def __init__(
         self,
@@ -19,8 +19,6 @@ class Item:
         end: int,
         word: str,
         kinds: Mapping[str, Any],
-        *,
-        capital: bool = False,
         keys: tuple[str, ...] | None = None,
     ) -> None:
         """Take keys where they are known already, as those of a word are; an unknown one has none."""
@@ -28,7 +26,6 @@ class Item:
         self.end = end
         self.word = word
         self.kinds = kinds
-        self.capital = capital
         self.known = bool(keys or kinds)
         self.keys: tuple[str, ...] = keys_of(word, kinds) if keys is None else keys
 

@@ -40,7 +40,7 @@ def _ordinal(item: Item, following: Mapping[str, Any]) -> Item:
     left_out = ("ORDINAL", "UNIT") if "UNIT" in following else ("ORDINAL",)
     kinds = {kind: one for kind, one in item.kinds.items() if kind not in left_out}
     kinds |= {"ORD": value, "DAY": value}
-    return Item(item.start, item.end, item.word, kinds, capital=item.capital)
+    return Item(item.start, item.end, item.word, kinds)
 
 
 class _Sum:
@@ -130,9 +130,9 @@ def _number(first: Item, end: int, used: int, made: _Sum) -> Item:
     if 1 <= number <= 31:
         kinds["DAY"] = number
     if used > 1:
-        return Item(first.start, end, "", kinds, capital=first.capital)
+        return Item(first.start, end, "", kinds)
     others = {kind: value for kind, value in first.kinds.items() if kind != "CARDINAL"}
-    return Item(first.start, end, first.word, {**others, **kinds}, capital=first.capital)
+    return Item(first.start, end, first.word, {**others, **kinds})
 
 
 def _fits(value: int, last: int) -> bool:

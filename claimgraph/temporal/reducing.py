@@ -72,14 +72,7 @@ def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
             kind, value = made
             if size == 1 and kind in item.kinds:
                 continue
-            new = Item(
-                item.start,
-                waiting[-size].end,
-                "",
-                {kind: value},
-                capital=item.capital,
-                keys=(kind,),
-            )
+            new = Item(item.start, waiting[-size].end, "", {kind: value}, (kind,))
             del waiting[-size:]
             waiting.append(new)
             break

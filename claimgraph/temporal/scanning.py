@@ -84,12 +84,10 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
             entry = plain.get(word)
             if entry is not None:
                 kinds, keys, begins = entry
-                capital = text[start].isupper()
-                items.append(Item(start, end, word, kinds, capital=capital, keys=keys))
+                items.append(Item(start, end, word, kinds, keys))
                 joined = joined or begins
             elif word not in unusual and "’" not in word:
-                capital = text[start].isupper()
-                items.append(Item(start, end, word, _NOTHING, capital=capital, keys=()))
+                items.append(Item(start, end, word, _NOTHING, ()))
                 joined = joined or word in phrases
             else:
                 joined = True
@@ -135,14 +133,13 @@ def _add_word(
         second.start = end
         items += (first, second)
         return second
-    capital = text[start].isupper()
     entry = language.entries.get(word)
     if entry is not None and not whole and word in language.guarded:
         entry = _guarded(entry, items, text, start, end, word, language)
     if entry is not None:
-        items.append(Item(start, end, word, entry[0], capital=capital, keys=entry[1]))
+        items.append(Item(start, end, word, entry[0], entry[1]))
         return None
-    item = Item(start, end, word, _NOTHING, capital=capital)
+    item = Item(start, end, word, _NOTHING)
     item.known = word in language.literals
     items.append(item)
     return None
@@ -217,7 +214,7 @@ def _with_phrases(items: list[Item], language: Language) -> list[Item]:
             size = len(parts)
             if words[at + 1] == parts[1] and tuple(words[at : at + size]) == parts:
                 last = items[at + size - 1]
-                out.append(Item(item.start, last.end, " ".join(parts), kinds, capital=item.capital))
+                out.append(Item(item.start, last.end, " ".join(parts), kinds))
                 at += size
                 break
         else:
