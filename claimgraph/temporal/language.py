@@ -302,13 +302,18 @@ class Language(Shown):
 
     @property
     def phrases(self) -> Phrases:
-        """The phrases of several words by the first of them, longest first."""
+        """The phrases of several words by the first two of them, longest first."""
         return self._words[1]
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The words that phrases of several begin with."""
+        return frozenset(first for first, _ in self.phrases)
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """What is known of every single word, those included that stand in patterns alone."""
-        return entries_of(self.lexicon, self.phrases, self.literals)
+        return entries_of(self.lexicon, self.opening, self.literals)
 
     @cached_property
     def plain(self) -> Mapping[str, Entry]:

@@ -70,7 +70,7 @@ def _tokens(decimal: str, ordinals: tuple[str, ...]) -> re.Pattern[str]:
 def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
     """Return the words, numbers and signs of a text, with what the language knows of them."""
     items: list[Item] = []
-    plain, unusual, phrases = language.plain, language.unusual, language.phrases
+    plain, unusual, opening = language.plain, language.unusual, language.opening
     joined = dashed = False  # whether there may be phrases or numbers, or hyphens
     waiting: Item | None = None  # the second word of a contraction, which starts with the next
     for match in _tokens(language.decimal, language.ordinals).finditer(text):
@@ -88,7 +88,7 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
                 joined = joined or begins
             elif word not in unusual and "’" not in word:
                 items.append(Item(start, end, word, _NOTHING, ()))
-                joined = joined or word in phrases
+                joined = joined or word in opening
             else:
                 joined = True
                 waiting = _add_word(items, word, text, start, end, language, whole=whole)
@@ -199,28 +199,29 @@ def _beside_number(items: list[Item]) -> bool:
 
 
 def _with_phrases(items: list[Item], language: Language) -> list[Item]:
-    phrases = language.phrases
-    words = [*(item.word for item in items), ""]
+    opening = language.opening
     out: list[Item] = []
-    at, count = 0, len(items)
-    while at < count:
-        item = items[at]
-        known = phrases.get(words[at])
-        if known is None:
-            out.append(item)
-            at += 1
+    after = 0  # the first item that is in no phrase yet
+    for at, item in enumerate(items):
+        if at < after:
             continue
-        for parts, kinds in known:
-            size = len(parts)
-            if words[at + 1] == parts[1] and tuple(words[at : at + size]) == parts:
-                last = items[at + size - 1]
-                out.append(Item(item.start, last.end, " ".join(parts), kinds))
-                at += size
-                break
+        size, kinds = _phrase_at(items, at, language) if item.word in opening else (0, _NOTHING)
+        if size:
+            after = at + size
+            words = " ".join([one.word for one in items[at:after]])
+            out.append(Item(item.start, items[after - 1].end, words, kinds))
         else:
             out.append(item)
-            at += 1
     return out
+
+
+def _phrase_at(items: list[Item], at: int, language: Language) -> tuple[int, Mapping[str, Any]]:
+    """Return how many words the longest phrase from here has, and its kinds; 0 where there is none."""
+    if at + 1 < len(items):
+        for parts, kinds in language.phrases.get((items[at].word, items[at + 1].word), ()):
+            if tuple([one.word for one in items[at : at + len(parts)]]) == parts:
+                return len(parts), kinds
+    return 0, _NOTHING
 
 
 def _without_hyphens(items: list[Item]) -> list[Item]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -26,8 +26,8 @@ __all__ = [
 Words = Mapping[str, Mapping[Any, Iterable[str]]]
 """Phrases by kind and value: ``{"WEEKDAY": {0: ["monday", "mon"]}}``."""
 
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]
-"""Phrases of several words by the first of them, longest first: their words, and their kinds."""
+Phrases = Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]
+"""Phrases of several words by the first two, longest first: their words, and their kinds."""
 
 _PARTS: Final = frozenset(CONVENTIONS.hours) | EXTRA_PARTS
 _VALUES: Final[Mapping[str, frozenset[Any]]] = {
@@ -85,12 +85,11 @@ def single_and_several(
                     single.setdefault(parts[0], {})[kind] = value
                 else:
                     several.setdefault(parts, {})[kind] = value
-    by_first: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
+    by_two: dict[tuple[str, str], list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
     for parts, kinds in several.items():
-        by_first.setdefault(parts[0], []).append((parts, kinds))
+        by_two.setdefault((parts[0], parts[1]), []).append((parts, kinds))
     longest_first = {
-        first: tuple(sorted(all_of, key=lambda one: -len(one[0])))
-        for first, all_of in by_first.items()
+        two: tuple(sorted(all_of, key=lambda one: -len(one[0]))) for two, all_of in by_two.items()
     }
     return MappingProxyType(single), longest_first
 
@@ -101,7 +100,7 @@ def _parts(phrase: str, contractions: Mapping[str, tuple[str, str]]) -> Iterator
 
 
 def entries_of(
-    lexicon: Mapping[str, Mapping[str, Any]], phrases: Phrases, literals: Iterable[str]
+    lexicon: Mapping[str, Mapping[str, Any]], opening: Container[str], literals: Iterable[str]
 ) -> Mapping[str, Entry]:
     """Return what is known of every single word, those included that stand in patterns alone."""
     nothing: Mapping[str, Any] = MappingProxyType({})
@@ -109,7 +108,7 @@ def entries_of(
     known = {}
     for word in {**lexicon, **dict.fromkeys(sorted(literals))}:
         kinds = lexicon.get(word, nothing)
-        begins = word in phrases or not numbers.isdisjoint(kinds)
+        begins = word in opening or not numbers.isdisjoint(kinds)
         known[word] = Entry(kinds, keys_of(word, kinds), begins)
     return known
 
