@@ -225,6 +225,8 @@ def _with_year(form: When, text: str, language: Language) -> When:
                 return form
             months += named
         return form
+    if not _names(text, "year", language):
+        return form
     following = reduce(items, language)[0].kinds.get("T")
     if (
         isinstance(following, When)

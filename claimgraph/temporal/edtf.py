@@ -111,7 +111,7 @@ def edtf_of(
             return f"{_first(start, granularity)}{about}/.."
         return None if end is None else f"../{_last(end, granularity)}{about}"
     if granularity == "day" and end - start == _DAY and _opens_day(start):
-        return start.date().isoformat() + about
+        return date.isoformat(start) + about
     unit = _INSTANTS.get(granularity)
     if unit is not None and not about and _elapsed(start, end) <= unit:
         return _instant(start)
@@ -224,7 +224,7 @@ def _final_day(end: datetime) -> date:
 
 
 def _month(day: date) -> str:
-    return f"{day.year:04d}-{day.month:02d}"
+    return date.isoformat(day)[: len("2023-05")]
 
 
 def _opens_day(instant: datetime) -> bool:

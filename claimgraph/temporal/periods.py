@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, NamedTuple
 
 from claimgraph.errors import shorten
@@ -162,8 +162,9 @@ def add(moment: datetime, count: float, unit: str) -> datetime:
         msg = "outside the years 1 to 9999"
         raise OverflowError(msg)
     day = min(moment.day, _length(year, month + 1)) if moment.day > 28 else moment.day
-    clock = (moment.hour, moment.minute, moment.second, moment.microsecond)
-    moved = datetime(year, month + 1, day, *clock, moment.tzinfo)
+    moved = datetime(
+        year, month + 1, day, moment.hour, moment.minute, moment.second, moment.microsecond
+    )
     rest = months * count - whole
     return moved + timedelta(days=round(rest * 30.4375)) if rest else moved
 
@@ -238,7 +239,7 @@ def shifted(period: Period, count: int) -> Period:
 
 def day_value(moment: datetime) -> str:
     """Return the day of a moment as TIMEX3 writes it, with four digits for the year."""
-    return moment.date().isoformat()
+    return date.isoformat(moment)
 
 
 def timex(period: Period, conventions: Conventions = CONVENTIONS) -> str:
@@ -251,7 +252,7 @@ def timex(period: Period, conventions: Conventions = CONVENTIONS) -> str:
         return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
     year, month = start.year, start.month
     if unit == "month":
-        return f"{year:04d}-{month:02d}"
+        return date.isoformat(start)[: len("2023-05")]
     if unit == "year":
         return f"{year + (month > 1):04d}"  # a fiscal year is named after the year in which it ends
     if unit == "quarter" and month % 3 != 1:
