@@ -10,7 +10,7 @@ from claimgraph.temporal.clock import EXTRA_PARTS
 from claimgraph.temporal.holidays import HOLIDAYS
 from claimgraph.temporal.items import keys_of
 from claimgraph.temporal.periods import CONVENTIONS
-from claimgraph.temporal.zones import zone_info
+from claimgraph.temporal.zones import require_zone
 
 __all__ = [
     "Entry",
@@ -67,7 +67,7 @@ def check_values(name: str, words: Words) -> None:
                 raise ValueError(msg)
     for zone in words.get("ZONE", {}):
         if zone not in ("local", "unsure") and not str(zone).startswith(("+", "-")):
-            zone_info(zone)
+            require_zone(zone)
 
 
 def single_and_several(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,7 +13,16 @@ from pydantic import AfterValidator
 from claimgraph.errors import shorten
 from claimgraph.temporal.bounds import fixed_offset
 
-__all__ = ["Zone", "clock_of", "comes_twice", "in_zone", "moved_by", "utc_of", "zone_info"]
+__all__ = [
+    "Zone",
+    "clock_of",
+    "comes_twice",
+    "in_zone",
+    "moved_by",
+    "require_zone",
+    "utc_of",
+    "zone_info",
+]
 
 
 def zone_info(name: str) -> ZoneInfo:
@@ -27,6 +38,17 @@ def zone_info(name: str) -> ZoneInfo:
         if not _has_data():
             msg = "this machine has no data of time zones; get it by: python -m pip install tzdata"
         raise ValueError(msg) from None
+
+
+def require_zone(name: str) -> None:
+    """Refuse a name of no zone, as `zone_info` does, and read no zone that is a file of that name.
+
+    Raises:
+        ValueError: There is no such zone, or no data of any zone on this machine.
+    """
+    written = name[:1].isalpha() and "/" in name and "." not in name  # no other file is called so
+    if not (written and any(Path(one, name).is_file() for one in zoneinfo.TZPATH)):
+        zone_info(name)
 
 
 def _has_data() -> bool:
