@@ -6,6 +6,7 @@ The tree grows where texts lead. Of some 2,500 steps of the English patterns a n
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from claimgraph.errors import shorten
@@ -206,6 +207,7 @@ def _element(text: str) -> Element:
     return Element(tuple(ways), optional)
 
 
+@lru_cache(maxsize=256)
 def _constant(text: str) -> Any:
     try:
         return float(text) if "." in text else int(text)
