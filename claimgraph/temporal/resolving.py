@@ -275,7 +275,10 @@ def _info(name: str | tzinfo | None) -> tzinfo | None:
     if isinstance(name, str):
         if name[0] in "+-":
             return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo
-        return zone_info(name)
+        try:
+            return zone_info(name)
+        except ValueError as error:
+            raise Unresolved(str(error)) from None
     return name
 
 

@@ -10,7 +10,7 @@ from claimgraph.temporal.clock import EXTRA_PARTS
 from claimgraph.temporal.holidays import HOLIDAYS
 from claimgraph.temporal.items import keys_of
 from claimgraph.temporal.periods import CONVENTIONS
-from claimgraph.temporal.zones import require_zone
+from claimgraph.temporal.zones import has_zone_data, require_zone
 
 __all__ = [
     "Entry",
@@ -65,7 +65,7 @@ def check_values(name: str, words: Words) -> None:
                 known = ", ".join(map(repr, sorted(allowed)))
                 msg = f"{name}: {value!r} is no {kind}; there are {known}"
                 raise ValueError(msg)
-    for zone in words.get("ZONE", {}):
+    for zone in words.get("ZONE", {}) if has_zone_data() else ():
         if zone not in ("local", "unsure") and not str(zone).startswith(("+", "-")):
             require_zone(zone)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator
@@ -17,6 +17,7 @@ __all__ = [
     "Zone",
     "clock_of",
     "comes_twice",
+    "has_zone_data",
     "in_zone",
     "moved_by",
     "require_zone",
@@ -32,10 +33,10 @@ def zone_info(name: str) -> ZoneInfo:
         ValueError: There is no such zone, or no data of any zone on this machine.
     """
     try:
-        return ZoneInfo(name)
+        return _loaded(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         msg = f"{shorten(name)} is not an IANA time zone; write for example 'Europe/Moscow'"
-        if not _has_data():
+        if not has_zone_data():
             msg = "this machine has no data of time zones; get it by: python -m pip install tzdata"
         raise ValueError(msg) from None
 
@@ -51,7 +52,21 @@ def require_zone(name: str) -> None:
         zone_info(name)
 
 
-def _has_data() -> bool:
+_FORMERLY: Final = {"Europe/Kyiv": "Europe/Kiev"}
+"""Names of before, for machines with older data: that of Kyiv is of 2022."""
+
+
+def _loaded(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except ZoneInfoNotFoundError:
+        if name not in _FORMERLY:
+            raise
+        return ZoneInfo(_FORMERLY[name])
+
+
+def has_zone_data() -> bool:
+    """Tell whether this machine knows any zone."""
     try:
         ZoneInfo("UTC")
     except ZoneInfoNotFoundError:

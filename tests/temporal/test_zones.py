@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 import zoneinfo
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
+from claimgraph.temporal import resolve, resolving, zones
+from claimgraph.temporal.languages import ENGLISH
 from claimgraph.temporal.zones import require_zone, zone_info
 
 
@@ -19,6 +23,7 @@ def bare() -> Iterator[None]:
         name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith("tzdata")
     }
     zoneinfo.ZoneInfo.clear_cache()
+    resolving._info.cache_clear()
     zoneinfo.reset_tzpath(to=[])
     sys.modules["tzdata"] = None  # type: ignore[assignment]
     yield
@@ -34,6 +39,28 @@ def test_a_machine_without_data_says_what_to_install() -> None:
         zone_info("Europe/Moscow")
     with pytest.raises(ValueError, match="no data of time zones"):
         require_zone("Europe/Moscow")
+
+
+@pytest.mark.usefixtures("bare")
+def test_times_that_need_no_zone_need_no_data() -> None:
+    """A language can be made and read there; a time by the clocks of a zone says what is missing."""
+    english = replace(ENGLISH)
+    assert resolve("Monday", "2023-05-04", language=english).value == "2023-05-01"
+    found = resolve("3 p.m. EST", "2023-05-04", language=english)
+    assert (found.status, found.value) == ("unresolved", None)
+    assert "pip install tzdata" in (found.reason or "")
+
+
+def test_data_of_before_2022(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kyiv is found by its former name where its own is not known yet."""
+
+    def older(name: str) -> zoneinfo.ZoneInfo:
+        if name == "Europe/Kyiv":
+            raise zoneinfo.ZoneInfoNotFoundError(name)
+        return zoneinfo.ZoneInfo("Europe/Kyiv" if name == "Europe/Kiev" else name)
+
+    monkeypatch.setattr(zones, "ZoneInfo", older)
+    assert zone_info("Europe/Kyiv").utcoffset(datetime(2023, 5, 3)) == timedelta(hours=3)
 
 
 @pytest.mark.parametrize("name", ["Europe/Moscow", "America/Argentina/Ushuaia", "UTC", "Etc/GMT+3"])

@@ -79,7 +79,6 @@ the SEASON:season|FALL:season of YEAR:year          -> date
 [the|its|their] ORD:n fiscal quarter of [fiscal] YEAR:year -> quarter fiscal=1
 [the] ORD:n and ORD quarters                        -> quarter
 a|the|its ANY ORD:n quarter                         -> quarter
-ANY ORD:n quarter                                   -> quarter
 [the] final|last quarter of                         -> quarter n=4
 q NUM:n                                             -> quarter
 q NUM:n [of] YEAR:year                              -> quarter
