@@ -70,6 +70,8 @@ def same(form: Same, setting: Setting) -> Reckoned:
         base = in_year(fields, base.start.year, setting.conventions)
         if form.steps > 0 and base.start <= found.start:  # the following spring
             base = in_year(fields, base.start.year + 1, setting.conventions)
+        if form.steps < 0 and base.start >= found.start:  # the previous December
+            base = in_year(fields, base.start.year - 1, setting.conventions)
     elif form.steps:
         base = shifted(Period(base.start, base.end, unit), form.steps)
     if "year" in fields:
@@ -109,9 +111,9 @@ def _spoken_of(form: Same, fields: Mapping[str, Any], setting: Setting) -> Perio
         or unit == "any"
         or (unit == "day" and setting.policy != "future")
     )
-    beside = form.steps != 0 and not told
+    beside = form.steps != 0 and (not told or (form.steps < 0 and not _NAMED.isdisjoint(fields)))
     if current or beside or (the and "pod" in fields):
-        return period_of(setting.anchor, unit, setting.conventions)
+        return period_of(setting.anchor, "day" if told else unit, setting.conventions)
     msg = "it refers to a time spoken of before, which is not known here"
     raise Unresolved(msg)
 

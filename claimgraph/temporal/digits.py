@@ -16,6 +16,7 @@ _LAST_DAY: Final = 31
 _WEEKS: Final = 53
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
+_LAST_HUNDRED: Final = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" may be ten years
 _LONGEST: Final = 40  # no number with more digits is a date
 
 
@@ -89,6 +90,13 @@ def _clock(text: str) -> dict[str, Any]:
     return {"CLOCK": (parts, text[0] == "0" and len(text) > len("0:00"))}
 
 
+def _part(text: str) -> dict[str, Any]:
+    """Read ``1H23``, ``4Q``: a half or a quarter of a year, as companies report."""
+    field = "half" if text[1] == "H" else "quarter"
+    year: dict[str, Any] = {"year": int(text[2:]), "year2": True} if text[2:] else {}
+    return {"T": When({field: int(text[0]), **year})}
+
+
 def _offset(text: str) -> dict[str, Any]:
     """Read ``GMT+3``, ``+0300``, ``Z``: an offset, as a zone."""
     digits = re.sub(r"[^0-9]", "", text)
@@ -121,6 +129,8 @@ def _decade(text: str) -> dict[str, Any]:
     digits = int(re.sub("[^0-9]", "", text))
     if digits < 100:
         return {"DECADE": digits, "T": When({"dec2": digits})}
+    if digits % 100 == 0 and digits < _LAST_HUNDRED:
+        return {"T": When({"cent": digits // 100})}
     if 1000 <= digits <= 2990 or digits >= 1000:
         return {"DECADE": digits, "T": When({"dec": digits // 10})}
     return {}
@@ -183,6 +193,7 @@ READERS: Final[dict[str, Callable[[str], dict[str, Any]]]] = {
     "ydotm": _ydotm,
     "my": _my,
     "md": _md,
+    "part": _part,
     "clock": _clock,
     "fraction": _fraction,
     "decade": _decade,

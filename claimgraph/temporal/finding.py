@@ -139,6 +139,8 @@ def _form(item: Item, language: Language, text: str) -> Form | None:
         lead = text[max(0, item.start - 12) : item.start].lower().split()[-1:]
         if not lead or lead[0] not in language.near["lead_date"]:
             return None
+        if kind == "LEN" and text[item.end : item.end + 2].strip().isalpha():
+            return None  # "reports of a second blast"
     form: Form = item.kinds[kind]
     if isinstance(form, When):
         if form.fields.keys() == {"day"} and text[item.end + 1 : item.end + 2].isupper():
@@ -156,6 +158,8 @@ def _counts(text: str, start: int, end: int, language: Language) -> bool:
         return True
     if before in language.near["lead_date"]:
         return False
+    if before in language.near["at_number"]:
+        return not text[end : end + 2].strip().isupper()
     noun = counted_noun(text, end, language)
     about = not text[start:end].isdigit()
     return noun in language.near["counted"] or (about and noun is not None)

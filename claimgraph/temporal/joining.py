@@ -49,6 +49,7 @@ UNIT_SIZES: Final[Mapping[str, int]] = {
 
 _HOURS: Final = frozenset(("hour", "minute", "second"))
 _IN_UNITS: Final = ("rel", "off", "nth")
+_LONG: Final = frozenset(("year", "quarter", "half", "season", "month"))
 _PLAIN: Final = frozenset(
     ("year", "month", "day", "wd", "quarter", "half", "season", "hol", "fiscal", "weekend")
 )
@@ -71,9 +72,11 @@ def join(first: Any, second: Any) -> Any:
     if isinstance(second, Range) and isinstance(first, When):
         return _join_range(second, first)
     if any(
-        isinstance(one, Same) and one.fields and "beside" in one.fields for one in (first, second)
+        isinstance(one, Same)
+        and (one.unit == "any" or (one.fields and "beside" in one.fields))
+        for one in (first, second)
     ):
-        return None  # "Nov. 3, the day before the vote"
+        return None  # "Nov. 3, the day before the vote"; "Friday, then"
     if isinstance(first, Shift) and {unit for _, unit in first.length.parts} & _HOURS:
         return None  # "an hour earlier, at 2:30"
     if isinstance(first, Shift | Same) and isinstance(second, When):
@@ -92,8 +95,8 @@ def _join_dates(first: When, second: When) -> When | None:
     mod = first.mod or second.mod
     if first.mod and a.get("pod") == b.get("pod") and {"pod"} in (a.keys(), b.keys()):
         return When({**a, **b}, mod)  # "the early hours of Thursday morning"
-    if a.keys() & b.keys() - {"which"} or (a.keys() == {"year"} and b.keys() == {"wd"}):
-        return None  # "his returns for 2014 on Friday"
+    if a.keys() & b.keys() - {"which"} or (a.keys() <= _LONG and b.keys() == {"wd"}):
+        return None  # "his returns for 2014 on Friday", "the summer on Tuesday"
     for one, other in ((first, second), (second, first)):
         if one.fields.keys() == {"weekend"} and _is_date(other):
             return When({**one.fields, "parent": other}, mod)  # Labor Day weekend

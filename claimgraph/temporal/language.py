@@ -73,7 +73,7 @@ Makers and what they take
     ``before_era``      nothing: a year before the year 1, which is not reckoned
     ``nth``             n (-1: the last), unit or wd, [parent]: "the third week of May"
     ``unit_end``        unit: the end of the current one
-    ``unit_part``       unit, mod: "early in the week"
+    ``unit_part``       unit, mod: "early in the week"; [soft]: "the year to date"
     ``rest``            T or unit: from the publication to its end
     ``week_mark``       nothing; marks "the week of", for ``week_of``
     ``week_of``         a, or hol
@@ -190,6 +190,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "since": 'before a time that is over: "since year-end"',
         "pointers": 'what a day is said to be: "it was a great day"',
         "numbered": 'before four digits that are no year: "Resolution 2118"',
+        "at_number": 'before four digits that are a year only in a name: "at 1987", "at 2014 Film Awards"',
         "counted": 'after four digits that are no year: "2000 people"',
         "plural_endings": 'endings of what may be counted: "2000 seats"',
     }

@@ -34,6 +34,8 @@ def _rel(c: dict[str, Any]) -> Made:
         return "LEN", Stretch(Length(((1, unit),)), "past" if steps < 0 else "next")
     if unit in ("fortnight", "millennium"):
         return None
+    if unit == "season":
+        return "T", Declined("which season is not said: one of the weather, of a sport, of a theatre")
     fields: dict[str, Any] = {"rel": (steps, unit)}
     if c.get("fiscal") and unit in ("year", "quarter"):
         fields["fiscal"] = True
@@ -114,7 +116,8 @@ def _unit_part(c: dict[str, Any]) -> Made:
     """Read "the end of the year": the part is of the current one."""
     if c["unit"] not in ("day", "week", "month", "quarter", "year", "decade", "century"):
         return None
-    return "T", When({"rel": (0, c["unit"])}, c["mod"])
+    soft = {"soft": True} if "soft" in c else {}  # the year to date
+    return "T", When({"rel": (0, c["unit"]), **soft}, c["mod"])
 
 
 def _nth(c: dict[str, Any]) -> Made:

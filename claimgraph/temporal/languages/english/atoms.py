@@ -44,6 +44,8 @@ MONTH:month DAYPAIR:days                            -> day_pair
 MONTH:month DAYPAIR:days [,] YEAR:year              -> day_pair
 [the] DAY:day [of] MONTH:month [,] YEAR:year        -> date
 [the] DAY:day [of] MONTH:month [,] YEAR2:year       -> date year2=1
+WEEKDAY:wd [,] [the] DAY:day [of] MONTH:month       -> date
+WEEKDAY:wd [,] [the] DAY:day [of] MONTH:month [,] YEAR:year -> date
 YEAR:year [,] MONTH:month DAY:day                   -> date
 YEAR:year - MONTH:month - DAY:day                   -> date
 YEAR:year MONTH:month DAY:day                       -> date
@@ -61,6 +63,7 @@ YEAR:year                                           -> date
 WEEKDAY PAPER                                       -> other
 [the] years YEAR:a - NUM:b                          -> range_of field=year
 [the] year YEAR:year                                -> date
+[the] full year YEAR:year                           -> date
 [the] year NUM:n                                    -> year
 DAYS:off                                            -> offset
 WEEKDAY:wd week                                     -> weeks steps=1
@@ -114,6 +117,9 @@ NUM:n AD                                            -> year
 week NUM:week                                       -> date
 HOLIDAY:hol                                         -> date
 HOLIDAY:hol [of] YEAR:year                          -> date
+UNIT over|on UNIT                                   -> other
+[the] UNIT:unit to date                             -> unit_part mod=START soft=1
+ytd                                                 -> unit_part unit=year mod=START soft=1
 [the|over] weekend                                  -> weekend
 over the weekend                                    -> weekend
 UNIT:unit end                                       -> unit_end
@@ -137,7 +143,10 @@ this|the coming|upcoming UNIT:unit                  -> rel which=next
 [the] WEEKDAY:wd before last                        -> weeks steps=-1 which=last
 [the] WEEKDAY:wd after next                         -> weeks steps=1 which=next
 the previous WEEKDAY:wd                             -> date which=previous
+last|previous MONTH:month DAY:day                   -> date which=last
+next MONTH:month DAY:day                            -> date which=next
 last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
+the previous MONTH:month|SEASON:season|FALL:season  -> same which=that steps=-1
 the last|previous WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this|the past WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDAY:hol -> date which=last
 this|the past weekend                               -> weekend which=last
@@ -237,6 +246,7 @@ this POD:pod                                        -> pod off=0
 next night                                          -> pod pod=NI off=1
 [the] POD:pod hours                                 -> pod
 [in] the POD:pod                                    -> same unit=day which=the
+in the POD:pod before                               -> same steps=-1 unit=day which=beside
 POD:pod                                             -> pod
 SMALL_HOURS:pod                                     -> pod mod=START
 
@@ -267,6 +277,7 @@ recent UNITS and UNITS                              -> ref value=PAST_REF
 past UNITS                                          -> ref value=PAST_REF
 this time last UNIT:unit                             -> rel which=last
 this time next UNIT:unit                             -> rel which=next
+THIS_TIME:steps UNIT:unit                           -> rel which=this
 this ANY moment|point|time                          -> ref value=PRESENT_REF
 UNITS:unit                                          -> length vague=1
 """

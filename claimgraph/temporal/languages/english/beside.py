@@ -69,6 +69,7 @@ _COUNTED: Final = [
     ),
     *(
         "kg",
+        "block",
         "mph",
         "kilometres",
         "kilometers",
@@ -101,6 +102,7 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "numbered": _NUMBERED,
     "counted": _COUNTED,
     "plural_endings": ["s"],
+    "at_number": ["at"],
     "lead_out": ["ago", "earlier"],
     "lead_date": [
         "in",

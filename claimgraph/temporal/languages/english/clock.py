@@ -15,14 +15,14 @@ CLOCK: Final[Words] = {
         "EV": ["evening"],
         "NI": ["night", "nighttime", "night time", "nite"],
         "DT": ["daytime"],
-        "DAWN": ["dawn", "daybreak", "sunrise"],
+        "DAWN": ["dawn", "daybreak", "sunrise", "first light", "predawn", "pre-dawn"],
         "DUSK": ["dusk", "sunset", "nightfall", "sundown"],
         "LUNCH": ["lunchtime", "lunch time"],
         "BUSINESS": ["business hours", "working hours"],
     },
     "PODS": {"MO": ["mornings"], "AF": ["afternoons"], "EV": ["evenings"], "NI": ["nights"]},
     "SMALL_HOURS": {
-        "MO": ["the early hours", "the small hours", "the wee hours", "the early morning hours"]
+        "MO": ["the early hours", "the small hours", "the wee hours", "the early morning hours", "the predawn hours", "the pre-dawn hours"]
     },
     "HOUR": {
         12: ["noon", "noontime", "high noon", "midday", "mid day", "mid-day"],

@@ -29,6 +29,7 @@ PHRASES: Final[Words] = {
             "future",
             "fiscal",
             "fy",
+            "ytd",
             *("daylong", "weeklong", "monthlong", "yearlong"),
         ]
     },
@@ -126,6 +127,7 @@ PHRASES: Final[Words] = {
         "MORE_THAN": ["more than", "over", "well over", "just over", "longer than", "upwards of"],
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
     },
+    "THIS_TIME": {-1: ["at this time last"], 1: ["at this time next"]},
     "AS": {True: ["as soon as", "as recently as"]},
     "JUST": {
         "after": ["shortly after", "soon after", "just after", "right after"],
@@ -141,10 +143,10 @@ PHRASES: Final[Words] = {
             "presently",
             "these days",
             "at the moment",
-            "at this time",
             "present-day",
             "present day",
             "the present day",
+            "at this time",
             "at this point",
         ],
         "PAST_REF": [

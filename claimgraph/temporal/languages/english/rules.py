@@ -24,6 +24,10 @@ NUM:m past NUM:h [AMPM:ampm]                        -> clock
 NUM:n [and] a half UNIT:unit|UNITS:unit             -> length plus=0.5
 a|an UNIT:unit and a half                           -> length plus=0.5
 NUM:n UNIT:unit|UNITS:unit                          -> length
+NUM:n million UNIT:unit|UNITS:unit                  -> length times=1000000
+NUM:n billion UNIT:unit|UNITS:unit                  -> length times=1000000000
+NUM percent|pct                                     -> other
+NUM per cent                                        -> other
 NUM:n year|years old                                -> age unit=year
 his|her|their|my|your|our [PART] DECADE:n|TENS:n    -> age unit=year
 NUM:n ANY UNIT:unit|UNITS:unit                      -> length
@@ -56,7 +60,7 @@ a pair of UNITS:unit                                -> length n=2
 [a] few|several|many|numerous UNITS:unit            -> length vague=1
 some|countless|various|numbers UNITS:unit           -> length vague=1
 a number of UNITS:unit                              -> length vague=1
-dozens|scores|hundreds|thousands of UNITS:unit      -> length vague=1
+dozens|scores|hundreds|thousands|millions|billions of UNITS:unit -> length vague=1
 [a] few|several more UNITS:unit                     -> length vague=1
 several UNIT:unit                                   -> length vague=1
 some time                                           -> length vague=1 unit=month
@@ -138,7 +142,8 @@ T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
 from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
 NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days
 from T:a to|until|till|through|- NUM:b|DAY:b        -> range_to
-T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
+T:a to|until|till|through NUM:b|DAY:b               -> range_to
+T:a - NUM:b|DAY:b                                   -> range_to dash=1
 T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
 from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
