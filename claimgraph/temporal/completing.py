@@ -59,11 +59,25 @@ def _dated(form: When, sentence: str, start: int, end: int, language: Language) 
         return _lasting(form, sentence, start, end, language) if told is form else told
     if "quarter" in fields:
         return _up_to(form, sentence, end, language)
+    if fields.keys() == {"month"} and _is_traded(sentence, start, end, language):
+        return When({**fields, "which": "coming"}, form.mod)
     if fields.keys() & {"month", "season"} and not fields.keys() & {"year", "parent"}:
         return _with_year(form, sentence[end : end + _NEAR], language)
     if "h" in fields and fields.keys() <= CLOCK_FIELDS:
         return _with_day(form, sentence, start, end, language)
     return form
+
+
+def _is_traded(sentence: str, start: int, end: int, language: Language) -> bool:
+    """Tell whether a month is that of a delivery: "December Brent futures", "for July delivery"."""
+    if _word_before(sentence, start) in language.near["lead_date"]:
+        return False  # "in December crude futures fell"
+    following = _BESIDE.match(sentence, end)
+    words = following.group().lower().split() if following else []
+    return not language.near["traded"].isdisjoint(words)
+
+
+_BESIDE: Final = re.compile(r"(?:\s[^\W\d_]+){1,3}")
 
 
 def _measured(form: Length, sentence: str, start: int, end: int, language: Language) -> Any:

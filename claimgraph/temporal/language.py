@@ -191,6 +191,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "pointers": 'what a day is said to be: "it was a great day"',
         "numbered": 'before four digits that are no year: "Resolution 2118"',
         "at_number": 'before four digits that are a year only in a name: "at 1987", "at 2014 Film Awards"',
+        "traded": 'after the month in which what is traded is delivered: "July wheat futures"',
         "counted": 'after four digits that are no year: "2000 people"',
         "plural_endings": 'endings of what may be counted: "2000 seats"',
     }
@@ -198,7 +199,10 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
 """The places beside expressions in which words say more about them, and what they say there."""
 
 _ENDINGS: Final = frozenset(
-    ("past_endings", "future_endings", "infinitive_endings", "progressive_endings", "own")
+    (
+        *("past_endings", "future_endings", "infinitive_endings", "progressive_endings"),
+        *("own", "appointed"),
+    )
 )
 """Parts of the tenses that are no classes of words."""
 
@@ -382,6 +386,11 @@ class Language(Shown):
         """What words end in, by what it tells; and what follows a time that a noun belongs to."""
         tenses = {name: tuple(self.tenses.get(name, ())) for name in _ENDINGS}
         return {**tenses, "plural_endings": tuple(self.beside.get("plural_endings", ()))}
+
+    @cached_property
+    def appointing(self) -> frozenset[str]:
+        """The verbs that give something its day, whatever class they are of beside other times."""
+        return frozenset(self.tenses.get("appointed", ()))
 
     @cached_property
     def verb_endings(self) -> tuple[str, ...]:

@@ -112,6 +112,8 @@ def _direction(fields: Mapping[str, Any], setting: Setting) -> str:
     if "quarter" in fields or "half" in fields:
         return "quarter"
     tense = setting.tense()
+    if tense == "appointed":
+        return "future" if "wd" in fields else "perhaps_future"
     if tense in ("future", "perhaps_future"):
         return tense
     if "wd" in fields and "day" in fields:

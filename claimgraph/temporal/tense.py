@@ -28,7 +28,9 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     """Return the tense of the verb that governs the words from start to end.
 
     It is "past", "future", "present", or None where no verb tells; "perhaps_past" where a verb
-    of the past stands near, but may govern something else: "called for elections in June".
+    of the past stands near, but may govern something else: "called for elections in June";
+    "perhaps_future" where one of the future does ("hopes to win Saturday's vote"); "appointed"
+    where something is given its day ("adjourned until Monday").
 
     The nearest verb before the words decides, then the nearest one after them. Which words
     tell a tense is data of the language, in classes:
@@ -49,6 +51,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``articles``: words after which such a participle is an adjective;
     * ``ahead``: words that say what is to come ("ahead of Friday's vote");
     * ``deadline``: words before a time that the verb need not have reached ("extended to June");
+    * ``appointed``: verbs that give something its day ("set a hearing for Monday");
     * ``titles``: abbreviations after which a sentence goes on ("Gen."), beside those of times;
     * ``occasions``: nouns of what is arranged beforehand ("Friday's vote will be close").
 
@@ -69,11 +72,13 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
         if any(classes.get(word) == "ahead" for word in before[:3]):
             return "future"
         own = max(len(sign) for sign in language.endings["own"] if sentence.startswith(sign, end))
-        return _attribute(_words_after(sentence, end + own, language), language)
+        return _attribute(before, _words_after(sentence, end + own, language), language)
     if before and classes.get(before[0]) == "articles":
         following = _WORD.search(sentence, end, end + _REACH)
         if following is not None and following.group() not in _STOPS:
-            return _attribute(_words_after(sentence, end, language), language)
+            return _attribute(before, _words_after(sentence, end, language), language)
+    if _is_appointed(sentence, start, before, language):
+        return "appointed"
     tense = _before(before, language)
     if tense is None and start <= _REACH and _is_headline(lead, before, language):
         tense = "future"
@@ -149,13 +154,30 @@ def _is_scene(before: Sequence[str], language: Language) -> bool:
     return alone and before[0] in language.near["lead_in"]
 
 
-def _attribute(after: Sequence[str], language: Language) -> str | None:
+def _is_appointed(sentence: str, start: int, before: Sequence[str], language: Language) -> bool:
+    """Tell whether something is given its day: "adjourned until Monday", "set a hearing for Monday"."""
+    if language.appointing.isdisjoint(before[:4]):
+        return False
+    opening = _WORD.match(sentence, start)  # "until" may be a part of the expression
+    lead = [opening.group().lower(), *before[:4]] if opening else before[:4]
+    at = next((k for k, word in enumerate(lead[:2]) if _gives(word, language)), -1)
+    verbs = lead[at + 1 : at + 4]
+    return at >= 0 and not language.appointing.isdisjoint(verbs) and _STOPS.isdisjoint(verbs)
+
+
+def _gives(word: str, language: Language) -> bool:
+    return language.tense_classes.get(word) in ("deadline", "to")
+
+
+def _attribute(before: Sequence[str], after: Sequence[str], language: Language) -> str | None:
     """Return the tense of a time that belongs to a noun: only what is arranged may lie ahead."""
     tense = _after(after, language)
-    if tense == "past":
-        return "perhaps_past"
     classes = language.tense_classes
     arranged = any(classes.get(word) == "occasions" for word in after[:2])
+    if arranged and tense != "future" and _before(before, language) == "future":
+        return "perhaps_future"  # "hopes to win Saturday's vote"
+    if tense == "past":
+        return "perhaps_past"
     return "future" if tense == "future" and arranged else None
 
 

@@ -564,6 +564,7 @@ def test_given_kinds_are_given() -> None:
         "ydotm": "2023.05",
         "my": "5/2023",
         "md": "14/15",
+        "part": "4Q",
         "clock": "15:30",
         "fraction": "2 1/2",
         "decade": "1990s",

@@ -103,6 +103,7 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "counted": _COUNTED,
     "plural_endings": ["s"],
     "at_number": ["at"],
+    "traded": ["delivery", "futures"],
     "lead_out": ["ago", "earlier"],
     "lead_date": [
         "in",

@@ -31,7 +31,7 @@ _TIMETABLE: Final = [
         "hosts",
     ),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
-    *("open", "run", "runs", "falls"),
+    *("open", "run", "runs", "falls", "play", "host"),
     *(
         "elects",
         "testifies",
@@ -101,6 +101,10 @@ _PLANS: Final = [
     "offered",
     "invited",
 ]
+_APPOINTED: Final = [
+    *("set", "fixed", "booked", "arranged", "called", "moved", "pushed", "put", "postponed"),
+    *("rescheduled", "adjourned", "deferred", "remanded", "delayed", "shifted", "extended"),
+]
 _DUE: Final = [
     "expected",
     "scheduled",
@@ -114,7 +118,6 @@ _DUE: Final = [
     "expires",
     "resume",
     "resumes",
-    "deadline",
     "begins",
     "begin",
     "starts",
@@ -238,6 +241,7 @@ TENSES: Final[Mapping[str, Iterable[str]]] = {
         "hon",
     ],
     "deadline": ["by", "until", "till", "through", "for"],
+    "appointed": _APPOINTED,
     "articles": ["a", "an", "the"],
     "own": ["'s", "’s"],
     "ahead": ["ahead", "upcoming"],
