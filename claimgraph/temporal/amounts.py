@@ -260,7 +260,9 @@ def stretch(form: Stretch, setting: Setting) -> Reckoned:
     if which == "in" and not setting.past() and not _is_vague(length):
         return shift(Shift(length, 1), setting)
     found = Reckoned(amount(length), unit=finest(length), rule=f"{which}_duration", type="DURATION")
-    if which in ("past", "recent", "next", "within"):
+    if which == "within" and (setting.policy == "narrative" or setting.past()):
+        found.reason = "from when it is counted is not said"  # "within two weeks, it was over"
+    elif which in ("past", "recent", "next", "within"):
         _beside_today(found, length, which, setting)
     elif which in ("first", "from") and form.of is not None:
         found.start = whole(form.of, setting).start

@@ -110,7 +110,7 @@ def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]
         return [period_of(inner.start, "week", conventions)], "week_of"
     if "year" in fields:
         found = in_year(fields, _full_year(fields, setting), conventions)
-        if "wd" in fields and found.start.weekday() != fields["wd"]:
+        if "wd" in fields and fields["wd"] not in _weekdays(found.start):
             msg = "the weekday and the date do not agree"
             raise Unresolved(msg)
         return [found], "calendar"
@@ -120,6 +120,17 @@ def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]
     if "cent" in fields:
         return [period_of(datetime(max(1, fields["cent"] * 100), 1, 1), "century")], "calendar"
     return recurring(fields, setting)
+
+
+def _weekdays(day: datetime) -> tuple[int, ...]:
+    """Return the weekdays of a date: while the calendar of Julius Caesar was in use, that of it too."""
+    if day.year > _LAST_JULIAN:
+        return (day.weekday(),)
+    centuries = day.year // 100 - (day.month <= 2 and day.year % 100 == 0)
+    return day.weekday(), (day.weekday() + centuries - centuries // 4 - 2) % 7
+
+
+_LAST_JULIAN: Final = 1923  # in Greece; in Britain 1752, in Russia 1918
 
 
 def _ordered(fields: dict[str, Any], day_first: bool | None) -> dict[str, Any]:

@@ -69,7 +69,7 @@ Makers and what they take
     ``half_of``         a: a half, b: what it is the half of
     ``year``            n
     ``decade``          n: 90 or 1990, [hundreds]: 19, [mod]
-    ``century``         n: 20 for the twentieth
+    ``century``         n: 20 for the twentieth; [a]: from that one to it
     ``before_era``      nothing: a year before the year 1, which is not reckoned
     ``nth``             n (-1: the last), unit or wd, [parent]: "the third week of May"
     ``unit_end``        unit: the end of the current one
@@ -80,7 +80,7 @@ Makers and what they take
     Times of day
     ``clock``           clock, or h and [m], or h and to (minutes before); [ampm], [pod], [tz],
                         [sure] (it is no time of a clock of twelve hours)
-    ``compact_clock``   n (1430), [ampm]
+    ``compact_clock``   n (1430), [ampm], [tz], [month and day]
     ``clock_on``        h, b: an hour beside a part of a day
     Lengths
     ``length``          unit, [n], [times], [plus], [vague], [mod]

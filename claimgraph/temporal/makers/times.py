@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from claimgraph.temporal.forms import AtEvent, Declined, Length, Ref, Same, Shift, Stretch, When
+from claimgraph.temporal.forms import AtEvent, Declined, Length, Range, Ref, Same, Shift, Stretch, When
 from claimgraph.temporal.joining import UNIT_SIZES, plain, sizes
 from claimgraph.temporal.makers.made import Made, Maker
 
@@ -220,7 +220,7 @@ def _clock(c: dict[str, Any]) -> Made:
         fields["s"] = second
     if sure:
         fields["sure"] = True
-    for key in ("tz", "pod"):
+    for key in ("tz", "pod", "month", "day"):
         if key in c:
             fields[key] = c[key]
     return "T", When(fields)
@@ -245,6 +245,11 @@ def _before_era(c: dict[str, Any]) -> Made:
 
 
 def _century(c: dict[str, Any]) -> Made:
+    """Read "the 16th century", "the 15th and 16th centuries"."""
+    if "a" in c:
+        if not 1 <= c["a"] < c["n"] <= 99:
+            return None
+        return "T", Range(When({"cent": c["a"] - 1}), When({"cent": c["n"] - 1}))
     return ("T", When({"cent": c["n"] - 1})) if 1 <= c["n"] <= 99 else None
 
 

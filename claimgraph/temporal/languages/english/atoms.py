@@ -21,6 +21,11 @@ NUM:h NUM:m AMPM:ampm                               -> clock
 DIGITS:n AMPM:ampm                                  -> compact_clock
 DIGITS:n hours|hrs                                  -> compact_clock
 DIGITS:n ZONE:tz                                    -> compact_clock
+DIGITS:n local                                      -> compact_clock
+MONTH:month DAY:day [at] DIGITS:n ZONE:tz           -> compact_clock
+MONTH:month DAY:day [at] DIGITS:n hours|hrs|local   -> compact_clock
+DAY:day MONTH:month [at] DIGITS:n ZONE:tz           -> compact_clock
+DAY:day MONTH:month [at] DIGITS:n hours|hrs|local   -> compact_clock
 at|around|about DIGITS:n ZONE:tz                    -> compact_clock
 NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
@@ -110,6 +115,9 @@ the NUM:hundreds TENS:n                             -> decade
 NUM:hundreds TENS:n                                 -> decade
 the two thousands                                   -> decade n=2000
 [the] ORD:n century                                 -> century
+[from|between] [the] ORD:a to|and|or|- [the] ORD:n century|centuries -> century
+[from|between] the PART ORD:a to|and|or|- [the] PART ORD:n century|centuries -> century
+[from|between] PART ORD:a to|and|or|- PART ORD:n century|centuries -> century
 [the] ORD century BC                                -> before_era
 NUM BC                                              -> before_era
 AD NUM:n                                            -> year

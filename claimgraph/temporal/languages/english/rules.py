@@ -96,7 +96,7 @@ T:a PART:mod                                        -> part_after
 [the] ORD:n UNIT:unit of|in|, [the] T:parent        -> nth
 [the] ORD:n UNIT:unit T:parent                      -> nth
 [the] ORD:n WEEKOF T:parent                         -> nth unit=week
-[the] DAY:day|ORD:day of|in T:b                     -> join_day
+[the] DAY:day|ORD:day of T:b                        -> join_day
 the NTH:day                                         -> date
 the NTH anniversary|birthday                        -> other
 LEN:length of T:of                                  -> last_of
