@@ -30,6 +30,8 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
     if isinstance(form, When):
         return _dated(form, sentence, start, end, language)
     if isinstance(form, Same):
+        if _lasts_since(form, sentence, end, language):
+            return Length(((1, form.unit),))
         if form.fields and "beside" in form.fields and _names_event(sentence, end, language):
             return Declined(_BY_EVENT)
         return _up_to(form, sentence, end, language)
@@ -54,6 +56,10 @@ def _dated(form: When, sentence: str, start: int, end: int, language: Language) 
     if _word_before(sentence, start) in language.near["since"]:
         form = over(form)
     fields = form.fields
+    if language.known_days and fields.keys() == {"month", "day"}:
+        known = _known(form, sentence, start, end, language)
+        if known is not None:
+            return known
     if "rel" in fields:
         told = _up_to(form, sentence, end, language)
         return _lasting(form, sentence, start, end, language) if told is form else told
@@ -80,6 +86,22 @@ def _is_traded(sentence: str, start: int, end: int, language: Language) -> bool:
 _BESIDE: Final = re.compile(r"(?:\s[^\W\d_]+){1,3}")
 
 
+def _known(form: When, sentence: str, start: int, end: int, language: Language) -> When | None:
+    """Return a day that is called by what happened on it, with its year: "the Sept. 11 attacks"."""
+    for day, words in language.known_days.items():
+        year, month, number = map(int, day.split("-"))
+        if (form.fields["month"], form.fields["day"]) != (month, number):
+            continue
+        following = _BESIDE.match(sentence, end)
+        beside = following.group().lower().split()[:2] if following else []
+        if _word_before(sentence, start) in language.near["lead_date"]:  # "the attacks of ..."
+            beside += sentence[max(0, start - _NEAR) : start].lower().split()[-2:]
+        if not beside or frozenset(words).isdisjoint(beside):
+            continue
+        return When({**form.fields, "known": year}, form.mod)
+    return None
+
+
 def _measured(form: Length, sentence: str, start: int, end: int, language: Language) -> Any:
     """Return a length as the time it is, after "in" or before "ago"; or what a day was said to be."""
     following, lead = _word_after(sentence, end), _word_before(sentence, start)
@@ -98,6 +120,15 @@ def _measured(form: Length, sentence: str, start: int, end: int, language: Langu
     items = reduce(scan(sentence[start : end + 12], language), language)
     shifted = items[0].kinds.get("T") if items else None
     return shifted if isinstance(shifted, Shift) and shifted.sign < 0 else form
+
+
+def _lasts_since(form: Same, sentence: str, end: int, language: Language) -> bool:
+    """Tell whether it is how long ago something was: "in the year [since the attack]"."""
+    plain = form.fields == {"the": True} and not form.steps and form.mod is None
+    return plain and form.unit in _LASTS and _word_after(sentence, end) in language.near["since"]
+
+
+_LASTS: Final = frozenset(("week", "month", "year", "decade"))
 
 
 def _names_event(sentence: str, end: int, language: Language) -> bool:

@@ -108,6 +108,10 @@ def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]
             msg = "the day of the week is not known"
             raise Unresolved(msg)
         return [period_of(inner.start, "week", conventions)], "week_of"
+    if "known" in fields:
+        fields = {key: value for key, value in fields.items() if key != "known"} | (
+            {"year": fields["known"]} if fields["known"] <= setting.anchor.year else {}
+        )
     if "year" in fields:
         found = in_year(fields, _full_year(fields, setting), conventions)
         if "wd" in fields and fields["wd"] not in _weekdays(found.start):

@@ -238,6 +238,8 @@ class Language(Shown):
     """Verbs and particles that tell past from future, by the classes of `claimgraph.temporal.tense`."""
     beside: Mapping[str, Iterable[str]] = field(default_factory=dict)
     """Words beside an expression that say more about it, by their place: see `BESIDE`."""
+    known_days: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    """Days that are told without their year, and what is said beside them: "the Sept. 11 attacks"."""
     lower: frozenset[str] = frozenset()
     """Words that a capital letter makes a name: ``Domingo``, ``Julio``."""
     articles: frozenset[str] = frozenset()

@@ -102,6 +102,7 @@ def scan(text: str, language: Language, *, whole: bool = False) -> list[Item]:
         else:
             kinds = READERS[group](match.group())
             if group in ("md", "ydotm") and not whole:
+                kinds = {**kinds, **language.lexicon.get(match.group(), _NOTHING)}
                 kinds.pop("T", None)  # in running text 7/8 is as often a fraction, 2015.3 a number
             items.append(Item(start, end, "", kinds))
     if joined:

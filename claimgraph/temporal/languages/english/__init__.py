@@ -8,7 +8,7 @@ from claimgraph.temporal.language import Language
 from claimgraph.temporal.languages.english.beside import ABBREVIATIONS, BESIDE, CAPITAL, WEAK
 from claimgraph.temporal.languages.english.calendar import CALENDAR
 from claimgraph.temporal.languages.english.clock import CLOCK
-from claimgraph.temporal.languages.english.holidays import HOLIDAYS
+from claimgraph.temporal.languages.english.holidays import HOLIDAYS, KNOWN_DAYS
 from claimgraph.temporal.languages.english.numbers import NUMBERS
 from claimgraph.temporal.languages.english.phrases import PHRASES
 from claimgraph.temporal.languages.english.rules import RULES
@@ -25,6 +25,7 @@ ENGLISH: Final = Language(
     weak=WEAK,
     capital=CAPITAL,
     abbreviations=ABBREVIATIONS,
+    known_days=KNOWN_DAYS,
     articles=frozenset(["a", "an", "the"]),
     paired_years=True,
 )

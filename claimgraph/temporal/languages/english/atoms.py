@@ -116,6 +116,7 @@ NUM:hundreds TENS:n                                 -> decade
 the two thousands                                   -> decade n=2000
 [the] ORD:n century                                 -> century
 [from|between] [the] ORD:a to|and|or|- [the] ORD:n century|centuries -> century
+[the] ORD:a ORD:n centuries                         -> century
 [from|between] the PART ORD:a to|and|or|- [the] PART ORD:n century|centuries -> century
 [from|between] PART ORD:a to|and|or|- PART ORD:n century|centuries -> century
 [the] ORD century BC                                -> before_era
@@ -128,6 +129,7 @@ HOLIDAY:hol [of] YEAR:year                          -> date
 UNIT over|on UNIT                                   -> other
 [the] UNIT:unit to date                             -> unit_part mod=START soft=1
 ytd                                                 -> unit_part unit=year mod=START soft=1
+NINE_ELEVEN                                         -> date year=2001 month=9 day=11
 [the|over] weekend                                  -> weekend
 over the weekend                                    -> weekend
 UNIT:unit end                                       -> unit_end

@@ -1,12 +1,13 @@
-"""English: holidays, by their names in `claimgraph.temporal.holidays`."""
+"""English: holidays, by their names in `claimgraph.temporal.holidays`, and days known by what happened."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from claimgraph.temporal.vocabulary import Words
 
-__all__ = ["HOLIDAYS"]
+__all__ = ["HOLIDAYS", "KNOWN_DAYS"]
 
 HOLIDAYS: Final[Words] = {
     "HOLIDAY": {
@@ -85,3 +86,14 @@ HOLIDAYS: Final[Words] = {
         "orthodox_easter": ["orthodox easter"],
     },
 }
+
+KNOWN_DAYS: Final[Mapping[str, Iterable[str]]] = {
+    "2001-09-11": [
+        *("attack", "attacks", "hijackings", "hijackers", "terror", "terrorist", "commission"),
+        *("plot", "plotters", "victims"),
+    ],
+    "2005-07-07": ["bombings", "bombers"],
+    "2021-01-06": ["riot", "riots", "rioters", "insurrection", "insurrectionists", "committee"],
+    "2023-10-07": ["attack", "attacks", "massacre", "massacres", "assault", "atrocities"],
+}
+"""Days that news names without their year ever after, with the words for what happened on them."""

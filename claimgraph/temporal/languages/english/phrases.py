@@ -127,6 +127,7 @@ PHRASES: Final[Words] = {
         "MORE_THAN": ["more than", "over", "well over", "just over", "longer than", "upwards of"],
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
     },
+    "NINE_ELEVEN": {True: ["9/11"]},
     "THIS_TIME": {-1: ["at this time last"], 1: ["at this time next"]},
     "AS": {True: ["as soon as", "as recently as"]},
     "JUST": {
