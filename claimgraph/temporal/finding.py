@@ -14,7 +14,7 @@ from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.languages.english import ENGLISH
-from claimgraph.temporal.listing import counted_noun, listed
+from claimgraph.temporal.listing import counted_noun, listed, without_counts
 from claimgraph.temporal.periods import CONVENTIONS, Conventions
 from claimgraph.temporal.reducing import reduce, runs
 from claimgraph.temporal.resolving import Anchor, Circumstances, Context, Policy
@@ -106,6 +106,7 @@ def _forms(
         items = _cut(items, named)
     at = 0
     for run in runs(items, language):
+        run = without_counts(run, text, language)
         for item in listed(reduce(run, language, ranges=ranges), text, language):
             while at < len(named) and named[at][0] < item.start:
                 yield named[at]

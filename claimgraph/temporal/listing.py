@@ -11,7 +11,7 @@ from claimgraph.temporal.forms import When
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
 
-__all__ = ["counted_noun", "listed"]
+__all__ = ["counted_noun", "listed", "without_counts"]
 
 _FOLLOWING: Final = re.compile(r"\s([^\W\d_]+)\b")
 _DATE: Final = frozenset(("month", "day"))
@@ -26,6 +26,41 @@ def counted_noun(text: str, end: int, language: Language) -> str | None:
     known = noun in language.tense_classes or noun in language.lexicon or noun in language.literals
     plural = noun.islower() and noun.endswith(language.endings["plural_endings"])
     return noun if plural and not known else None
+
+
+def without_counts(items: list[Item], text: str, language: Language) -> list[Item]:
+    """Return items in which what counts is no day: "On Friday 12 people left", "In May 12 people left"."""
+    out = items
+    for at in range(1, len(items)):
+        item = items[at]
+        if "DAY" not in item.kinds or "NUM" not in item.kinds or not _counts(items, at, text, language):
+            continue
+        kinds = {kind: value for kind, value in item.kinds.items() if kind != "DAY"}
+        out = [*out[:at], Item(item.start, item.end, item.word, kinds), *out[at + 1 :]]
+    return out
+
+
+def _counts(items: Sequence[Item], at: int, text: str, language: Language) -> bool:
+    """Tell whether a number after a weekday or a month counts what follows it."""
+    item = items[at]
+    before = items[at - 2 if items[at - 1].word == "," and at > 1 else at - 1].kinds
+    if "WEEKDAY" not in before and "MONTH" not in before:
+        return False
+    following = _FOLLOWING.match(text, item.end)
+    if following is None or (at + 1 < len(items) and items[at + 1].start <= following.start(1)):
+        return False
+    if item.word:
+        return True  # "in May two drones"
+    noun = counted_noun(text, item.end, language)
+    if "MONTH" in before:
+        lead = items[at - 2].word if at > 1 else ""
+        return lead in language.near["lead_in"] and noun in language.near["counted"]
+    return noun is not None or language.tense_classes.get(following.group(1)) in _VERBS
+
+
+_VERBS: Final = frozenset(("was", "is", "past"))
+
+
 
 
 def listed(items: Sequence[Item], text: str, language: Language) -> list[Item]:

@@ -105,8 +105,7 @@ LEN:length of T:of                                  -> last_of
 [the] rest|remainder [of] T:T                       -> rest
 the first|opening LEN:length                        -> stretch which=first
 T:b around|at|about NUM:h                           -> clock_on
-NUM:h T:b                                           -> clock_on
-NUM:h , T:b                                         -> clock_on
+at|around|about NUM:h [,] T:b                       -> clock_on
 T:b NUM:h                                           -> clock_on
 LEN:length starting|beginning [on] T:a              -> lasting
 for LEN:length [,] from T:a                         -> lasting
@@ -122,6 +121,7 @@ the DAY:day|ORD:day                                 -> date
 the ORD UNIT|UNITS|ANY                              -> other
 the ORD time|straight|consecutive|full              -> other
 T:a next                                            -> next_one
+NUM:h [,] T:b                                       -> clock_on
 at NUM:h                                            -> clock
 """
 """What is a time only where nothing else stands beside it."""
