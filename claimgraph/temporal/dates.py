@@ -150,7 +150,14 @@ def _full_decade(decade: int, setting: Setting) -> int:
     """Return the year in which "the nineties" start: the last ones that have begun."""
     year = setting.reference().year
     start = year - year % 100 + decade
-    return start - 100 if start > year else start
+    if start <= year:
+        return start
+    reach = _DECADE if setting.tense() == "future" else 0 if setting.past() else _NEAR_DECADE
+    return start if start - year <= reach else start - 100
+
+
+_DECADE: Final = 10
+_NEAR_DECADE: Final = 3  # years ahead of which ten years are spoken of as the next: "the '90s" in 1989
 
 
 def _full_year(fields: Mapping[str, Any], setting: Setting) -> int:

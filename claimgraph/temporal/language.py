@@ -191,6 +191,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "pointers": 'what a day is said to be: "it was a great day"',
         "numbered": 'before four digits that are no year: "Resolution 2118"',
         "at_number": 'before four digits that are a year only in a name: "at 1987", "at 2014 Film Awards"',
+        "readings": 'before tens that are no years: "highs in the 70s"',
         "traded": 'after the month in which what is traded is delivered: "July wheat futures"',
         "counted": 'after four digits that are no year: "2000 people"',
         "plural_endings": 'endings of what may be counted: "2000 seats"',

@@ -86,6 +86,7 @@ the SEASON:season|FALL:season of YEAR:year          -> date
 [the|its|their] ORD:n fiscal quarter                -> quarter fiscal=1
 [the|its|their] ORD:n fiscal quarter of [fiscal] YEAR:year -> quarter fiscal=1
 [the] ORD:n and ORD quarters                        -> quarter
+[the] first|middle|last|final third                 -> other
 a|the|its ANY ORD:n quarter                         -> quarter
 [the] final|last quarter of                         -> quarter n=4
 q NUM:n                                             -> quarter
@@ -185,7 +186,7 @@ LEN:length earlier                                  -> shift sign=-1 base=focus
 LEN:length later|afterward|afterwards               -> shift sign=1 base=focus
 UNITS:unit earlier                                  -> vague_shift sign=-1
 UNITS:unit later                                    -> vague_shift sign=1
-LEN:length from now|today                           -> shift sign=1
+LEN:length from now                                 -> shift sign=1
 LEN:length from DAYS:off                            -> shift_days sign=1
 LEN:length after|following DAYS:off                 -> shift_days sign=1
 LEN:length before DAYS:off                          -> shift_days sign=-1

@@ -103,6 +103,10 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "counted": _COUNTED,
     "plural_endings": ["s"],
     "at_number": ["at"],
+    "readings": [
+        *("highs", "lows", "temperature", "temperatures", "degrees", "mercury", "readings"),
+        *("fahrenheit", "celsius", "aged", "ages"),
+    ],
     "traded": ["delivery", "futures"],
     "lead_out": ["ago", "earlier"],
     "lead_date": [

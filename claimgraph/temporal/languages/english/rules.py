@@ -79,7 +79,7 @@ MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
 T:a of|in T:b                                       -> half_of
 T:a [on] T:b                                        -> ago_on
-T:a ZONE:tz                                         -> in_zone
+T:a [,] ZONE:tz                                     -> in_zone
 T:a ( ZONE:tz )                                     -> in_zone
 T:a 's|of|on|,|at T:b                               -> join
 T:a in T:b                                          -> join_in
@@ -129,7 +129,7 @@ at NUM:h                                            -> clock
 _RANGES: Final = """
 WEEKOF T:a                                          -> week_of
 LEN:length to|through|ending [on] T:of              -> ending
-LEN:length ended [on] T:of                          -> ending over=1
+LEN:length ended [on|in] T:of                          -> ending over=1
 T:a ending [on] T:of                                -> ending
 T:a ended [on] T:of                                 -> ending over=1
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1

@@ -31,7 +31,7 @@ _TIMETABLE: Final = [
         "hosts",
     ),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
-    *("open", "run", "runs", "falls", "play", "host"),
+    *("open", "run", "runs", "falls", "play", "host", "follow", "follows"),
     *(
         "elects",
         "testifies",
@@ -103,6 +103,7 @@ _PLANS: Final = [
 ]
 _APPOINTED: Final = [
     *("set", "fixed", "booked", "arranged", "called", "moved", "pushed", "put", "postponed"),
+    *("gave", "given", "give", "gives"),
     *("rescheduled", "adjourned", "deferred", "remanded", "delayed", "shifted", "extended"),
 ]
 _DUE: Final = [
