@@ -77,6 +77,9 @@ class ShortTimes:
                 hint = f"; did you mean {guess!r}?" if guess else ""
                 msg = f"a time has no field {shorten(name)}{hint}"
                 raise ShortFormError(msg, (field,))
+        if "in" in given and "document" in given:
+            msg = "give either in or document: both are the document that states the time"
+            raise ShortFormError(msg, (field,))
         if "in" in given:
             given["document"] = given.pop("in")
         elif "document" not in given:

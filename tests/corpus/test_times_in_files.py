@@ -249,6 +249,7 @@ def test_order_alone() -> None:
         ({"when": {"text": "Thursday", "ocurrence": 1}}, "c: when: a time has no field 'ocurrence'; did you mean 'occurrence'?"),
         ({"when": {"text": 5}}, "c: text: text takes words, not 5"),
         ({"when": {"text": "Thursday", "in": "d9"}}, "document 'd9' is not in the file"),
+        ({"when": {"text": "Thursday", "in": "d", "document": "d"}}, "when: give either in or document"),
         ({"when": {"text": "Thursday", "zone": "Mars"}}, "c: when: 'Mars' is not an IANA time zone"),
         ({"when": {"text": "Thursday", "tense": "perfect"}}, "tense is one of past, present, future, not 'perfect'"),
         ({"when": {"text": "then", "of": 5}}, "of takes words, not 5"),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pickle
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import product
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -48,6 +52,10 @@ FRENCH = Language(
     },
     tenses={"future": ["ira", "sera"], "past": ["a", "est"]},
 )
+
+
+class Dialect(Language):
+    """A language of a class of one's own."""
 
 
 @pytest.mark.parametrize(
@@ -126,6 +134,7 @@ def test_languages_can_be_sent_elsewhere() -> None:
     copy = pickle.loads(pickle.dumps(NAVY))
     assert (copy.name, copy.words, copy.rules) == (NAVY.name, NAVY.words, NAVY.rules)
     assert resolve("the ides of March", PUBLISHED, language=copy).value == "2024-03-15"
+    assert type(pickle.loads(pickle.dumps(Dialect("mine", {}, {})))) is Dialect
 
 
 @pytest.mark.parametrize(
@@ -320,3 +329,51 @@ def test_the_tree_holds_every_way_through_every_pattern(language: Language) -> N
             pattern = line.partition("#")[0].partition("->")[0]
             written += _ways_of(order, pattern) if pattern.strip() else []
         assert sorted(_ways_in(root)) == sorted(written)
+
+
+# --- what no language can be ----------------------------------------------------------------
+
+
+def test_another_sign_before_decimals() -> None:
+    with pytest.raises(ValueError, match=r"mine: decimal is '\.' or ',', not '·'"):
+        Language("mine", words={}, rules={}, decimal="·")
+
+
+@pytest.mark.parametrize("phrases", ["lundi", [""], ["lundi", " "]])
+def test_phrases_that_are_none(phrases: Any) -> None:
+    """One text in place of a list would be read as its letters, and nothing is written in no words."""
+    with pytest.raises(ValueError, match="mine: WEEKDAY 0 takes a list of phrases, none of them"):
+        ENGLISH.extend("mine", words={"NEW": {1: ["one"]}, "WEEKDAY": {0: phrases}})
+    with pytest.raises(ValueError, match="mine: WEEKDAY 0 takes a list of phrases, none of them"):
+        resolve("x", PUBLISHED, language=Language("mine", {"WEEKDAY": {0: phrases}}, {}))
+
+
+def test_a_language_without_endings_of_ordinals() -> None:
+    """Its numbers are no ordinals for that."""
+    plain = replace(ENGLISH, ordinals=())
+    assert resolve("5 May 2023", PUBLISHED, language=plain).value == "2023-05-05"
+    assert resolve("30 years ago", PUBLISHED, language=plain).value == "1994"
+
+
+def test_the_tree_may_grow_for_several_readers_at_once() -> None:
+    """A language that nobody has read with yet answers each thread as it answers one."""
+    words = [
+        f"the {n} of {m} 2023"
+        for n in ("3rd", "last Friday", "first week")
+        for m in ("May", "June")
+    ]
+    alone = [resolve(one, PUBLISHED, language=replace(ENGLISH)) for one in words]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(3):
+            fresh, barrier = replace(ENGLISH), Barrier(4)
+
+            def read(_: int, fresh: Language = fresh, barrier: Barrier = barrier) -> list[Any]:
+                barrier.wait()
+                return [resolve(one, PUBLISHED, language=fresh) for one in words]
+
+            with ThreadPoolExecutor(4) as pool:
+                assert [*pool.map(read, range(4))] == [alone] * 4
+    finally:
+        sys.setswitchinterval(interval)
