@@ -418,3 +418,16 @@ def test_an_empty_file_is_told_what_belongs_there(tmp_path: Path, content: str) 
         FileFormatError, match=r"json:1: the file is empty; it holds a list of terms: .\"terms"
     ):
         cg.read_taxonomy(path)
+
+
+@pytest.mark.parametrize("one", ["", " a", "a ", "a\0", "a\nb", "\u2028"])
+@pytest.mark.parametrize("ending", ["json", "yaml"])
+def test_ids_that_are_none(tmp_path: Path, ending: str, one: str) -> None:
+    """They are refused in files in which all else is right, and which are read the quick way."""
+    path = tmp_path / f"own.{ending}"
+    path.write_text(json.dumps([{"id": "t"}, {"id": one, "broader": ["t"]}]))
+    with pytest.raises(
+        FileFormatError,
+        match=r":1: id: (the term has no id|id '.*' has spaces at its ends or control)",
+    ):
+        cg.read_taxonomy(path)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import permutations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph import FileFormatError
@@ -206,6 +209,34 @@ def test_a_time_told_by_an_event() -> None:
         events[1]["when"] = {"text": "the anniversary of the invasion", "of": of}
         with pytest.raises(FileFormatError, match=f"e2: when: no time is known of '{of}'"):
             read(events=events)
+
+
+@given(st.permutations(range(4)))
+def test_names_of_events_in_any_order(order: list[int]) -> None:
+    """What an event is called tells the times of those before it and behind it, if no other has the name."""
+    events: list[dict[str, Any]] = [
+        {"id": "e", "label": "the invasion", "times": "2022-02-24"},
+        {"id": "e1", "label": "the siege", "when": "two days after the invasion"},
+        {"id": "e2", "when": "a week after the siege"},
+        {"id": "e3", "when": {"text": "a day earlier", "of": "e2"}},
+    ]
+
+    corpus = read(events=[events[i] for i in order], again=False)
+    assert {one.id: (start(one.times[0]) or "")[:10] for one in corpus.events} == {
+        "e": "2022-02-24",
+        "e1": "2022-02-26",
+        "e2": "2022-03-05",
+        "e3": "2022-03-04",
+    }
+
+
+def test_a_name_of_two_events_tells_neither() -> None:
+    """Wherever the second of them stands."""
+    events = [{"id": "e", "label": "the invasion", "times": "2022-02-24"}, {"id": "e2", "when": "two days after the invasion"}, {"id": "e3", "label": "the invasion", "times": "2023-02-24"}]  # fmt: skip
+    for order in permutations(events):
+        told = read(events=order)["e2"]
+        assert isinstance(told, cg.Event)
+        assert told.times[0].interval.status == "unresolved"
 
 
 def test_a_time_told_by_another() -> None:

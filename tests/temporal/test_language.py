@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import pickle
-import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import product
-from threading import Barrier
 from typing import Any
 
 import pytest
 
-from claimgraph.temporal import ENGLISH, SPANISH, Language, find, resolve
+from claimgraph.temporal import ENGLISH, SPANISH, Language, find, patterns, resolve
 from claimgraph.temporal.patterns import STAGES, Node
 
 PUBLISHED = "2024-02-14"
@@ -355,25 +352,17 @@ def test_a_language_without_endings_of_ordinals() -> None:
     assert resolve("30 years ago", PUBLISHED, language=plain).value == "1994"
 
 
-def test_the_tree_may_grow_for_several_readers_at_once() -> None:
-    """A language that nobody has read with yet answers each thread as it answers one."""
-    words = [
-        f"the {n} of {m} 2023"
-        for n in ("3rd", "last Friday", "first week")
-        for m in ("May", "June")
-    ]
-    alone = [resolve(one, PUBLISHED, language=replace(ENGLISH)) for one in words]
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        for _ in range(3):
-            fresh, barrier = replace(ENGLISH), Barrier(4)
+def test_a_step_is_shown_when_it_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another thread that reads at the same time finds all that follows, or nothing yet."""
+    node = replace(ENGLISH).patterns[STAGES.index("atoms")].first["=the"]
+    assert node.steps is None
+    shown = []
 
-            def read(_: int, fresh: Language = fresh, barrier: Barrier = barrier) -> list[Any]:
-                barrier.wait()
-                return [resolve(one, PUBLISHED, language=fresh) for one in words]
+    def made(depth: int, begun: Any) -> Node:
+        shown.append(node.steps)
+        return Node(depth, begun)
 
-            with ThreadPoolExecutor(4) as pool:
-                assert [*pool.map(read, range(4))] == [alone] * 4
-    finally:
-        sys.setswitchinterval(interval)
+    monkeypatch.setattr(patterns, "Node", made)
+    assert node.grown() is node.steps
+    assert len(shown) > 10
+    assert set(shown) == {None}
