@@ -169,4 +169,9 @@ def _known(onto: Iterable[str] | None) -> frozenset[str]:
         raise ExtensionError(message, value=shorten(onto))
     if isinstance(onto, Terms):
         return frozenset(chain.from_iterable(onto.values()))
-    return frozenset(onto)
+    known: list[object] = [*onto] if isinstance(onto, Iterable) else [onto]
+    for one in known:
+        if not isinstance(one, str):
+            message = f"onto= takes ids of terms, or a vocabulary, not {shorten(one)}"
+            raise ExtensionError(message, value=shorten(one))
+    return frozenset(map(str, known))

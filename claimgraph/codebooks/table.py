@@ -165,16 +165,18 @@ def _fields(
         message = f"there is no column {shorten(missing[0])}; there are: {', '.join(head)}"
         raise _refusal(message, file, lines[0])
     fields: list[str | None] = []
+    taken: set[tuple[str, bool]] = set()
     for cell in head:
         name = _plain(cell).strip()
         field: str | None = columns.get(name)
         if field is None:
             plain = re.sub(r"[\s-]+", "_", name.casefold())
             field = plain if plain in COLUMNS else name
-        if field and field in fields:
-            raise _refusal(
-                f"two columns are read as {shorten(field)}; leave one out", file, lines[0]
-            )
+        further = field not in COLUMNS  # whose names say as well how cells are written
+        own = field.removesuffix(JSON_COLUMN) if further else field
+        if field and (own, further) in taken:
+            raise _refusal(f"two columns are read as {shorten(own)}; leave one out", file, lines[0])
+        taken.add((own, further))
         fields.append(field or None)
     if "id" not in fields:
         guess = nearest("id", [one for one in fields if one]) or (fields[0] or "code")

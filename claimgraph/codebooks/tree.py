@@ -21,10 +21,14 @@ __all__ = ["json_rows", "to_json_text", "to_yaml_text", "yaml_rows"]
 
 Path = tuple[str | int, ...]
 _OWN: Final = ("taxonomy", "title", "source")
+_SHORTEST: Final = '{"terms": [{"id": …}]}'
 
 
 def json_rows(data: bytes, file: str | None, name: str) -> Rows:
     """Read the rows of a JSON text."""
+    if not data.strip():
+        message = f"the file is empty; it holds a list of terms: {_SHORTEST}"
+        raise FileFormatError([Problem(message, file=file, line=1)])
 
     def lines(paths: Iterable[Path]) -> dict[Path, int]:
         return line_of(decode(data, file), paths)
@@ -101,7 +105,7 @@ def _rows(
         if "terms" not in head:
             guess = nearest("terms", head)
             hint = f"; did you mean terms by {guess!r}?" if guess else ""
-            raise refuse(f'the list of terms is missing: {{"terms": [{{"id": …}}]}}{hint}', ())
+            raise refuse(f"the list of terms is missing: {_SHORTEST}{hint}", ())
         value = head["terms"]
     if not isinstance(value, list):
         raise refuse(f"a list of terms belongs here, not {shorten(value)}", start)

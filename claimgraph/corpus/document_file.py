@@ -142,6 +142,7 @@ class _SectionReader:
             message = f"{section} is a list of records: […]"
             self.found.append(((section,), Problem(message, field=section, file=self._file)))
             return
+        self._expander.times.expect(entries if family == "event" else ())
         read: dict[int, Record] = {}
         waiting: dict[str, list[int]] = {}  # for the time of which record, in any order
         for i in range(len(entries)):
@@ -152,6 +153,7 @@ class _SectionReader:
                     waiting.setdefault(untold, []).append(number)
                 elif number in read:
                     queue += waiting.pop(id_of(read[number]) or "", ())
+        self._expander.times.expect(())
         for number in sorted(chain.from_iterable(waiting.values())):
             self._read_entry((section, number), entries[number], read, family, last=True)
         for i in sorted(read):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimgraph.corpus.short_documents import (
@@ -17,6 +19,7 @@ from claimgraph.corpus.stated_times import order_only, when
 from claimgraph.errors import nearest, shorten
 from claimgraph.model import Claim, Event, EventClass, Evidence, Place, Record, StatedTime
 from claimgraph.temporal import TimeInterval, intersection
+from claimgraph.temporal.languages import LANGUAGES
 
 __all__ = ["ShortTimes", "is_short"]
 
@@ -33,6 +36,7 @@ _CHOICES = {
     "tense": ("past", "present", "future"),
     "policy": ("news", "narrative", "future", "strict"),
 }
+_ARTICLES = frozenset[str]().union(*(one.articles for one in LANGUAGES.values()))
 _ORDERS = ("after", "before", "during")
 
 
@@ -48,9 +52,18 @@ class ShortTimes:
         self._zones: dict[str, str] = {}
         self._times: dict[str, TimeInterval] = {}
         self._named: dict[str, TimeInterval] = {}  # by labels that one event alone has
-        self._labels: set[str] = set()
+        self._awaited: dict[str, str] = {}  # the events of such labels that are not read yet
         self.unresolved: list[tuple[tuple[str, ...], str]] = []
         """Where in the record that was written out last words of a time are not resolved, and why."""
+
+    def expect(self, events: Sequence[Any]) -> None:
+        """Take note of events that are to be read: times may be told by labels that one alone has."""
+        labels = Counter(label for one in events if (label := _label_of(one)))
+        self._awaited = {
+            label: one["id"]
+            for one in events
+            if labels[label := _label_of(one)] == 1 and isinstance(one.get("id"), str)
+        }
 
     def saw(self, record: Record) -> None:
         """Take note of a record that was read: places have zones, and events may tell times."""
@@ -61,11 +74,9 @@ class ShortTimes:
             if time is not None:
                 self._times[record.id] = time
             if not isinstance(record, Claim) and record.label:
-                if record.label in self._labels:
-                    self._named.pop(record.label, None)
-                elif time is not None:
+                alone = self._awaited.pop(record.label, None) == record.id
+                if alone and time is not None:
                     self._named[record.label] = time
-                self._labels.add(record.label)
 
     def stated(self, time: Mapping[str, Any], record: Mapping[str, Any], field: str) -> Any:
         """Return the stated time that words, or an order alone, are short for."""
@@ -77,6 +88,9 @@ class ShortTimes:
                 hint = f"; did you mean {guess!r}?" if guess else ""
                 msg = f"a time has no field {shorten(name)}{hint}"
                 raise ShortFormError(msg, (field,))
+        if "in" in given and "document" in given:
+            msg = "give either in or document: both are the document that states the time"
+            raise ShortFormError(msg, (field,))
         if "in" in given:
             given["document"] = given.pop("in")
         elif "document" not in given:
@@ -129,11 +143,26 @@ class ShortTimes:
         except ValueError as error:
             raise ShortFormError(reason(error), (field,)) from None
         interval = stated.interval
+        if _is_told_by_event(interval):
+            self._await(words, field)
         if interval.status == "unresolved":
             self.unresolved.append(((field,), f"{shorten(words)} is unresolved: {interval.reason}"))
         elif of is not None:
             interval = interval.model_copy(update={"anchor": of})
         return stated.model_copy(update={"interval": interval})
+
+    def _await(self, words: str, field: str) -> None:
+        """Refuse words that name an event which is not read yet.
+
+        Raises:
+            UntoldTimeError: It names the event.
+        """
+        said = _words(words)
+        for label, event in self._awaited.items():
+            named = _words(label)
+            if named and named <= said:
+                msg = f"{shorten(words)} is told by {shorten(event)}, which is not read yet"
+                raise UntoldTimeError(msg, (field,), event)
 
     def zone_of(self, record: Mapping[str, Any]) -> str | None:
         """Return the zone of a record, or of the place where it happens."""
@@ -146,6 +175,21 @@ class ShortTimes:
 def is_short(time: Mapping[str, Any]) -> bool:
     """Tell whether a time has words, or an order alone, in place of an interval."""
     return "interval" not in time and not {"text", "in", *_ORDERS}.isdisjoint(time)
+
+
+def _is_told_by_event(interval: TimeInterval) -> bool:
+    told = (interval.anchor, interval.reason)
+    return any((one or "").startswith(("event:", "it is told by an event")) for one in told)
+
+
+def _words(text: str) -> set[str]:
+    """Return the words by which an event is known."""
+    return set(re.findall(r"\w+", text.casefold())) - _ARTICLES
+
+
+def _label_of(event: Any) -> str:
+    label = event.get("label") if isinstance(event, Mapping) else None
+    return label if isinstance(label, str) else ""
 
 
 def _evidence_of(record: Mapping[str, Any]) -> Evidence | None:

@@ -91,7 +91,7 @@ ENGLISH_TITLES = Titles(
         (
             *("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "rev", "gov"),
             *("gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep"),
-            *("general", "colonel", "major", "captain", "admiral", "professor", "president-elect"),
+            *("general", "colonel", "major", "captain", "admiral", "professor", "elect"),
         )
     ),
 )

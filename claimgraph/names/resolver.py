@@ -84,6 +84,8 @@ class Names(Shown):
         for table in (aliases_of(corpus), *tables):
             for alias in table:
                 key = key_of_name(alias.name)
+                if not key:
+                    continue  # a name of signs alone, which no words tell from another
                 self._aliases[key].append(alias)
                 if not alias.name.isupper():
                     self._folded[tuple(map(str.casefold, key))].append(alias)
@@ -117,7 +119,7 @@ class Names(Shown):
 
     def _without_title(self, words: str) -> str:
         folded, found = words_of(words)
-        if found and found[-1][:2] == (self._titles.possessive, "'"):
+        if found and found[-1].gap == "'" and found[-1].text.casefold() == self._titles.possessive:
             found.pop()
         hits = self._index.hits(found)
         if not hits or hits[-1].last < len(found):

@@ -61,9 +61,10 @@ class Hierarchy:
 
     @property
     def _broader(self) -> Broader:
-        if callable(self._above):
-            self._above = self._above()
-        return self._above
+        above = self._above  # looked at once: other threads may ask at the same time
+        if callable(above):
+            above = self._above = above()
+        return above
 
     def _number(self) -> None:
         """Number the terms, once: when their order is checked, or first asked for."""

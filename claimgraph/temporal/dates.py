@@ -122,6 +122,9 @@ def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]
         start = fields["dec"] * 10 if "dec" in fields else _full_decade(fields["dec2"], setting)
         return [period_of(datetime(max(1, start), 1, 1), "decade")], "calendar"
     if "cent" in fields:
+        if not isinstance(fields["cent"], int):
+            msg = "centuries are told by whole numbers"
+            raise Unresolved(msg)
         return [period_of(datetime(max(1, fields["cent"] * 100), 1, 1), "century")], "calendar"
     return recurring(fields, setting)
 

@@ -214,7 +214,7 @@ class Language(Shown):
 
     Raises:
         ValueError: A rule is not written in the form, or names an unknown stage or maker; a place in
-            ``beside`` is not known.
+            ``beside`` is not known, or ``decimal`` is neither a point nor a comma.
 
     Examples:
         >>> from claimgraph.temporal import ENGLISH, resolve
@@ -257,7 +257,7 @@ class Language(Shown):
     """Whether two numbers of two digits are a year: "nineteen seventy"."""
 
     def __post_init__(self) -> None:
-        """Refuse a place beside expressions that nothing looks at."""
+        """Refuse a place beside expressions that nothing looks at, and another sign before decimals."""
         for place in self.beside:
             if place not in BESIDE:
                 near = get_close_matches(place, BESIDE, n=1)
@@ -266,6 +266,9 @@ class Language(Shown):
                 )
                 msg = f"{self.name}: {place!r} is no place beside expressions{hint}"
                 raise ValueError(msg)
+        if self.decimal not in (".", ","):
+            msg = f"{self.name}: decimal is '.' or ',', not {self.decimal!r}"
+            raise ValueError(msg)
 
     def __repr__(self) -> str:
         """Return the name, and how much it knows."""
@@ -282,6 +285,7 @@ class Language(Shown):
         Raises:
             ValueError: As for the class.
         """
+        check_values(name, words or {})
         merged = {kind: dict(values) for kind, values in self.words.items()}
         for kind, values in (words or {}).items():
             known = merged.setdefault(kind, {})
@@ -297,10 +301,11 @@ class Language(Shown):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle what it was made from."""
-        return Language, tuple(getattr(self, one.name) for one in fields(self))
+        return type(self), tuple(getattr(self, one.name) for one in fields(self))
 
     @cached_property
     def _words(self) -> tuple[Mapping[str, Mapping[str, Any]], Phrases]:
+        check_values(self.name, self.words)
         return single_and_several(self.words, self.contractions)
 
     @property
@@ -355,7 +360,6 @@ class Language(Shown):
 
     @cached_property
     def _compiled(self) -> Compiled:
-        check_values(self.name, self.words)
         kinds = {kind for kind, values in self.words.items() if values}
         return compiled(self.name, self.rules, kinds, self.contractions)
 

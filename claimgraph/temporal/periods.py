@@ -187,7 +187,11 @@ def season_start(year: int, season: str, *, southern: bool = False) -> datetime:
 
 
 def period_of(moment: datetime, unit: str, conventions: Conventions = CONVENTIONS) -> Period:
-    """Return the unit around a moment: its day, its week, its quarter."""
+    """Return the unit around a moment: its day, its week, its quarter.
+
+    Raises:
+        ValueError: The calendar has no such units: fortnights, millennia.
+    """
     if unit == "day":
         start = datetime(moment.year, moment.month, moment.day)
         return Period(start, start + _DAY, unit)
@@ -222,6 +226,9 @@ def _first_month(year: int, month: int, unit: str) -> datetime:
         return _season_around(year, month)
     if unit == "half_year":
         return datetime(year, 1 if month <= 6 else 7, 1)
+    if unit not in _MONTHS:
+        msg = f"it does not say where a {unit} begins"
+        raise ValueError(msg)
     return datetime(max(1, year - year % (10 if unit == "decade" else 100)), 1, 1)
 
 

@@ -213,6 +213,9 @@ class Circumstances:
         name = self._zone(found)
         twice = False
         start, end, core = found.start, found.end, found.core
+        if start and end and start >= end:
+            msg = "it ends where it starts"
+            raise Unresolved(msg)
         if name is not None:
             start, end, core, twice = _in_zone(found, _info(name), fold)
         others: list[TimeInterval] = []

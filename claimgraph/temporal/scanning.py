@@ -64,7 +64,7 @@ _NUMBERS: Final = {
 def _tokens(decimal: str, ordinals: tuple[str, ...]) -> re.Pattern[str]:
     """Return what text is cut into, in a language that writes numbers so."""
     endings = dict.fromkeys(form for one in ordinals for form in (one, one.upper()))
-    pattern = _TOKENS.replace("ORDINALS", "|".join(map(re.escape, endings)))
+    pattern = _TOKENS.replace("ORDINALS", "|".join(map(re.escape, endings)) or "(?!)")
     return re.compile(pattern.replace("NUMBERS", _NUMBERS[decimal]), re.VERBOSE)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from claimgraph.errors import shorten
 from claimgraph.temporal.clock import EXTRA_PARTS
 from claimgraph.temporal.holidays import HOLIDAYS
 from claimgraph.temporal.items import keys_of
@@ -57,8 +58,13 @@ def check_values(name: str, words: Words) -> None:
     """Refuse values that no maker understands: a thirteenth month, a holiday without a date.
 
     Raises:
-        ValueError: A value is none of its kind, or a zone is not known.
+        ValueError: A value is none of its kind, a zone is not known, or phrases are no list or blank.
     """
+    for kind, values in words.items():
+        for value, phrases in values.items():
+            if isinstance(phrases, str) or not all(map(str.strip, phrases)):
+                msg = f"{name}: {kind} {value!r} takes a list of phrases, none of them blank, not {shorten(phrases)}"
+                raise ValueError(msg)
     for kind, allowed in _VALUES.items():
         for value in words.get(kind, {}):
             if value not in allowed or isinstance(value, bool):

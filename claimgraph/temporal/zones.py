@@ -48,7 +48,11 @@ def require_zone(name: str) -> None:
         ValueError: There is no such zone, or no data of any zone on this machine.
     """
     written = name[:1].isalpha() and "/" in name and "." not in name  # no other file is called so
-    if not (written and any(Path(one, name).is_file() for one in zoneinfo.TZPATH)):
+    try:
+        known = written and any(Path(one, name).is_file() for one in zoneinfo.TZPATH)
+    except (OSError, ValueError):  # no file can be called so
+        known = False
+    if not known:
         zone_info(name)
 
 

@@ -341,6 +341,10 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         (".json", {"encoding": "cp1252"}, "encoding= is for .csv"),
         (".yaml", {"delimiter": ";"}, "delimiter= is for .csv"),
         (".csv", {"onto": "ArmedGroup"}, r"write onto=['ArmedGroup']"),
+        (".csv", {"onto": ["a", Term("ArmedGroup")]}, "onto= takes ids of terms, or a vocabulary, not Term(id='ArmedGroup'"),
+        (".csv", {"onto": [cg.DEFAULT_TERMS, "Person"]}, "onto= takes ids of terms, or a vocabulary, not <Terms"),
+        (".csv", {"onto": [["ArmedGroup"]]}, "not ['ArmedGroup']"),
+        (".csv", {"onto": 5}, "onto= takes ids of terms, or a vocabulary, not 5"),
     ],
 )  # fmt: skip
 def test_arguments_that_would_change_nothing(
@@ -393,3 +397,37 @@ def test_nothing_like_terms_is_no_guess(tmp_path: Path) -> None:
     """A file without a list of terms, and without anything of a like name."""
     told = problems(tmp_path, "own.json", '{"xyz": []}')
     assert told == ['1: None: the list of terms is missing: {"terms": [{"id": …}]}']
+
+
+def test_a_further_column_stands_once(tmp_path: Path) -> None:
+    """As texts or as JSON: of two, one would be lost; a field and what else has its name are two."""
+    path = tmp_path / "own.csv"
+    path.write_text("id,seen,seen:json\na,1,2\n")
+    with pytest.raises(FileFormatError, match="csv:1: two columns are read as 'seen'; leave one"):
+        cg.read_taxonomy(path)
+    path.write_text("id,label,label:json\na,one,2\n")
+    term = cg.read_taxonomy(path)["a"]
+    assert (term.label, term.extra) == ("one", (("label", 2),))
+
+
+@pytest.mark.parametrize("content", ["", " \n"])
+def test_an_empty_file_is_told_what_belongs_there(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "own.json"
+    path.write_text(content)
+    with pytest.raises(
+        FileFormatError, match=r"json:1: the file is empty; it holds a list of terms: .\"terms"
+    ):
+        cg.read_taxonomy(path)
+
+
+@pytest.mark.parametrize("one", ["", " a", "a ", "a\0", "a\nb", "\u2028"])
+@pytest.mark.parametrize("ending", ["json", "yaml"])
+def test_ids_that_are_none(tmp_path: Path, ending: str, one: str) -> None:
+    """They are refused in files in which all else is right, and which are read the quick way."""
+    path = tmp_path / f"own.{ending}"
+    path.write_text(json.dumps([{"id": "t"}, {"id": one, "broader": ["t"]}]))
+    with pytest.raises(
+        FileFormatError,
+        match=r":1: id: (the term has no id|id '.*' has spaces at its ends or control)",
+    ):
+        cg.read_taxonomy(path)

@@ -45,6 +45,32 @@ def tables(draw: st.DrawFn) -> str:
     return text
 
 
+@pytest.mark.parametrize("ending", ["csv", "json"])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {700: ("t3", "t2")},
+        {700: ("t700", "t900")},
+        {700: ("t700", "t700")},
+        {700: ("t700", "far")},
+    ],
+)
+def test_many_terms_in_order(
+    folder: Path, ending: str, changed: dict[int, tuple[str, str]]
+) -> None:
+    """What is wrong far down is found there."""
+    rows = [changed.get(i, (f"t{i}", f"t{i // 2}" if i > 1 else "")) for i in range(1, 1200)]
+    text = "id,broader\n" + "".join(f"{one},{above}\n" for one, above in rows)
+    if ending == "json":
+        text = json.dumps([{"id": one, "broader": [above] if above else []} for one, above in rows])
+    path = folder / f"many.{ending}"
+    assert said(path, text, []) == carefully(path, text, [])
+    assert (len(said(path, text, [])) == 1) is (
+        changed.keys() == {700} and changed[700][1] != "t900"
+    )
+
+
 FIELDS = st.sampled_from(["id", "label", "broader", "exact_match", "further"])
 VALUES = st.one_of(
     CELLS,
@@ -125,6 +151,8 @@ def test_tables(folder: Path, text: str, onto: list[str]) -> None:
 
 @given(objects(), st.sampled_from([[], ["Person"]]))
 @example('[{"id": "a", "label": 1, "label": 2}]', [])
+@example('[{"id": "a", "further": 1, "further": 2}]', [])
+@example('[{"id": "a", "further": NaN}]', [])
 @example('[{"id": "a", "broader": [""]}]', [])
 @example('[{"id": "a", "note": "x", "note": "y"}]', [])
 @example('[{"id": "a", "x": "\\\\", "x": "y"}]', [])
@@ -166,6 +194,7 @@ def test_long_cells_are_told_as_csv_tells_them(tmp_path: Path, cell: str, last: 
 
 
 @given(st.lists(st.tuples(IDS, IDS), max_size=5), st.sampled_from([set(), {"Person"}, {"a", "b"}]))
+@example([("t1", "Person"), ("t2", "t1")], {"Person"})
 def test_what_is_in_order(pairs: list[tuple[str, str]], outside: set[str]) -> None:
     """Each id stands once, and names one above it, one of others, or none."""
     ids, above = [one for one, _ in pairs], [one for _, one in pairs]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import permutations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import claimgraph as cg
 from claimgraph import FileFormatError
@@ -208,6 +211,34 @@ def test_a_time_told_by_an_event() -> None:
             read(events=events)
 
 
+@given(st.permutations(range(4)))
+def test_names_of_events_in_any_order(order: list[int]) -> None:
+    """What an event is called tells the times of those before it and behind it, if no other has the name."""
+    events: list[dict[str, Any]] = [
+        {"id": "e", "label": "the invasion", "times": "2022-02-24"},
+        {"id": "e1", "label": "the siege", "when": "two days after the invasion"},
+        {"id": "e2", "when": "a week after the siege"},
+        {"id": "e3", "when": {"text": "a day earlier", "of": "e2"}},
+    ]
+
+    corpus = read(events=[events[i] for i in order], again=False)
+    assert {one.id: (start(one.times[0]) or "")[:10] for one in corpus.events} == {
+        "e": "2022-02-24",
+        "e1": "2022-02-26",
+        "e2": "2022-03-05",
+        "e3": "2022-03-04",
+    }
+
+
+def test_a_name_of_two_events_tells_neither() -> None:
+    """Wherever the second of them stands."""
+    events = [{"id": "e", "label": "the invasion", "times": "2022-02-24"}, {"id": "e2", "when": "two days after the invasion"}, {"id": "e3", "label": "the invasion", "times": "2023-02-24"}]  # fmt: skip
+    for order in permutations(events):
+        told = read(events=order)["e2"]
+        assert isinstance(told, cg.Event)
+        assert told.times[0].interval.status == "unresolved"
+
+
 def test_a_time_told_by_another() -> None:
     """What is spoken of before tells "a day earlier" and "then"; records stand in any order."""
     claims = [
@@ -249,6 +280,7 @@ def test_order_alone() -> None:
         ({"when": {"text": "Thursday", "ocurrence": 1}}, "c: when: a time has no field 'ocurrence'; did you mean 'occurrence'?"),
         ({"when": {"text": 5}}, "c: text: text takes words, not 5"),
         ({"when": {"text": "Thursday", "in": "d9"}}, "document 'd9' is not in the file"),
+        ({"when": {"text": "Thursday", "in": "d", "document": "d"}}, "when: give either in or document"),
         ({"when": {"text": "Thursday", "zone": "Mars"}}, "c: when: 'Mars' is not an IANA time zone"),
         ({"when": {"text": "Thursday", "tense": "perfect"}}, "tense is one of past, present, future, not 'perfect'"),
         ({"when": {"text": "then", "of": 5}}, "of takes words, not 5"),

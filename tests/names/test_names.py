@@ -106,6 +106,8 @@ def test_a_surname_is_a_candidate_and_says_so(names: cg.Names) -> None:
         ("US Secretary of State Antony Blinken", "person:blinken"),
         ("State Department deputy spokesman Peskov", "person:peskov"),
         ("the Kremlin's", "org:kremlin"),
+        ("THE KREMLIN'S", "org:kremlin"),
+        ("President-elect Peskov", "person:peskov"),
         ("Boris Peskov", None),
         ("Peskov said", None),
         ("Mr.", None),
@@ -119,6 +121,13 @@ def test_titles_and_possessives_are_left_out(
     """A title, a courtesy or an article before a name changes nothing; another first name does."""
     denoted = {one.denotes for one in names.candidates(words)}
     assert expected in denoted if expected else denoted == set()
+
+
+@pytest.mark.parametrize("words", ["somebody", "Mr. Nobody's", "spokesman", "...", "", "!!!"])
+def test_a_name_of_signs_alone_stands_for_nothing(words: str) -> None:
+    """It has no words to be found by, and is no candidate for those that are not known."""
+    names = cg.names_of(cg.Corpus([cg.Person(id="person:signs", name="!!!")]))
+    assert names.candidates(words) == ()
 
 
 def test_mentions_that_are_decided_are_aliases(corpus: Corpus) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
 import pytest
 
-from claimgraph.temporal import ENGLISH, SPANISH, Language, find, resolve
+from claimgraph.temporal import ENGLISH, SPANISH, Language, find, patterns, resolve
 from claimgraph.temporal.patterns import STAGES, Node
 
 PUBLISHED = "2024-02-14"
@@ -48,6 +49,10 @@ FRENCH = Language(
     },
     tenses={"future": ["ira", "sera"], "past": ["a", "est"]},
 )
+
+
+class Dialect(Language):
+    """A language of a class of one's own."""
 
 
 @pytest.mark.parametrize(
@@ -126,6 +131,7 @@ def test_languages_can_be_sent_elsewhere() -> None:
     copy = pickle.loads(pickle.dumps(NAVY))
     assert (copy.name, copy.words, copy.rules) == (NAVY.name, NAVY.words, NAVY.rules)
     assert resolve("the ides of March", PUBLISHED, language=copy).value == "2024-03-15"
+    assert type(pickle.loads(pickle.dumps(Dialect("mine", {}, {})))) is Dialect
 
 
 @pytest.mark.parametrize(
@@ -320,3 +326,43 @@ def test_the_tree_holds_every_way_through_every_pattern(language: Language) -> N
             pattern = line.partition("#")[0].partition("->")[0]
             written += _ways_of(order, pattern) if pattern.strip() else []
         assert sorted(_ways_in(root)) == sorted(written)
+
+
+# --- what no language can be ----------------------------------------------------------------
+
+
+def test_another_sign_before_decimals() -> None:
+    with pytest.raises(ValueError, match=r"mine: decimal is '\.' or ',', not '·'"):
+        Language("mine", words={}, rules={}, decimal="·")
+
+
+@pytest.mark.parametrize("phrases", ["lundi", [""], ["lundi", " "]])
+def test_phrases_that_are_none(phrases: Any) -> None:
+    """One text in place of a list would be read as its letters, and nothing is written in no words."""
+    with pytest.raises(ValueError, match="mine: WEEKDAY 0 takes a list of phrases, none of them"):
+        ENGLISH.extend("mine", words={"NEW": {1: ["one"]}, "WEEKDAY": {0: phrases}})
+    with pytest.raises(ValueError, match="mine: WEEKDAY 0 takes a list of phrases, none of them"):
+        resolve("x", PUBLISHED, language=Language("mine", {"WEEKDAY": {0: phrases}}, {}))
+
+
+def test_a_language_without_endings_of_ordinals() -> None:
+    """Its numbers are no ordinals for that."""
+    plain = replace(ENGLISH, ordinals=())
+    assert resolve("5 May 2023", PUBLISHED, language=plain).value == "2023-05-05"
+    assert resolve("30 years ago", PUBLISHED, language=plain).value == "1994"
+
+
+def test_a_step_is_shown_when_it_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another thread that reads at the same time finds all that follows, or nothing yet."""
+    node = replace(ENGLISH).patterns[STAGES.index("atoms")].first["=the"]
+    assert node.steps is None
+    shown = []
+
+    def made(depth: int, begun: Any) -> Node:
+        shown.append(node.steps)
+        return Node(depth, begun)
+
+    monkeypatch.setattr(patterns, "Node", made)
+    assert node.grown() is node.steps
+    assert len(shown) > 10
+    assert set(shown) == {None}

@@ -754,6 +754,23 @@ def test_what_changes_a_context() -> None:
     assert resolve("that day", PUBLISHED, context=context).value == "2023-06-28"
 
 
+@pytest.mark.parametrize(
+    ("expression", "language"),
+    [
+        ("the next fortnight", "en"),
+        ("by the previous millennium", "en"),
+        ("el resto de la quincena siguiente", "es"),
+        ("siglo 9.30", "es"),
+        ("0 weeks to 2 pm", "en"),
+        ("los 0 próximos años", "es"),
+    ],
+)
+def test_what_is_in_no_calendar(expression: str, language: str) -> None:
+    """Units that begin on no day of their own, halves of centuries, and no time at all: none raises."""
+    found = resolve(expression, PUBLISHED, language=language)
+    assert (found.status, found.start, found.end) == ("unresolved", None, None)
+
+
 # --- where it declines ---------------------------------------------------------------------
 
 

@@ -69,7 +69,7 @@ def test_zones_that_are_known(name: str) -> None:
     assert zone_info(name).key == name
 
 
-@pytest.mark.parametrize("name", ["Europe/Mosow", "Europe", "tzdata.zi", "../zoneinfo/UTC", "/etc/passwd", ""])  # fmt: skip
+@pytest.mark.parametrize("name", ["Europe/Mosow", "Europe", "tzdata.zi", "../zoneinfo/UTC", "/etc/passwd", "", "A/" + "b" * 5000, "A/\0"])  # fmt: skip
 def test_zones_that_are_not(name: str) -> None:
     """Nor is a folder or another file among those of zones, or one elsewhere."""
     for refuse in (require_zone, zone_info):
