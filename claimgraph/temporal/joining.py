@@ -72,8 +72,7 @@ def join(first: Any, second: Any) -> Any:
     if isinstance(second, Range) and isinstance(first, When):
         return _join_range(second, first)
     if any(
-        isinstance(one, Same)
-        and (one.unit == "any" or (one.fields and "beside" in one.fields))
+        isinstance(one, Same) and (one.unit == "any" or (one.fields and "beside" in one.fields))
         for one in (first, second)
     ):
         return None  # "Nov. 3, the day before the vote"; "Friday, then"

@@ -33,7 +33,11 @@ def without_counts(items: list[Item], text: str, language: Language) -> list[Ite
     out = items
     for at in range(1, len(items)):
         item = items[at]
-        if "DAY" not in item.kinds or "NUM" not in item.kinds or not _counts(items, at, text, language):
+        if (
+            "DAY" not in item.kinds
+            or "NUM" not in item.kinds
+            or not _counts(items, at, text, language)
+        ):
             continue
         kinds = {kind: value for kind, value in item.kinds.items() if kind != "DAY"}
         out = [*out[:at], Item(item.start, item.end, item.word, kinds), *out[at + 1 :]]
@@ -59,8 +63,6 @@ def _counts(items: Sequence[Item], at: int, text: str, language: Language) -> bo
 
 
 _VERBS: Final = frozenset(("was", "is", "past"))
-
-
 
 
 def listed(items: Sequence[Item], text: str, language: Language) -> list[Item]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from claimgraph.temporal.forms import AtEvent, Declined, Length, Range, Ref, Same, Shift, Stretch, When
+from claimgraph.temporal.forms import (
+    AtEvent,
+    Declined,
+    Length,
+    Range,
+    Ref,
+    Same,
+    Shift,
+    Stretch,
+    When,
+)
 from claimgraph.temporal.joining import UNIT_SIZES, plain, sizes
 from claimgraph.temporal.makers.made import Made, Maker
 
@@ -35,7 +45,9 @@ def _rel(c: dict[str, Any]) -> Made:
     if unit in ("fortnight", "millennium"):
         return None
     if unit == "season":
-        return "T", Declined("which season is not said: one of the weather, of a sport, of a theatre")
+        return "T", Declined(
+            "which season is not said: one of the weather, of a sport, of a theatre"
+        )
     fields: dict[str, Any] = {"rel": (steps, unit)}
     if c.get("fiscal") and unit in ("year", "quarter"):
         fields["fiscal"] = True

@@ -22,7 +22,14 @@ CLOCK: Final[Words] = {
     },
     "PODS": {"MO": ["mornings"], "AF": ["afternoons"], "EV": ["evenings"], "NI": ["nights"]},
     "SMALL_HOURS": {
-        "MO": ["the early hours", "the small hours", "the wee hours", "the early morning hours", "the predawn hours", "the pre-dawn hours"]
+        "MO": [
+            "the early hours",
+            "the small hours",
+            "the wee hours",
+            "the early morning hours",
+            "the predawn hours",
+            "the pre-dawn hours",
+        ]
     },
     "HOUR": {
         12: ["noon", "noontime", "high noon", "midday", "mid day", "mid-day"],

@@ -14,7 +14,16 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "lead_out": ["atrás", "antes"],
     "lead_back": ["hace"],
     "lead_date": ["en", "de", "desde", "hasta", "por", "durante", "tras", "entre"],
-    "counted": ["personas", "soldados", "policías", "km", "kilómetros", "metros", "euros", "dólares"],
+    "counted": [
+        "personas",
+        "soldados",
+        "policías",
+        "km",
+        "kilómetros",
+        "metros",
+        "euros",
+        "dólares",
+    ],
     "plural_endings": ["s"],
 }
 
