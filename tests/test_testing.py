@@ -104,10 +104,10 @@ def test_corpora_are_about_something() -> None:
         seen["documents"] += len(corpus.documents) > 1
 
     collect()
-    # hypothesis draws otherwise where other modules are loaded, so the bounds are wide
-    assert seen["words"] > 10, seen
-    assert min(seen[one] for one in ("charges", "chains", "documents", "scopes")) > 3, seen
-    assert min(seen[one] for one in ("answers", "relations", "replies")) > 0, seen
+    # hypothesis draws otherwise where other modules are loaded, so the bound is wide: of 40
+    # other draws the poorest had each of them 14 times
+    assert len(seen) == 8, seen
+    assert min(seen.values()) > 3, seen
 
 
 def test_a_failing_corpus_gets_small() -> None:

@@ -52,6 +52,8 @@ _RARELY = 15
 """One record in so many, and one more, is left out again."""
 _DISPUTE = ("accusation", "denial", "exoneration", "admission")
 """Acts that come up more often than others: what a corpus is about."""
+_REPLIES = ("denial", "admission", "no_comment")
+"""Acts with which the accused answer; they come up more often once somebody is accused."""
 _SOURCE = RefTo(("actor", "document", "artifact"))
 
 
@@ -232,7 +234,10 @@ def _of_claim(maker: Fields) -> dict[str, Any]:
     info = cls.model_fields["act"]
     act = maker.value(info.annotation, tuple(info.metadata), "act")
     if any(isinstance(mark, TermIn) for mark in info.metadata) and maker.often():
-        act = maker.pick([one for one in _DISPUTE if one in maker.terms.acts])
+        likely = _DISPUTE
+        if maker.often():
+            likely = _REPLIES if _accusations(maker) else ("accusation",)
+        act = maker.pick([one for one in likely if one in maker.terms.acts] or [act])
     document = maker.pick(list(maker.documents))
     maker.document = document
     fixed: dict[str, Any] = {"act": act, "document": document}
@@ -270,8 +275,8 @@ def _charge(maker: Fields, cls: Any, fixed: Mapping[str, Any]) -> dict[str, Any]
 
 def _reply(maker: Fields, cls: Any, act: str) -> dict[str, Any]:
     """Return, for an act that answers, that an accused of an earlier claim answers it."""
-    known = [one for one in maker.made if isinstance(one, Claim) and one.accused]
-    answers = maker.terms.acts.up_to(act, ("denial", "admission", "no_comment"))
+    known = _accusations(maker)
+    answers = maker.terms.acts.up_to(act, _REPLIES)
     if not answers or not known or not maker.often():
         return {}
     accusation = maker.pick(known)
@@ -282,6 +287,11 @@ def _reply(maker: Fields, cls: Any, act: str) -> dict[str, Any]:
     if maker.often():
         reply["responds_to"] = (accusation.id,)
     return reply
+
+
+def _accusations(maker: Fields) -> list[Claim]:
+    """Return the claims so far that accuse somebody."""
+    return [one for one in maker.made if isinstance(one, Claim) and one.accused]
 
 
 def _takes_any(cls: Any) -> bool:
