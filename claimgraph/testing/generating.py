@@ -234,7 +234,7 @@ def _of_claim(maker: Fields) -> dict[str, Any]:
     info = cls.model_fields["act"]
     act = maker.value(info.annotation, tuple(info.metadata), "act")
     if any(isinstance(mark, TermIn) for mark in info.metadata) and maker.often():
-        likely = _DISPUTE
+        likely: tuple[str, ...] = _DISPUTE
         if maker.often():
             likely = _REPLIES if _accusations(maker) else ("accusation",)
         act = maker.pick([one for one in likely if one in maker.terms.acts] or [act])
