@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import claimgraph as cg
@@ -126,10 +126,14 @@ def test_any_corpus_can_be_looked_at(corpus: cg.Corpus) -> None:
 
 
 @given(any_texts())
+@example("a" * (LONGEST + 2000))
+@example("a" * LONGEST)
 def test_escaped_text_reads_back(text: str) -> None:
     reader = Reader()
     reader.feed(f"<p>{escaped(text)}</p>")
-    assert "".join(reader.text) == inert(text[:LONGEST])
+    left_out = len(text) - LONGEST
+    ending = f"… ({left_out:,} more characters)" if left_out > 0 else ""
+    assert "".join(reader.text) == inert(text[:LONGEST]) + ending
 
 
 @pytest.mark.parametrize("name", VIEWS)
