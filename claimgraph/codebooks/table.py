@@ -88,7 +88,11 @@ def table_rows(
     fields = _fields(cells[start], columns, file, lines)
     width = len(fields)
     del cells[: start + 1]
-    if not set(map(len, cells)) <= {width}:
+    try:
+        by_column: list[Sequence[str]] = list(zip(*cells, strict=True)) or [()] * width
+    except ValueError:  # rows of several lengths
+        by_column = []
+    if len(by_column) != width:
         for i, row in enumerate(cells):
             if any(row[width:]):
                 message = (
@@ -96,9 +100,8 @@ def table_rows(
                     f"with {delimiter!r} in quotation marks"
                 )
                 raise _refusal(message, file, lines[i + 1])
-        cells = [(row + [""] * width)[:width] for row in cells]
-    rest: list[Any] = list(zip(*cells, strict=True)) or [()] * width
-    return _by_column(name, fields, rest, text, lines, file)
+        by_column = list(zip(*((row + [""] * width)[:width] for row in cells), strict=True))
+    return _by_column(name, fields, by_column, text, lines, file)
 
 
 class _Lines:
