@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
@@ -22,6 +22,7 @@ from claimgraph.model import (
     UnregisteredProposition,
 )
 from claimgraph.model.record import FAMILIES, RefTo, TermIn
+from claimgraph.taxonomy import DEFAULT_TERMS
 from claimgraph.temporal import TimeInterval
 from claimgraph.testing.leaves import leaf, lengths
 from claimgraph.testing.values import hypothesis, intervals, json_values
@@ -139,7 +140,7 @@ class Fields:
             if isinstance(mark, RefTo):
                 return self.pick(self.reachable(mark, name))
             if isinstance(mark, TermIn):
-                return self.pick([t for t in self.terms[mark.vocabulary] if t != "part_of"])
+                return self.term(mark.vocabulary)
         if origin in (Union, types.UnionType):
             return self.value(self.pick(args), metadata, name)
         if origin is tuple and args[1:] == (...,):
@@ -151,6 +152,14 @@ class Fields:
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return self.nested(annotation)
         return self.draw(leaf(annotation, metadata))
+
+    def term(self, vocabulary: str) -> str:
+        """Return a term of a vocabulary; one time in four one of those beyond the built-in ones."""
+        built_in: Collection[str] = DEFAULT_TERMS.get(vocabulary, ())
+        known = [one for one in self.terms[vocabulary] if one in built_in and one != "part_of"]
+        own = [one for one in self.terms[vocabulary] if one not in built_in]
+        term: str = self.pick(own if own and (not known or self.draw(up_to(3)) == 3) else known)
+        return term
 
     def often(self) -> bool:
         """Tell, three times in four, that there is something; in the smallest corpus there is not."""

@@ -73,7 +73,7 @@ def corpora(
 
     Args:
         kinds: The kinds; those beyond the built-in ones come up more often.
-        terms: The vocabularies.
+        terms: The vocabularies; terms beyond the built-in ones come up more often.
         fields: By class, strategies for fields whose annotation does not say enough.
         max_claims: The most claims in a corpus.
         unregistered: Whether records and propositions of kinds that nobody registered stand
@@ -233,7 +233,8 @@ def _of_claim(maker: Fields) -> dict[str, Any]:
     cls: Any = maker.own and maker.own.cls
     info = cls.model_fields["act"]
     act = maker.value(info.annotation, tuple(info.metadata), "act")
-    if any(isinstance(mark, TermIn) for mark in info.metadata) and maker.often():
+    is_open = any(isinstance(mark, TermIn) for mark in info.metadata)
+    if is_open and act in DEFAULT_TERMS.acts and maker.often():
         likely: tuple[str, ...] = _DISPUTE
         if maker.often():
             likely = _REPLIES if _accusations(maker) else ("accusation",)
