@@ -881,7 +881,7 @@ PIECES = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from(WORDS),
     st.integers(0, 3000).map(str),
-    st.sampled_from(["-", "/", ",", ".", "'s", "’", "1/2", "11:30", "2019-11-05", "3rd", "'90s", "½", "a.m."]),
+    st.sampled_from(["-", "/", ",", ".", "'s", "’", "1/2", "12/3", "4.0", "11:30", "2019-11-05", "3rd", "'90s", "½", "a.m."]),
 )  # fmt: skip
 PHRASES = st.lists(PIECES, min_size=1, max_size=7).map(" ".join)
 ANYTHING = st.one_of(PHRASES, st.text(max_size=60))
@@ -930,6 +930,7 @@ NEAR = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 @example("h 1.0", PUBLISHED, {})
 @example("every 1915-17", PUBLISHED, {})
 @example("٣ ago", PUBLISHED, {})
+@example("FY 12/3", PUBLISHED, {})
 def test_every_answer_is_a_sound_interval(
     expression: str, anchor: Any, settings: dict[str, Any]
 ) -> None:

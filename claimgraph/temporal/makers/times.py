@@ -26,7 +26,7 @@ def _date(c: dict[str, Any]) -> Made:
     fields = {key: value for key, value in c.items() if value is not None and key != "mod"}
     if "year2" in fields and fields["year"] not in range(100):
         return None
-    if not 1 <= fields.get("day", 1) <= 31 or isinstance(fields.get("week"), float):
+    if not 1 <= fields.get("day", 1) <= 31 or any(type(one) is float for one in fields.values()):
         return None
     if fields.get("which") == "this" and "wd" not in fields and "weekend" not in fields:
         del fields["which"]
