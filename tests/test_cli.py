@@ -370,6 +370,18 @@ class TestAccusations:
         assert lines[1].startswith("-----  ---")
         assert sum(line.startswith("c") for line in lines[2:]) == 13
 
+    def test_what_was_taken_back_is_marked(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """In the list of accusations, and where they are counted by accused."""
+        back = cg.ClaimRelation(source="c24", type="retracts", target="c38")
+        path = tmp_path / "back.json"
+        cg.write(cg.read(report).with_records(back), path)
+        assert cli.main(["accusations", str(path), "--table"]) == 0
+        assert capsys.readouterr().out.count("retracted") == 1
+        assert cli.main(["reply", str(path), "--table"]) == 0
+        assert "retracted" in capsys.readouterr().out.splitlines()[0]
+
     def test_csv(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """With --csv every row has every column."""
         assert cli.main(["accusations", str(report), "--csv"]) == 0
