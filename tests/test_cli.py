@@ -189,6 +189,11 @@ class TestNew:
         assert "empty" in capsys.readouterr().err
         assert not path.with_suffix(".json").exists()
 
+    def test_a_directory_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """In words, also the one that has no name of its own."""
+        assert cli.main(["new", "."]) == 1
+        assert capsys.readouterr().err == ".: it is a directory; give a plain text file\n"
+
     @pytest.mark.parametrize(
         "text", ["Blame\n\nBlame\n", "a\na\na", "no no no", "x" * 200 + " " + "x" * 200]
     )
