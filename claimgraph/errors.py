@@ -249,13 +249,17 @@ class EvidenceError(ClaimGraphError, ValueError):
 class UnknownKindError(ClaimGraphError, KeyError):
     """A kind that is not registered."""
 
-    def __init__(self, kind: str, known: Sequence[str]) -> None:
+    def __init__(self, kind: str, known: Sequence[str], *, is_id: bool = False) -> None:
         self.kind = kind
         self.known: tuple[str, ...] = tuple(known)
+        self.is_id = is_id
         super().__init__(kind, self.known)
 
     def __str__(self) -> str:
-        """Return the kind and the nearest registered one."""
+        """Return the kind and the nearest registered one, or how one record is asked for."""
+        if self.is_id:
+            test = f"lambda one: getattr(one, 'id', None) == {self.kind!r}"
+            return f"{shorten(self.kind)} is the id of a record and no kind; for that record alone give a test: {test}"
         guess = nearest(self.kind, self.known)
         hint = f"; did you mean {guess!r}?" if guess else ""
         return f"unknown kind {shorten(self.kind)}{hint} (register it: kinds.extend(YourClass))"

@@ -189,6 +189,11 @@ class TestNew:
         assert "empty" in capsys.readouterr().err
         assert not path.with_suffix(".json").exists()
 
+    def test_a_directory_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """In words, also the one that has no name of its own."""
+        assert cli.main(["new", "."]) == 1
+        assert capsys.readouterr().err == ".: it is a directory; give a plain text file\n"
+
     @pytest.mark.parametrize(
         "text", ["Blame\n\nBlame\n", "a\na\na", "no no no", "x" * 200 + " " + "x" * 200]
     )
@@ -369,6 +374,18 @@ class TestAccusations:
         lines = capsys.readouterr().out.splitlines()
         assert lines[1].startswith("-----  ---")
         assert sum(line.startswith("c") for line in lines[2:]) == 13
+
+    def test_what_was_taken_back_is_marked(
+        self, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """In the list of accusations, and where they are counted by accused."""
+        back = cg.ClaimRelation(source="c24", type="retracts", target="c38")
+        path = tmp_path / "back.json"
+        cg.write(cg.read(report).with_records(back), path)
+        assert cli.main(["accusations", str(path), "--table"]) == 0
+        assert capsys.readouterr().out.count("retracted") == 1
+        assert cli.main(["reply", str(path), "--table"]) == 0
+        assert "retracted" in capsys.readouterr().out.splitlines()[0]
 
     def test_csv(self, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """With --csv every row has every column."""

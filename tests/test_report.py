@@ -74,7 +74,8 @@ def test_a_folder_becomes_one_page(tmp_path: Path, capsys: pytest.CaptureFixture
     assert reader.texts == ["He said: We did not do it.", "He said: It was not us."]
     assert [card.attributes["id"] for card in reader.cards] == ["claim-c1", "claim-c1~2.jsonl"]
     said = capsys.readouterr()
-    assert said.out == f"{target}: Who claimed what, in 2 documents, 0.0 MB\n"
+    size = f"{target.stat().st_size / 1e3:.0f} kB"
+    assert said.out == f"{target}: Who claimed what, in 2 documents, {size}\n"
     assert said.err == "note: c1 of 2.jsonl is c1~2.jsonl here, since another claim has its id\n"
     assert cli.main(["report", str(folder), "-o", str(target), "--exclude-basis", "stated"]) == 0
     assert not read_page(target.read_text(encoding="utf-8")).cards

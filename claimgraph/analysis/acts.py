@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.labels import label
+from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.rolled import RolledActor
 from claimgraph.corpus.choosing import Which, chosen_ids
@@ -50,6 +51,7 @@ ACCUSATION_COLUMNS = (
     "presupposed",
     "basis",
     "coder",
+    "retracted_by",
 )
 """The columns of the rows of accusations, in order."""
 
@@ -69,6 +71,7 @@ def accusation_rows(
     """Return who accused whom of what: a row for each claim and accused.
 
     Rows stand in the order of the documents and of the words in them. Absent values are None.
+    What was taken back keeps its row, and ``retracted_by`` is the claim that takes it back.
 
     Args:
         corpus: The corpus.
@@ -101,6 +104,7 @@ def accusation_rows(
     by, of, on = (chosen_ids(corpus, which) for which in (claimer, accused, event))
     claims = in_reading_order(corpus, accusing_claims(corpus, presupposed=presupposed))
     roller = None if roll_up is None else Roller(corpus, roll_up)
+    back = taken_back(retractions(corpus))
     found: list[dict[str, Any]] = []
     for claim in claims:
         if not (_among(claim.claimer, by) and _among(_subject(claim), on)):
@@ -109,7 +113,7 @@ def accusation_rows(
         for at, one in enumerate(claim.accused):
             if not _among(one, of):
                 continue
-            row = _row(corpus, claim, one)
+            row = _row(corpus, claim, one, back)
             if rolled is not None:
                 _show(corpus, row, rolled.claimer, rolled.accused[at], rolled.why)
             found.append(row)
@@ -154,9 +158,10 @@ def reply_rows(
         and _among(_subject(c), on)
     ]
     roller = None if roll_up is None else Roller(corpus, roll_up)
+    back = taken_back(retractions(corpus))
     found: list[dict[str, Any]] = []
     for claim in in_reading_order(corpus, claims):
-        row = _row(corpus, claim, None)
+        row = _row(corpus, claim, None, back)
         row["responds_to"] = ", ".join(claim.responds_to) or None
         if roller is not None:
             rolled = roller.claim(claim)
@@ -205,7 +210,9 @@ def _subject(claim: Claim) -> str | None:
     return subject_of(claim.proposition) or claim.topic
 
 
-def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
+def _row(
+    corpus: Corpus, claim: Claim, accused: str | None, back: Mapping[str, str]
+) -> dict[str, Any]:
     proposition = claim.proposition
     event = _subject(claim)
     actor = accused or getattr(proposition, "actor", None)
@@ -230,6 +237,7 @@ def _row(corpus: Corpus, claim: Claim, accused: str | None) -> dict[str, Any]:
         "presupposed": claim.presupposed,
         "basis": claim.basis,
         "coder": claim.coder,
+        "retracted_by": back.get(claim.id),
     }
 
 

@@ -196,6 +196,9 @@ class _Reader:
             said += f"; {len(others)} without standing"
         if possible:
             said += f" (possibly with: {', '.join(possible)})"
+        early = [reply.claim for reply in replies if reply.early and reply.decides]
+        if early:
+            said += f"; {', '.join(early)} came before the accusation"
         if crossing:
             ids = ", ".join(one.reply.id for one in crossing)
             said += f"; {ids} by events called the same occurrence"

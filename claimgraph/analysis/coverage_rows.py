@@ -176,8 +176,17 @@ def _quote(corpus: Corpus, row: CoverageRow) -> str | None:
 def _repliers(
     corpus: Corpus, replies: list[Reply], source_of: Callable[[Claim], str]
 ) -> str | None:
-    """Return who replied, with the ids: "John Kirby (c18, c19)"."""
+    """Return who replied, with the ids, and what is to be known of them: "John Kirby (c18, c19 hedged)"."""
     said: dict[str, list[str]] = {}
-    for claim in _claims(corpus, [one.claim for one in replies]):
-        said.setdefault(source_of(claim), []).append(claim.id)
+    for reply in replies:
+        for claim in _claims(corpus, [reply.claim]):
+            own = " ".join([claim.id, *_marks(reply)])
+            said.setdefault(source_of(claim), []).append(own)
     return "; ".join(f"{label(corpus, who)} ({', '.join(ids)})" for who, ids in said.items()) or None  # fmt: skip
+
+
+def _marks(reply: Reply) -> list[str]:
+    """Return what makes a reply less than it seems: made before the accusation, hedged, taken back."""
+    marks = ["before the accusation"] if reply.early else []
+    marks += ["hedged"] if reply.hedged else []
+    return [*marks, "retracted"] if reply.retracted_by else marks

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.listed import Results
 from claimgraph.analysis.replies import CoverageRow
+from claimgraph.analysis.retractions import retractions, taken_back
 from claimgraph.analysis.roll_up import Level, Roller
 from claimgraph.analysis.wording import SURENESS, content_in_words, plain
 from claimgraph.errors import CorpusError, Problem, check_corpus
@@ -34,7 +35,7 @@ class Proof(Shown):
 
     claim: str
     says: str
-    """Who does what, about what, how surely, through whom."""
+    """Who does what, about what, how surely, through whom; and what takes it back."""
     document: str
     start: int | None
     """First character, in code points; None where the claim has no evidence."""
@@ -96,7 +97,8 @@ def explain(
     else:
         ids = [what]
     roller = None if roll_up is None else Roller(corpus, roll_up)
-    return Results(_proof(corpus, claim, roller) for claim in ids)
+    back = taken_back(retractions(corpus))
+    return Results(_proof(corpus, claim, roller, back) for claim in ids)
 
 
 def _claim_of_key(key: str, corpus: Corpus) -> str:
@@ -107,7 +109,7 @@ def _claim_of_key(key: str, corpus: Corpus) -> str:
     return head or key
 
 
-def _proof(corpus: Corpus, claim_id: str, roller: Roller | None) -> Proof:
+def _proof(corpus: Corpus, claim_id: str, roller: Roller | None, back: Mapping[str, str]) -> Proof:
     claim = corpus[claim_id]
     if not isinstance(claim, Claim):
         msg = "it is no claim; give the id of a claim, an edge or a row"
@@ -117,7 +119,7 @@ def _proof(corpus: Corpus, claim_id: str, roller: Roller | None) -> Proof:
     document = corpus.get(evidence.document if evidence is not None else claim.document)
     return Proof(
         claim.id,
-        _says(corpus, claim),
+        _says(corpus, claim, back.get(claim.id)),
         evidence.document if evidence is not None else claim.document,
         span.start if span else None,
         evidence.content[-1].end if evidence is not None and span else None,
@@ -128,11 +130,12 @@ def _proof(corpus: Corpus, claim_id: str, roller: Roller | None) -> Proof:
     )
 
 
-def _says(corpus: Corpus, claim: Claim) -> str:
+def _says(corpus: Corpus, claim: Claim, back: str | None) -> str:
     chain = " > ".join(label(corpus, link.id) for link in claim.chain)
     whom = ", ".join(label(corpus, one) for one in claim.accused)
     accused = f", accusing {whom}" if whom else ""
-    said = f"{content_in_words(corpus, claim)} ({SURENESS[claim.certainty]})"
+    sure = SURENESS[claim.certainty] + (f"; taken back by {back}" if back else "")
+    said = f"{content_in_words(corpus, claim)} ({sure})"
     return f"{plain(claim.act)} by {chain}{accused}: {said}"
 
 

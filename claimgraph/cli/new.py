@@ -45,6 +45,9 @@ def _run(options: argparse.Namespace) -> int:
         complain("say with -o where the file for a text from standard input goes")
         return 2
     source = Path(options.text)
+    if source.is_dir():
+        complain(f"{source}: it is a directory; give a plain text file")
+        return 1
     target = Path(options.output) if options.output else source.with_suffix(".json")
     if is_input(source, target):
         return 1

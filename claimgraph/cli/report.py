@@ -51,8 +51,12 @@ def _run(options: argparse.Namespace) -> int:
         corpus, title=options.title, roll_up=options.roll_up or "government", as_of=options.at
     )
     page.write(options.output)
-    say(f"{options.output}: {page.heading}, {len(page.encode()) / 1e6:.1f} MB")
+    say(f"{options.output}: {page.heading}, {_size(len(page.encode()))}")
     return 0
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{count / 1e3:.0f} kB"
 
 
 def _files(source: str) -> list[str]:

@@ -328,9 +328,10 @@ def in_words(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _how(row: Mapping[str, Any]) -> str:
-    """Return the act in words, and how sure the claimer is where he is not certain."""
+    """Return the act in words, how sure the claimer is where he is not certain, and whether it was taken back."""
     act: str = row["act"]
-    return plain(act) + UNSURE.get(row["certainty"], "")
+    back = ", retracted" if row["retracted_by"] else ""
+    return plain(act) + UNSURE.get(row["certainty"], "") + back
 
 
 _OBEYED = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]")

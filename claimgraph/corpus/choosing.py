@@ -58,7 +58,8 @@ def is_of_kind(corpus: Corpus, which: Which) -> Callable[[Record], bool]:
     wanted = frozenset((which,) if isinstance(which, str) else which)
     for kind in sorted(wanted):
         if kind not in corpus.kinds and kind not in corpus.declared:
-            raise UnknownKindError(kind, (*corpus.kinds, *corpus.declared))
+            known_kinds = (*corpus.kinds, *corpus.declared)
+            raise UnknownKindError(kind, known_kinds, is_id=kind in corpus)
     known: dict[str, bool] = {}
 
     def fits(record: Record) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields as fields_of
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from claimgraph.errors import nearest, shorten
@@ -78,8 +78,9 @@ def when(
         conventions: Order of numeric dates, where fiscal years start, and the like; or the
             fields of them that differ, as a file has them: ``{"day_first": True}``.
         of: The time that the words are reckoned from, where it is not the publication date:
-            that of the event in "the anniversary of the invasion", or the one spoken of
-            before in "a day earlier", "the next morning", "then".
+            that of the event in "the anniversary of the invasion", the one spoken of
+            before in "a day earlier", "the next morning", "then"; or that of the speech in
+            which somebody quoted says "yesterday".
         events: Times of events by their names, for words that name one of them.
         near: Of several places of the words, the one in the sentences of this evidence is
             meant, if it is the only one there.
@@ -120,11 +121,11 @@ def when(
         first, last = sentence_around(document.text, span.start, span.end)
         asked |= {"sentence": document.text[first:last], "offset": span.start - first}
         words = document.text[span.start : span.end]
+    zones = zone or document.zone, zone or local_zone
     if of is None:
-        asked["events"] = events
+        interval = _reckoned(document, words, zones, {**asked, "events": events})
     else:
-        asked |= {"events": {_noun(words): of}, "context": Context().after(of)}
-    interval = _reckoned(document, words, (zone or document.zone, zone or local_zone), asked)
+        interval = _reckoned_from(of, document, words, zones, asked)
     interval = interval_of(
         **{
             **interval.__dict__,
@@ -198,6 +199,38 @@ def _reckoned(
     if of_the_clock not in (None, of_days) and found.granularity in _OF_THE_CLOCK:
         found = resolve(words, anchor, zone=of_the_clock, **asked)
     return found
+
+
+def _reckoned_from(
+    of: TimeInterval,
+    document: Document,
+    words: str,
+    zones: tuple[str | None, str | None],
+    asked: Mapping[str, Any],
+) -> TimeInterval:
+    """Return the interval of words that are told by another time; "yesterday" is the day before it."""
+    told = {**asked, "events": {_noun(words): of}, "context": Context().after(of)}
+    found = _reckoned(document, words, zones, told)
+    if document.published is None or found != _reckoned(document, words, zones, asked):
+        return found
+    day = _day_of(of, document.zone)
+    spoken = document.model_copy(update={"published": day})
+    found = _reckoned(spoken, words, zones, asked)
+    if day is None and found.status == "unresolved":
+        reason = f"{words!r} is reckoned from a time of which the day is not known"
+        return found.model_copy(update={"reason": reason})
+    return found
+
+
+def _day_of(time: TimeInterval, zone: str | None) -> date | None:
+    """Return the day that a time lies in, in a zone; None where it may be one of several."""
+    start, end = time.start, time.end
+    if start is None or end is None:
+        return None
+    if zone is not None and start.tzinfo is not None and end.tzinfo is not None:
+        start, end = (one.astimezone(zone_info(zone)) for one in (start, end))
+    last = max(start, end - timedelta(microseconds=1))
+    return start.date() if start.date() == last.date() else None
 
 
 def _without_date(

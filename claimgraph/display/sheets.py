@@ -90,6 +90,7 @@ HEARD: Final = {
     "replied": "replied to",
     "withheld": "no comment",
     "unanswered": "no reply",
+    "retracted": "retracted",
     "unnamed": "by unnamed accusers",
     "undenied": "not denied by anybody named",
 }

@@ -56,7 +56,7 @@ def claim_facts(claim: Claim, corpus: Corpus, known: TimeInterval | None = None)
     said = known if known is not None else claim.time.interval if claim.time else None
     facts = {
         "content": says_of(corpus, claim.proposition) if claim.proposition else topic,
-        "polarity": _POLARITY[claim.polarity],
+        "polarity": _POLARITY[claim.polarity] if _says_so(claim) else "",
         "certainty": SURENESS[claim.certainty],
         "denies": _scope(claim.scope, corpus) if claim.scope else "",
         "chain": chain_of(claim, corpus) if claim.depth else "",
@@ -99,3 +99,8 @@ def _scope(scope: DenialScope, corpus: Corpus) -> str:
     parts += [f"in {', '.join(label(corpus, one) for one in scope.events)}"] if scope.events else []
     parts += [f"of {', '.join(scope.claims)}"] if scope.claims else []
     return " ".join(parts)
+
+
+def _says_so(claim: Claim) -> bool:
+    """Tell whether a claim has a content that is so or not; a bare retraction has none."""
+    return claim.polarity != "+" or claim.proposition is not None or claim.scope is not None

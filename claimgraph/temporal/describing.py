@@ -81,7 +81,8 @@ def _reading(interval: TimeInterval) -> str:
         text = _REFERENCES.get(value, value)
     else:
         text = _stretch(start, end, _POINTS.get(interval.granularity)) + _zone(interval)
-    if interval.mod is not None:
+    said = (start is None and interval.mod == "BEFORE") or (end is None and interval.mod == "AFTER")
+    if interval.mod is not None and not (said and text):
         text += f", {_MODS.get(interval.mod, interval.mod)}"
     if interval.type == "SET":
         times = ", ".join(part for part in (interval.value, interval.quant, interval.freq) if part)

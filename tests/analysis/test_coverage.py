@@ -302,7 +302,21 @@ class TestStanding:
     def test_order_in_time_never_matters_for_reach_and_an_early_reply_is_marked(self) -> None:
         found = row(accuse(day=3), deny(day=2))
         assert (found.status, one_reply(found).early) == ("answered", True)
+        assert found.why == "nothing remains; d came before the accusation"
         assert not one_reply(row(accuse(day=2), deny(day=3))).early
+
+    def test_who_answered_says_what_makes_a_reply_less_than_it_seems(self) -> None:
+        """A table that says "answered" tells beside it that the answer came before the charge, was hedged or taken back."""
+        back = claim("r", "retraction", "usa", responds_to=("d3",))
+        held = corpus(
+            accuse(day=2),
+            deny("d1", day=1),
+            deny("d2", day=3, certainty="PS"),
+            deny("d3", day=3),
+            back,
+        )
+        (told,) = cg.coverage_rows(held)
+        assert told["replies_label"] == "usa (d1 before the accusation, d2 hedged, d3 retracted)"
         assert not one_reply(row(accuse(day=3), deny(day=3))).early
 
     def test_early_means_before_each_of_the_accusations(self) -> None:

@@ -220,6 +220,23 @@ def test_corrections_count_where_a_story_changes_and_nowhere_else() -> None:
     assert by_narrative(one)
 
 
+def test_rows_and_proofs_say_what_was_taken_back() -> None:
+    """Whoever copies a row of the table, or a proof, copies with it that nobody stands by the claim any more."""
+    one = corpus(
+        said("c"),
+        said("d"),
+        said("n", "no_comment"),
+        said("r", "retraction", "second", responds_to=("c", "n")),
+    )
+    assert {row["claim"]: row["retracted_by"] for row in cg.accusation_rows(one)} == {
+        "c": "r",
+        "d": None,
+    }
+    assert [row["retracted_by"] for row in cg.reply_rows(one)] == ["r"]
+    assert cg.explain(one, "c")[0].says.endswith("(certain; taken back by r)")
+    assert "taken back" not in str(cg.explain(one, "d")[0])
+
+
 # --- laws -------------------------------------------------------------------------------
 
 

@@ -117,3 +117,14 @@ def test_unknown_kinds_name_the_nearest() -> None:
     ):
         with pytest.raises(cg.UnknownKindError, match="did you mean 'Militia'"):
             ask()
+
+
+def test_an_id_for_a_kind_is_told_how_to_ask_for_one_record() -> None:
+    """The hint works as it stands: rows of one accused are what readers ask for first."""
+    whole = corpus()
+    with pytest.raises(
+        cg.UnknownKindError, match="'guard' is the id of a record and no kind"
+    ) as told:
+        cg.coverage(whole, accused="guard")
+    test = eval(str(told.value).rpartition("give a test: ")[2])
+    assert [row.accused for row in cg.coverage(whole, accused=test)] == ["guard"]

@@ -348,3 +348,36 @@ def test_many_times_are_read_in_moderate_time() -> None:
     assert last is not None
     assert last.span is not None
     assert last.interval.value == "2023-05-01"
+
+
+def test_yesterday_in_somebody_s_mouth_is_reckoned_from_when_he_spoke() -> None:
+    """What is told by days of its own keeps them; a time that is no day tells no yesterday."""
+    document = cg.Document(
+        id="d", published="2025-06-05", zone="Europe/Madrid",
+        text="She said yesterday: “He told me two days ago, on 30 May 2025, that it was on Friday.”",
+    )  # fmt: skip
+    spoken = cg.when(document, "yesterday").interval
+    told = {
+        words: cg.when(document, words, of=spoken).interval
+        for words in ("two days ago", "30 May 2025", "on Friday")
+    }
+    assert {words: one.value for words, one in told.items()} == {
+        "two days ago": "2025-06-02", "30 May 2025": "2025-05-30", "on Friday": "2025-05-30",
+    }  # fmt: skip
+    assert told["two days ago"].anchor == "2025-06-04"
+    vague = cg.from_iso("2025-05")
+    unknown = cg.when(document, "two days ago", of=vague).interval
+    assert (unknown.status, unknown.reason) == (
+        "unresolved", "'two days ago' is reckoned from a time of which the day is not known",
+    )  # fmt: skip
+    assert cg.when(document, "30 May 2025", of=vague).interval.value == "2025-05-30"
+    claims = [
+        {"id": "c1", "quote": "She said", "when": "yesterday"},
+        {"id": "c2", "quote": "He told me", "when": {"text": "two days ago", "of": "c1"}},
+    ]
+    assert (
+        read([document.model_dump(mode="json", exclude_none=True)], claims)[
+            "c2"
+        ].time.interval.value
+        == "2025-06-02"
+    )

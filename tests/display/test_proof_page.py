@@ -15,6 +15,7 @@ import claimgraph as cg
 from claimgraph.display.proof.anchors import anchor
 from claimgraph.display.proof.passages import MOST_NESTED, exact
 from claimgraph.display.sheets import SIGNS
+from claimgraph.display.telling import claim_facts
 from claimgraph.model.kinds import UnregisteredClaim
 from tests.analysis.disputes import accuse, claim, deny
 from tests.analysis.disputes import corpus as disputed
@@ -409,3 +410,21 @@ def test_where_nobody_accuses_anybody_there_is_no_empty_matrix() -> None:
     assert 'aria-label="Who was heard"' not in page
     assert "Accusers by accused" not in page
     assert "Accusers by accused" in cg.proof_page(disputed(accuse("c")))
+
+
+def test_a_page_is_no_pdf(tmp_path: Path) -> None:
+    """A page under the name of another kind of file would open as garbage."""
+    page = cg.proof_page(disputed(accuse()))
+    with pytest.raises(
+        ValueError, match=r"written as HTML, not as \.pdf; let its name end in \.html"
+    ):
+        page.write(tmp_path / "page.pdf")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_bare_retraction_is_neither_so_nor_not_so() -> None:
+    """The card of a claim that only takes another back does not say "it is so"."""
+    back = claim("r", "retraction", "rus", responds_to=("c",))
+    facts = claim_facts(back, disputed(accuse(), back))
+    assert "polarity" not in facts
+    assert claim_facts(accuse(), disputed(accuse()))["polarity"] == "it is so"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Container
 from datetime import date, datetime
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.as_of import as_of as as_known
@@ -58,6 +60,19 @@ class ProofPage(Written):
     def __reduce__(self) -> tuple[type[ProofPage], tuple[str, str]]:
         """Return what a copy is made of."""
         return ProofPage, (str(self), self.heading)
+
+    def write(self, path: str | os.PathLike[str]) -> None:
+        """Write it to a file. One that is there is replaced when the new one is complete.
+
+        Raises:
+            ValueError: The file's name ends as that of another kind of file.
+            OSError: The file cannot be written; an old one stays as it was.
+        """
+        ending = Path(path).suffix
+        if ending.lower() not in ("", ".html", ".htm"):
+            msg = f"{os.fspath(path)}: the page is written as HTML, not as {ending}; let its name end in .html"
+            raise ValueError(msg)
+        super().write(path)
 
     def __repr__(self) -> str:
         """Return what stands above it."""
