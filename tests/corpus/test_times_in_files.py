@@ -336,6 +336,23 @@ def test_several_stated_times_tell_what_they_have_in_common() -> None:
     assert told(vote, debate, {"id": "e1", "when": "a day after the vote"})["e1"] == "2022-02-27"
 
 
+def test_documents_of_several_zones_and_of_no_date() -> None:
+    """Each reckons in its own zone from the same event, whose name is the anchor also without a date."""
+    words = "two days after the vote"
+    documents = [
+        {**DOCUMENT, "text": words},
+        {"id": "d2", "published": "2023-05-12T23:30+00:00", "zone": "Asia/Tokyo"},
+        {"id": "d3"},
+    ]
+    vote = {"id": "v", "label": "the vote", "zone": "Europe/Moscow", "when": {"text": "2 May 2023", "in": "d2"}}  # fmt: skip
+    events = [{"id": "e", "when": [{"text": words, "in": one["id"]} for one in documents]}, vote]
+    for order in permutations(events):
+        event = read(documents, events=order)["e"]
+        assert isinstance(event, cg.Event)
+        assert [start(one) for one in event.times] == ["2023-05-04T00:00:00+01:00", "2023-05-04T00:00:00+09:00", "2023-05-04T00:00:00"]  # fmt: skip
+        assert [one.interval.anchor for one in event.times] == ["event:the vote"] * 3
+
+
 def test_circles_of_times() -> None:
     """Times that are told by one another are told by neither, in whatever order they stand."""
     siege = {"id": "a", "label": "the siege", "when": "two days after the battle"}
