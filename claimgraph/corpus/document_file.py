@@ -136,7 +136,7 @@ class _SectionReader:
         self._terms = terms
         self._documents: dict[str, Document] = {}
         self._unread_documents = False  # then what misses a document is no news
-        self._expander = Expander(kinds, self._documents)
+        self._expander = Expander(kinds, self._documents, terms.acts)
         self._entries: dict[str, list[Any]] = {}
         self._read_ones: dict[tuple[str, int], Record] = {}
         self._waiting: dict[str, list[tuple[str, int]]] = {}  # for the time of which record
