@@ -55,9 +55,7 @@ def _run(options: argparse.Namespace) -> int:
     else:
         graphs = cg.build_graph(corpus, presupposed=options.presupposed)
         graph = graphs.claims if options.claims else graphs.accusations
-    if options.format:
-        cg.load_format(options.format)(graph, options.output)
-    else:
-        write_graph(graph, options.output)
+    write = cg.load_format(options.format) if options.format else cg.write_graph
+    write_graph(graph, options.output, write)
     say(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")
     return 0

@@ -138,7 +138,7 @@ class _SectionReader:
         self._unread_documents = False  # then what misses a document is no news
         self._expander = Expander(kinds, self._documents, terms.acts)
         self._entries: dict[str, list[Any]] = {}
-        self._read_ones: dict[tuple[str, int], Record] = {}
+        self._by_path: dict[tuple[str, int], Record] = {}
         self._waiting: dict[str, list[tuple[str, int]]] = {}  # for the time of which record
         self._failed: set[str] = set()
 
@@ -161,8 +161,8 @@ class _SectionReader:
             self._read_on(self._in_circles())
         for section, entries in self._entries.items():
             for path in ((section, i) for i in range(len(entries))):
-                if path in self._read_ones:
-                    self.records.append(self._read_ones[path])
+                if path in self._by_path:
+                    self.records.append(self._by_path[path])
                     self.paths.append(path)
 
     def _read_on(self, queue: list[tuple[str, int]]) -> None:
@@ -173,9 +173,10 @@ class _SectionReader:
                 self._waiting.setdefault(awaited, []).append(path)
                 continue
             own = self._id_at(path)
-            if path not in self._read_ones and own:
-                self._failed.add(own)
-            queue += self._waiting.pop(own, ())
+            if own is not None:
+                if path not in self._by_path:
+                    self._failed.add(own)
+                queue += self._waiting.pop(own, ())
 
     def _in_circles(self) -> list[tuple[str, int]]:
         """Take out of those that wait the ones that wait for one another."""
@@ -183,7 +184,7 @@ class _SectionReader:
             own: (awaited,)
             for awaited, paths in self._waiting.items()
             for path in paths
-            if (own := self._id_at(path))
+            if (own := self._id_at(path)) is not None
         }
         queue = []
         for circle in circles(awaits):
@@ -192,10 +193,10 @@ class _SectionReader:
                 queue += self._waiting.pop(one)
         return sorted(queue)
 
-    def _id_at(self, path: tuple[str, int]) -> str:
+    def _id_at(self, path: tuple[str, int]) -> str | None:
         entry = self._entries[path[0]][path[1]]
         own = entry.get("id") if isinstance(entry, Mapping) else None
-        return own if isinstance(own, str) else ""
+        return own if isinstance(own, str) else None
 
     def _read_entry(self, path: tuple[str, int]) -> str | None:
         """Read a record, or tell what is wrong with it; return the id of one it must wait for."""
@@ -228,7 +229,7 @@ class _SectionReader:
             for inner, message in self._expander.times.unresolved:
                 problem = Problem(message, _called(entry, path), inner[0], file=self._file)
                 self.noted.append(((*path, *inner), problem))
-            self._read_ones[path] = record
+            self._by_path[path] = record
         self._count()
         return None
 

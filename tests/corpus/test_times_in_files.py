@@ -398,9 +398,12 @@ def test_what_cannot_be_read_is_told_once() -> None:
 
 def test_ids_that_are_none_are_refused() -> None:
     """Where a time is told by others, too."""
-    for own in ([], {}, 5, None):
+    for own in ([], {}, 5, None, "", "two words"):
         with pytest.raises(FileFormatError):
             read(events=[{"id": own, "label": "the vote", "when": "a day after the raid"}, {"id": "r", "label": "the raid", "when": {"text": "then", "of": "v"}}])  # fmt: skip
+    for of in ("", "two words"):
+        with pytest.raises(FileFormatError):
+            read(events=[{"id": "r", "when": {"text": "then", "of": of}}, {"id": of, "label": ""}])
     twice = {"id": "v", "when": {"text": "then", "of": "v"}}
     with pytest.raises(FileFormatError):
         read(events=[twice, twice])
@@ -515,3 +518,46 @@ def test_many_times_are_read_in_moderate_time() -> None:
     assert last is not None
     assert last.span is not None
     assert last.interval.value == "2023-05-01"
+
+
+IDS = st.sampled_from(["a", "b", "c", "d", ""])
+LABELS = st.sampled_from(["the vote", "The Vote", "the vote in Lviv", "the raid", ""])
+WHENS = st.sampled_from([
+    *({"text": "two days later", "of": own} for own in "abcdx"),
+    *("2022-02-24", "two days after the vote", "a week after the vote in Lviv", "a day before the raid", "soon"),
+])  # fmt: skip
+EVENTS = st.fixed_dictionaries({"id": IDS}, optional={"label": LABELS, "when": st.lists(WHENS, max_size=3), "x": st.just(1)})  # fmt: skip
+
+
+@given(st.lists(EVENTS, max_size=6), st.randoms(use_true_random=False))
+def test_any_times_are_read_or_refused_alike_in_every_order(
+    events: list[dict[str, Any]], random: Any
+) -> None:
+    """Whatever tells whatever, reading ends, and what it finds hangs on no order of the records."""
+
+    def found(ordered: list[dict[str, Any]]) -> object:
+        try:
+            corpus = read(events=ordered, again=False)
+        except (FileFormatError, cg.CorpusError) as error:
+            return {str(one).partition(": ")[2] for one in error.problems}
+        return {one.id: one.times for one in corpus.events}
+
+    shuffled = list(events)
+    random.shuffle(shuffled)
+    if len({one["id"] for one in events}) == len(events):
+        assert found(events) == found(shuffled)
+    else:  # the same id twice is refused, one way or another
+        assert isinstance(found(events), set)
+
+
+@pytest.mark.large
+def test_many_events_told_by_names_are_read_in_moderate_time() -> None:
+    """Names are looked up by their words, and records that wait are read again once."""
+    events = [
+        {"id": f"e{i}", "label": f"raid number{i}", "when": f"two days after raid number{i + 1}" if i % 2_00 else "Monday"}
+        for i in range(2_000)
+    ]  # fmt: skip
+    with Effort() as effort:
+        corpus = read(events=events, again=False)
+    assert effort.loops < 500
+    assert len(corpus.notices) == 199
