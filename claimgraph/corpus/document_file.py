@@ -160,9 +160,11 @@ class _SectionReader:
         while self._waiting:
             self._read_on(self._in_circles())
         for section, entries in self._entries.items():
-            for path in ((section, i) for i in range(len(entries))):
-                if path in self._by_path:
-                    self.records.append(self._by_path[path])
+            for i in range(len(entries)):
+                path = section, i
+                record = self._by_path.get(path)
+                if record is not None:
+                    self.records.append(record)
                     self.paths.append(path)
 
     def _read_on(self, queue: list[tuple[str, int]]) -> None:
@@ -172,9 +174,9 @@ class _SectionReader:
             if awaited is not None:
                 self._waiting.setdefault(awaited, []).append(path)
                 continue
-            own = self._id_at(path)
-            if own is not None:
-                if path not in self._by_path:
+            failed = path not in self._by_path
+            if (failed or self._waiting) and (own := self._id_at(path)) is not None:
+                if failed:
                     self._failed.add(own)
                 queue += self._waiting.pop(own, ())
 

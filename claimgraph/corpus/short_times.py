@@ -250,6 +250,7 @@ def _untold(why: str) -> TimeInterval:
 
 
 _UNREAD = _untold("it is not read yet")
+_NO_TIME = _untold("it has no time that starts at a known one; give it one")
 
 
 def _evidence_of(record: Mapping[str, Any]) -> Evidence | None:
@@ -280,4 +281,4 @@ def _time_of(record: Record) -> TimeInterval:
             )
         if common is None:
             return _untold("its stated times have nothing in common")
-    return common or _untold("it has no time that starts at a known one; give it one")
+    return common or _NO_TIME

@@ -110,7 +110,7 @@ class Expander:
 
     def __init__(self, kinds: Kinds, documents: Mapping[str, Document], acts: Vocabulary) -> None:
         self._kinds = kinds
-        self._acts = acts
+        self._accusing = acts.within(("accusation",))
         self._documents = Documents(documents)
         self.times = ShortTimes(self._documents)
 
@@ -184,8 +184,7 @@ class Expander:
 
     def _accuses(self, cls: type[Kinded], record: Mapping[str, Any]) -> bool:
         act = record.get("act")
-        named = isinstance(act, str) and self._acts.covers("accusation", act)
-        return named or issubclass(cls, Accusation)
+        return (isinstance(act, str) and act in self._accusing) or issubclass(cls, Accusation)
 
     def _link(self, link: Any, record: Mapping[str, Any]) -> Any:
         if isinstance(link, Mapping) and isinstance(link.get("cue"), str):
