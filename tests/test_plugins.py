@@ -149,6 +149,18 @@ def test_the_command_line_lists_plug_ins(site: Path) -> None:
     assert groups[1] == "groups,HomeGuard,Militia,home guard,guards the place its members live in"
 
 
+def test_the_command_line_writes_formats_and_reads_languages(site: Path, tmp_path: Path) -> None:
+    """By the names under which a package publishes them."""
+    claims, pairs = tmp_path / "claims.json", tmp_path / "pairs.txt"
+    claims.write_text(cg.to_json(cg.bundled_report()), encoding="utf-8")
+    run(site, "-m", "claimgraph", "graph", str(claims), "--format", "pairs", "-o", str(pairs))
+    assert "gov:RUS\tgov:USA\n" in pairs.read_text(encoding="utf-8")
+    words = ("the dawn watch on Tuesday", "--published", "2023-05-04")
+    language = ("--language", "english-of-the-front")
+    told = run(site, "-m", "claimgraph", "when", *words, *language, "--json")
+    assert '"2023-05-02TMO"' in told
+
+
 def publish(folder: Path, distribution: str, module: str, points: str) -> None:
     """Install a distribution with entry points into a folder."""
     info = folder / f"{distribution.replace('-', '_')}-2.0.dist-info"

@@ -190,7 +190,7 @@ class Rules(Known):
         """Return the roles of the charge that are denied: all of it, some below it, or none."""
         if denied.facet == "everything":
             return (ALL,)
-        if denied.facet != content.facet or denied.what not in (None, content.what):
+        if not _is_on(denied, content):
             return ()
         if content.facet != "participation":
             return (ALL,)
@@ -212,9 +212,7 @@ class Rules(Known):
     def _admission(self, row: Charge, reply: Claim) -> Reached | None:
         """Admitting a role admits those above it; an admission about a whole or a part, in part."""
         admitted, content = parts_of(reply.proposition), row.content
-        if admitted is None or reply.polarity == "-" or admitted.facet != content.facet:
-            return None
-        if admitted.what not in (None, content.what):
+        if admitted is None or reply.polarity == "-" or not _is_on(admitted, content):
             return None
         exact = admitted.actor == row.accused
         if not exact and not self._is_whole_or_part(admitted.actor, row, reply):
@@ -311,7 +309,7 @@ class Rules(Known):
             for one in counted
             for role, event in one.stretches
         ]
-        decided = decide(row.cell, words, self.lattice, self._above)
+        decided = decide(row.cell, words, self.lattice, self.roles.covers)
         pairs = tuple((later.reply.id, own) for own in undone for later in undone[own])
         return replace(decided, contrary=(*decided.contrary, *pairs), reopened=pairs)
 
@@ -340,14 +338,11 @@ class Rules(Known):
             return False
         if denied.facet == "everything":
             return True
-        if denied.facet != admitted.facet or denied.what not in (None, admitted.what):
+        if not _is_on(denied, admitted):
             return False
         return admitted.facet != "participation" or any(
             self._role_denied(admitted.role, role) == _WHOLE for role in denied.roles
         )
-
-    def _above(self, wide: str, narrow: str) -> bool:
-        return self.roles.covers(wide, narrow)
 
     def _first_utterances(self) -> dict[str, int]:
         """Rule 4c: a repetition counts from its first utterance that was not taken back."""
@@ -391,8 +386,7 @@ class Rules(Known):
             own = self._actor_meets(denied.actor, row, reply)
             if not own and not self._is_beside(denied.actor, row):
                 continue
-            same = denied.facet == row.content.facet and denied.what in (None, row.content.what)
-            if same and own:
+            if own and _is_on(denied, row.content):
                 continue  # a sibling role is not reached
             if denied.facet not in _FACETS and not denied.facet.startswith(("participation", "quantity:")):  # fmt: skip
                 continue
@@ -423,7 +417,7 @@ class Rules(Known):
             return None
         rule = "4e names its event"
         if held is not None and held.facet != "occurrence":
-            if held.facet != content.facet or held.what not in (None, content.what):
+            if not _is_on(held, content):
                 return None
             if not self._actor_meets(held.actor, row, reply):
                 return None
@@ -448,6 +442,11 @@ class Rules(Known):
 
 
 # --- what several rules use --------------------------------------------------------------
+
+
+def _is_on(said: Parts | Denied, content: Parts) -> bool:
+    """Tell whether what is said is on the facet of a content: all of it, or the same of it."""
+    return said.facet == content.facet and said.what in (None, content.what)
 
 
 def _together(met: Sequence[Reached]) -> Reached | None:

@@ -43,7 +43,7 @@ def _run(options: argparse.Namespace) -> int:
     print("\nWho denied, cleared, or declined to say\n")
     print_table(in_words(cg.reply_rows(corpus)), _REPLIES)
     graph = cg.build_graph(corpus).accusations
-    write_graph(graph, options.output)
+    write_graph(graph, options.output, cg.write_graph)
     page = Path(options.output).with_suffix(".html")
     cg.proof_page(corpus).write(page)
     size = f"{len(graph)} nodes, {graph.number_of_edges()} edges"

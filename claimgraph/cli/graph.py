@@ -29,6 +29,11 @@ def add(commands: Commands) -> None:
         "-o", "--output", required=True, metavar="FILE", help=".graphml, .gexf, .json, .dot or .mmd"
     )
     command.add_argument(
+        "--format",
+        metavar="NAME",
+        help="a format that a plug-in publishes, whatever FILE is called",
+    )
+    command.add_argument(
         "--claims", action="store_true", help="the claim graph, not the accusation graph"
     )
     command.add_argument("--presupposed", action="store_true", help="presuppositions too")
@@ -50,6 +55,7 @@ def _run(options: argparse.Namespace) -> int:
     else:
         graphs = cg.build_graph(corpus, presupposed=options.presupposed)
         graph = graphs.claims if options.claims else graphs.accusations
-    write_graph(graph, options.output)
+    write = cg.load_format(options.format) if options.format else cg.write_graph
+    write_graph(graph, options.output, write)
     say(f"{options.output}: {len(graph)} nodes, {graph.number_of_edges()} edges")
     return 0

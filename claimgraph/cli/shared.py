@@ -358,22 +358,17 @@ def print_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None
 
 def _cell(value: Any, show: Callable[[str], str]) -> Any:
     """Return a value for a spreadsheet, which must not take it for a formula."""
-    if isinstance(value, str):
-        value = show(value)
-    if (
-        isinstance(value, str)
-        and value[:1] in ("=", "+", "-", "@", "\t", "\r")
-        and value != "-"
-        and value != "+"
-    ):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    text = show(value)
+    is_formula = text[:1] in ("=", "+", "-", "@", "\t", "\r") and text not in ("+", "-")
+    return f"'{text}" if is_formula else text
 
 
-def write_graph(graph: Any, path: str) -> None:
-    """Write a graph, and say on standard error what the format cannot hold."""
+def write_graph(graph: Any, path: str, write: Callable[[Any, str], object]) -> None:
+    """Write a graph by a function, and say on standard error what the format cannot hold."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", cg.LossWarning)
-        cg.write_graph(graph, path)
+        write(graph, path)
     for warning in caught:
         complain(f"note: {warning.message}")

@@ -39,7 +39,11 @@ def add(commands: Commands) -> None:
         default="news",
         help="how bare weekdays and the like are read (default: %(default)s)",
     )
-    command.add_argument("--language", default="en", help="of the words, as es (default: en)")
+    command.add_argument(
+        "--language",
+        default="en",
+        help="of the words: es, or one that a plug-in publishes (default: en)",
+    )
     order = command.add_mutually_exclusive_group()
     order.add_argument("--day-first", action="store_true", default=None, help="3/7 is 3 July")
     order.add_argument(
@@ -84,7 +88,7 @@ def _run(options: argparse.Namespace) -> int:
             tense=options.tense,
             policy=options.policy,
             zone=options.zone,
-            language=options.language,
+            language=_language(options.language),
             conventions=cg.Conventions(
                 day_first=options.day_first,
                 week_starts=options.week_starts,
@@ -101,6 +105,12 @@ def _run(options: argparse.Namespace) -> int:
         for line in _told(interval):
             say(line)
     return 1 if interval.status == "unresolved" else 0
+
+
+def _language(name: str) -> cg.Language | str:
+    """Return the language that a plug-in publishes under a name; else the name, as a tag."""
+    published = any(one.name == name for one in cg.plugins("languages"))
+    return cg.load_language(name) if published else name
 
 
 def _told(interval: cg.TimeInterval) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
+from claimgraph.corpus.circles import circles
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.files import Progress
 from claimgraph.corpus.findings import Path
@@ -18,7 +18,6 @@ from claimgraph.corpus.version import VERSION_FIELD, is_newer, refuse_version
 from claimgraph.corpus.writing import header_of, plain
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import FAMILIES, Document, Record
-from claimgraph.model.record import id_of
 from claimgraph.taxonomy import Kinds, Terms
 
 __all__ = ["LineOf", "corpus_from_sections", "sections_of"]
@@ -59,13 +58,9 @@ def corpus_from_sections(
     sections = {section: data.get(section, []) for section in _SECTIONS}
     reader.total = sum(len(entries) for entries in sections.values() if isinstance(entries, list))
     reader.progress = progress
-    for section, family in _SECTIONS.items():
-        reader.read_section(section, family, sections[section])
+    reader.read(sections)
     if reader.found:
-        lines = line_of([path for path, _ in reader.found])
-        raise FileFormatError(
-            [replace(problem, line=lines[path]) for path, problem in reader.found]
-        )
+        raise FileFormatError(_placed(reader.found, line_of))
 
     def locate(places: Sequence[tuple[int, Path]]) -> list[tuple[str | None, int | None]]:
         paths = [(*reader.paths[position], *path) for position, path in places]
@@ -76,9 +71,7 @@ def corpus_from_sections(
         reader.records, kinds=kinds, terms=terms, header=reader.header, locate=locate
     )
     if reader.noted:
-        lines = line_of([path for path, _ in reader.noted])
-        noted = (replace(problem, line=lines[path]) for path, problem in reader.noted)
-        corpus.notices = (*corpus.notices, *noted)
+        corpus.notices = (*corpus.notices, *_placed(reader.noted, line_of))
     return corpus
 
 
@@ -94,6 +87,15 @@ def sections_of(corpus: Corpus) -> dict[str, Any]:
             result[section] = members
         result.update({name: v for name, v in lists.items() if behind.get(name) == section})
     return result | lists  # where a newer version would put them is not known of all
+
+
+def _placed(found: list[tuple[Path, Problem]], line_of: LineOf) -> list[Problem]:
+    """Return problems with their lines, in the order of the file."""
+    lines = line_of([path for path, _ in found])
+    return sorted(
+        (replace(problem, line=lines[path]) for path, problem in found),
+        key=lambda problem: problem.line or 0,
+    )
 
 
 def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Header:
@@ -134,42 +136,73 @@ class _SectionReader:
         self._terms = terms
         self._documents: dict[str, Document] = {}
         self._unread_documents = False  # then what misses a document is no news
-        self._expander = Expander(kinds, self._documents)
+        self._expander = Expander(kinds, self._documents, terms.acts)
+        self._entries: dict[str, list[Any]] = {}
+        self._by_path: dict[tuple[str, int], Record] = {}
+        self._waiting: dict[str, list[tuple[str, int]]] = {}  # for the time of which record
+        self._failed: set[str] = set()
 
-    def read_section(self, section: str, family: str, entries: Any) -> None:
-        """Read the records of a section; documents come first, because others quote them."""
-        if not isinstance(entries, list):
-            message = f"{section} is a list of records: […]"
-            self.found.append(((section,), Problem(message, field=section, file=self._file)))
-            return
-        self._expander.times.expect(entries if family == "event" else ())
-        read: dict[int, Record] = {}
-        waiting: dict[str, list[int]] = {}  # for the time of which record, in any order
-        for i in range(len(entries)):
-            queue = [i]
-            for number in queue:
-                untold = self._read_entry((section, number), entries[number], read, family)
-                if untold is not None:
-                    waiting.setdefault(untold, []).append(number)
-                elif number in read:
-                    queue += waiting.pop(id_of(read[number]) or "", ())
-        self._expander.times.expect(())
-        for number in sorted(chain.from_iterable(waiting.values())):
-            self._read_entry((section, number), entries[number], read, family, last=True)
-        for i in sorted(read):
-            self.records.append(read[i])
-            self.paths.append((section, i))
+    def read(self, sections: Mapping[str, Any]) -> None:
+        """Read all records; documents come first, because others quote them.
 
-    def _read_entry(
-        self,
-        path: tuple[str, int],
-        entry: Any,
-        read: dict[int, Record],
-        family: str,
-        *,
-        last: bool = False,
-    ) -> str | None:
+        A record whose time is told by that of another waits until this one is read, in
+        whatever order they stand. In a circle none tells the time of another.
+        """
+        for section, entries in sections.items():
+            if not isinstance(entries, list):
+                message = f"{section} is a list of records: […]"
+                self.found.append(((section,), Problem(message, field=section, file=self._file)))
+            self._entries[section] = entries if isinstance(entries, list) else []
+        self._expander.times.expect(self._entries["events"], self._entries["claims"])
+        for section, entries in self._entries.items():
+            for i in range(len(entries)):
+                self._read_on([(section, i)])
+        while self._waiting:
+            self._read_on(self._in_circles())
+        for section, entries in self._entries.items():
+            for i in range(len(entries)):
+                path = section, i
+                record = self._by_path.get(path)
+                if record is not None:
+                    self.records.append(record)
+                    self.paths.append(path)
+
+    def _read_on(self, queue: list[tuple[str, int]]) -> None:
+        """Read records, and those that waited for one of them."""
+        for path in queue:
+            awaited = self._read_entry(path)
+            if awaited is not None:
+                self._waiting.setdefault(awaited, []).append(path)
+                continue
+            failed = path not in self._by_path
+            if (failed or self._waiting) and (own := self._id_at(path)) is not None:
+                if failed:
+                    self._failed.add(own)
+                queue += self._waiting.pop(own, ())
+
+    def _in_circles(self) -> list[tuple[str, int]]:
+        """Take out of those that wait the ones that wait for one another."""
+        awaits = {
+            own: (awaited,)
+            for awaited, paths in self._waiting.items()
+            for path in paths
+            if (own := self._id_at(path)) is not None
+        }
+        queue = []
+        for circle in circles(awaits):
+            self._expander.times.cut(circle)
+            for one in circle:
+                queue += self._waiting.pop(one)
+        return sorted(queue)
+
+    def _id_at(self, path: tuple[str, int]) -> str | None:
+        entry = self._entries[path[0]][path[1]]
+        own = entry.get("id") if isinstance(entry, Mapping) else None
+        return own if isinstance(own, str) else None
+
+    def _read_entry(self, path: tuple[str, int]) -> str | None:
         """Read a record, or tell what is wrong with it; return the id of one it must wait for."""
+        family, entry = _SECTIONS[path[0]], self._entries[path[0]][path[1]]
         home = self._home_of(entry, family)
         if home is not None:
             message = (
@@ -181,9 +214,10 @@ class _SectionReader:
         try:
             record = self._read(entry, family)
         except ShortFormError as error:
-            if isinstance(error, UntoldTimeError) and not last:
-                return error.record
-            if not (self._unread_documents and error.path == ("document",)):
+            if isinstance(error, UntoldTimeError):
+                if error.record not in self._failed:
+                    return error.record
+            elif not (self._unread_documents and error.path == ("document",)):
                 self._complain(entry, path, error.path, error.message)
         except RecordError as error:
             self._unread_documents |= family == "document"
@@ -197,7 +231,7 @@ class _SectionReader:
             for inner, message in self._expander.times.unresolved:
                 problem = Problem(message, _called(entry, path), inner[0], file=self._file)
                 self.noted.append(((*path, *inner), problem))
-            read[path[1]] = record
+            self._by_path[path] = record
         self._count()
         return None
 

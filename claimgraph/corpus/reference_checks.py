@@ -69,13 +69,17 @@ def _term_message(marker: TermIn, value: str, terms: Terms, kept: bool) -> str:
     )
 
 
+def _a(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
+
+
 def _reference_message(
     marker: RefTo, path: Path, value: str, ids: Mapping[str, Record], *, guessing: bool
 ) -> str:
     wanted = " or ".join(marker.families) or "record"
     if value in ids:
         found = ids[value]
-        return f"{shorten(value)} is a {found.kind}, but a {wanted} is needed here"
+        return f"{shorten(value)} is {_a(found.kind)}, but {_a(wanted)} is needed here"
     what = "the chain runs through" if path[0] == "chain" else "there is no"
     where = ", which is not in the corpus" if path[0] == "chain" else ""
     known = (own for own, r in ids.items() if not marker.families or r.family in marker.families)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
+from claimgraph.corpus.circles import written_out
 from claimgraph.corpus.short_documents import (
     Documents,
     ShortFormError,
@@ -18,6 +19,7 @@ from claimgraph.corpus.short_documents import (
 from claimgraph.corpus.stated_times import order_only, when
 from claimgraph.errors import nearest, shorten
 from claimgraph.model import Claim, Event, EventClass, Evidence, Place, Record, StatedTime
+from claimgraph.model.record import id_of
 from claimgraph.temporal import TimeInterval, intersection
 from claimgraph.temporal.languages import LANGUAGES
 
@@ -50,33 +52,49 @@ class ShortTimes:
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
         self._zones: dict[str, str] = {}
-        self._times: dict[str, TimeInterval] = {}
-        self._named: dict[str, TimeInterval] = {}  # by labels that one event alone has
-        self._awaited: dict[str, str] = {}  # the events of such labels that are not read yet
+        self._times: dict[str, TimeInterval] = {}  # unresolved where no time is known
+        self._unread: dict[str, None] = {}
+        self._called: dict[frozenset[str], list[str]] = {}  # the events of a name, by its words
+        self._names: dict[
+            str, list[frozenset[str]]
+        ] = {}  # of events, by the longest of their words
+        self._circles: dict[tuple[str, str], TimeInterval] = {}
         self.unresolved: list[tuple[tuple[str, ...], str]] = []
         """Where in the record that was written out last words of a time are not resolved, and why."""
 
-    def expect(self, events: Sequence[Any]) -> None:
-        """Take note of events that are to be read: times may be told by labels that one alone has."""
-        labels = Counter(label for one in events if (label := _label_of(one)))
-        self._awaited = {
-            label: one["id"]
-            for one in events
-            if labels[label := _label_of(one)] == 1 and isinstance(one.get("id"), str)
-        }
+    def expect(self, events: Iterable[Any], claims: Iterable[Any]) -> None:
+        """Take note of what is to be read: it may tell times, events also by their labels."""
+        for family, records in (("event", events), ("claim", claims)):
+            for one in records:
+                own = one.get("id") if isinstance(one, Mapping) else None
+                if not isinstance(own, str):
+                    continue
+                self._unread[own] = None
+                label = one.get("label") if family == "event" else None
+                name = _words(label) if isinstance(label, str) else None
+                if not name:
+                    continue
+                if name not in self._called:
+                    self._names.setdefault(_longest(name), []).append(name)
+                self._called.setdefault(name, []).append(own)
 
     def saw(self, record: Record) -> None:
         """Take note of a record that was read: places have zones, and events may tell times."""
         if isinstance(record, Place) and record.zone is not None:
             self._zones[record.id] = record.zone
-        if isinstance(record, (Event, EventClass, Claim)):
-            time = _time_of(record)
-            if time is not None:
-                self._times[record.id] = time
-            if not isinstance(record, Claim) and record.label:
-                alone = self._awaited.pop(record.label, None) == record.id
-                if alone and time is not None:
-                    self._named[record.label] = time
+        own = id_of(record)
+        if own is not None and own in self._unread:
+            del self._unread[own]
+            self._times[own] = _time_of(record)
+
+    def cut(self, circle: Sequence[str]) -> None:
+        """Take note of records of which each is told by the next: none of them tells another."""
+        least = circle.index(min(circle))
+        around = [*circle[least:], *circle[:least]]
+        untold = _untold(f"these are told by one another: {written_out(around)}")
+        self._circles.update(
+            ((own, other), untold) for own, other in pairwise([*around, around[0]])
+        )
 
     def stated(self, time: Mapping[str, Any], record: Mapping[str, Any], field: str) -> Any:
         """Return the stated time that words, or an order alone, are short for."""
@@ -117,11 +135,13 @@ class ShortTimes:
         words = given.pop("text")
         require(str, words, "text")
         of = given.pop("of", None)
+        told = None
         if of is not None:
             require(str, of, "of")
-        if of is not None and of not in self._times:
-            msg = f"no time is known of {shorten(of)}; give it one, of the event or claim that is meant"
-            raise UntoldTimeError(msg, (field,), of)
+            told = self._told_by(of, record, words, field)
+            if told.start is None:
+                msg = f"no time is known of {shorten(of)}: {told.reason}"
+                raise ShortFormError(msg, (field,))
         for name, value in given.items():
             require(_TELLING[name], value, name)
             if name in _CHOICES and value not in _CHOICES[name]:
@@ -130,12 +150,15 @@ class ShortTimes:
         zone = self.zone_of(record)
         if zone is not None:
             given["local_zone"] = zone
+        named = {} if of is not None else self._named(words, record)
         try:
             stated = when(
                 document,
                 words,
-                of=None if of is None else self._times[of],
-                events=self._named,
+                of=told,
+                events={
+                    " ".join(name): self._known(called, record) for name, called in named.items()
+                },
                 near=_evidence_of(record),
                 searched=None if document.text is None else self._documents.searched(document),
                 **given,
@@ -144,25 +167,55 @@ class ShortTimes:
             raise ShortFormError(reason(error), (field,)) from None
         interval = stated.interval
         if _is_told_by_event(interval):
-            self._await(words, field)
+            for called in named.values():
+                if len(called) == 1:
+                    self._told_by(called[0], record, words, field)
         if interval.status == "unresolved":
             self.unresolved.append(((field,), f"{shorten(words)} is unresolved: {interval.reason}"))
         elif of is not None:
             interval = interval.model_copy(update={"anchor": of})
         return stated.model_copy(update={"interval": interval})
 
-    def _await(self, words: str, field: str) -> None:
-        """Refuse words that name an event which is not read yet.
+    def _told_by(
+        self, other: str, record: Mapping[str, Any], words: str, field: str
+    ) -> TimeInterval:
+        """Return the time of the record that words are told by; unresolved where none is known.
 
         Raises:
-            UntoldTimeError: It names the event.
+            UntoldTimeError: It is not read yet.
         """
+        known = self._known([other], record)
+        if known is _UNREAD:
+            msg = f"{shorten(words)} is told by {shorten(other)}, which is not read yet"
+            raise UntoldTimeError(msg, (field,), other)
+        return known
+
+    def _known(self, others: Sequence[str], record: Mapping[str, Any]) -> TimeInterval:
+        """Return the time of one of several records, as far as it tells that of another."""
+        if len(others) > 1:
+            ids = ", ".join(sorted(others))
+            return _untold(f"several events are called so: {ids}; say which with of")
+        (other,) = others
+        own = record.get("id")
+        circle = self._circles.get((own, other)) if isinstance(own, str) else None
+        if circle is not None:
+            return circle
+        return _UNREAD if other in self._unread else self._times.get(other) or self._missing(other)
+
+    def _missing(self, other: str) -> TimeInterval:
+        guess = nearest(other, (*self._times, *self._unread))
+        hint = f"; did you mean {guess!r}?" if guess else ""
+        return _untold(f"the file has no such event or claim{hint}")
+
+    def _named(self, words: str, record: Mapping[str, Any]) -> dict[frozenset[str], list[str]]:
+        """Return the events that words may name, by the words of their labels; not the one that is told."""
         said = _words(words)
-        for label, event in self._awaited.items():
-            named = _words(label)
-            if named and named <= said:
-                msg = f"{shorten(words)} is told by {shorten(event)}, which is not read yet"
-                raise UntoldTimeError(msg, (field,), event)
+        named = [name for word in said for name in self._names.get(word, ()) if name <= said]
+        return {
+            name: called
+            for name in sorted(named, key=sorted)
+            if (called := self._called[name]) != [record.get("id")]
+        }
 
     def zone_of(self, record: Mapping[str, Any]) -> str | None:
         """Return the zone of a record, or of the place where it happens."""
@@ -182,14 +235,22 @@ def _is_told_by_event(interval: TimeInterval) -> bool:
     return any((one or "").startswith(("event:", "it is told by an event")) for one in told)
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str) -> frozenset[str]:
     """Return the words by which an event is known."""
-    return set(re.findall(r"\w+", text.casefold())) - _ARTICLES
+    return frozenset(re.findall(r"\w+", text.casefold())) - _ARTICLES
 
 
-def _label_of(event: Any) -> str:
-    label = event.get("label") if isinstance(event, Mapping) else None
-    return label if isinstance(label, str) else ""
+def _longest(name: frozenset[str]) -> str:
+    """Return the word of a name that stands in the fewest others, as far as its length tells."""
+    return max(name, key=lambda word: (len(word), word))
+
+
+def _untold(why: str) -> TimeInterval:
+    return TimeInterval(status="unresolved", reason=why)
+
+
+_UNREAD = _untold("it is not read yet")
+_NO_TIME = _untold("it has no time that starts at a known one; give it one")
 
 
 def _evidence_of(record: Mapping[str, Any]) -> Evidence | None:
@@ -199,23 +260,25 @@ def _evidence_of(record: Mapping[str, Any]) -> Evidence | None:
         return None
 
 
-def _times_of(record: Event | EventClass | Claim) -> tuple[StatedTime, ...]:
-    """Return the stated times of a record."""
+def _time_of(record: Record) -> TimeInterval:
+    """Return what all stated times of a record have in common; unresolved where that is nothing."""
+    stated: tuple[StatedTime, ...]
     if isinstance(record, Claim):
-        return () if record.time is None else (record.time,)
-    return record.times
-
-
-def _time_of(record: Event | EventClass | Claim) -> TimeInterval | None:
-    """Return the time of a record: what all its stated times have in common, if anything."""
+        stated = () if record.time is None else (record.time,)
+    elif isinstance(record, (Event, EventClass)):
+        stated = record.times
+    else:
+        return _untold(f"records of kind {record.kind} have no times that are known here")
     common: TimeInterval | None = None
-    for one in _times_of(record):
+    for one in stated:
         if one.interval.start is None:
             continue
         try:
             common = one.interval if common is None else intersection(common, one.interval)
-        except ValueError:  # one has a zone, the other has none
-            return None
+        except ValueError:
+            return _untold(
+                "of its times one has a zone and another none; give the event a zone, or a place that has one"
+            )
         if common is None:
-            return None
-    return common
+            return _untold("its stated times have nothing in common")
+    return common or _NO_TIME

@@ -56,7 +56,7 @@ from claimgraph.temporal import from_iso
 
 if TYPE_CHECKING:
     from claimgraph.base import Frozen, Kinded
-    from claimgraph.taxonomy import Kinds
+    from claimgraph.taxonomy import Kinds, Vocabulary
 
 __all__ = ["SECTION_KINDS", "SHORT_FIELDS", "Expander"]
 
@@ -105,10 +105,12 @@ class Expander:
     Args:
         kinds: The registered kinds.
         documents: The documents of the file, by id.
+        acts: The acts, by which an accusation is told.
     """
 
-    def __init__(self, kinds: Kinds, documents: Mapping[str, Document]) -> None:
+    def __init__(self, kinds: Kinds, documents: Mapping[str, Document], acts: Vocabulary) -> None:
         self._kinds = kinds
+        self._accusing = acts.within(("accusation",))
         self._documents = Documents(documents)
         self.times = ShortTimes(self._documents)
 
@@ -133,7 +135,7 @@ class Expander:
         if "document" in own and own["document"].is_required() and "document" not in record:
             record["document"] = self._documents.only()
         if cls.family == "claim":
-            self._expand_claim(record, accuses=_accuses(cls, record))
+            self._expand_claim(record, accuses=self._accuses(cls, record))
         if "quote" in record and "quote" not in own and "evidence" in own:
             record["evidence"] = self._evidence(record, own)
             if "document" not in own:  # it only told where to look for the quote
@@ -179,6 +181,10 @@ class Expander:
             record["chain"] = [voice] if claimer == voice else [voice, claimer]
         if isinstance(record.get("chain"), list):
             record["chain"] = [self._link(link, record) for link in record["chain"]]
+
+    def _accuses(self, cls: type[Kinded], record: Mapping[str, Any]) -> bool:
+        act = record.get("act")
+        return (isinstance(act, str) and act in self._accusing) or issubclass(cls, Accusation)
 
     def _link(self, link: Any, record: Mapping[str, Any]) -> Any:
         if isinstance(link, Mapping) and isinstance(link.get("cue"), str):
@@ -242,10 +248,6 @@ def _rename_when(record: dict[str, Any], own: Container[str]) -> None:
         msg = f"give either when or {name}"
         raise ShortFormError(msg, ("when",))
     record[name] = record.pop("when")
-
-
-def _accuses(cls: type[Kinded], record: Mapping[str, Any]) -> bool:
-    return record.get("act") == "accusation" or issubclass(cls, Accusation)
 
 
 def _join_lines(record: dict[str, Any]) -> None:

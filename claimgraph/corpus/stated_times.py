@@ -238,14 +238,15 @@ def _without_date(
 ) -> TimeInterval:
     """Return the interval of words that mean the same at any date; of others why they do not."""
     one, other = (resolve(words, day, zone=zone, **asked) for day in _TWO_DAYS)
+    anchor = one.anchor if one.anchor == other.anchor else None  # that of an event stays
     if one.status == "unresolved":
-        return one.model_copy(update={"anchor": None})
+        return one.model_copy(update={"anchor": anchor})
     same = all(
         getattr(one, name) == getattr(other, name)
         for name in ("start", "end", "value", "mod", "status")
     )
     if same and one.start is not None and one.end is not None and not one.alternatives:
-        return one.model_copy(update={"anchor": None})
+        return one.model_copy(update={"anchor": anchor})
     reason = f"{document.id} has no publication date, which {words!r} is reckoned from"
     return TimeInterval(expression=words, status="unresolved", reason=reason)
 

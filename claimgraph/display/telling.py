@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.wording import SURENESS, plain, says_of
+from claimgraph.model import CLAIM_CLASSES
 from claimgraph.temporal import TimeInterval
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["THEIR_WORDS", "chain_of", "claim_facts", "headline"]
 
+_KNOWN: Final = frozenset[str]().union(*(one.model_fields for one in CLAIM_CLASSES.values()))
 _POLARITY: Final = {"+": "it is so", "-": "it is not so", "u": "left open"}
 
 
@@ -77,7 +80,19 @@ def claim_facts(claim: Claim, corpus: Corpus, known: TimeInterval | None = None)
         "coder": claim.coder or "",
         "note": claim.note or "",
     }
+    for name in sorted(type(claim).model_fields.keys() - _KNOWN):
+        facts[f"{name} of {claim.kind}" if name in facts else name] = _own(claim, name)
     return {name: value for name, value in facts.items() if value}
+
+
+def _own(claim: Claim, name: str) -> str:
+    """Return what stands in a field of a kind of claims that is not built in."""
+    value = claim.model_dump(mode="json", include={name}, exclude_defaults=True).get(name)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
+    if value is None or isinstance(value, str):
+        return value or ""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _place(span: Span) -> str:

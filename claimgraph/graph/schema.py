@@ -7,7 +7,7 @@ Names that other tools take for themselves are avoided: edges never carry ``sour
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Final, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from claimgraph.temporal import TimeInterval
@@ -117,5 +117,3 @@ EDGE_KINDS: Final[dict[str, str]] = {
     "publisher": "document to who published it",
 }
 """The kinds of edges of the claim graph, and what they join."""
-
-Attributes = dict[str, Any]

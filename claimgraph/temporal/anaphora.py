@@ -138,8 +138,12 @@ def at_event(form: AtEvent, setting: Setting) -> Reckoned:
     """Return the time of an event the caller knows, or so much before or after it."""
     words = setting.text[form.words[0] : form.words[1]].strip(" .,;:!?\"'”’")
     known = setting.events(words)
-    if known is None or known.start is None:
+    if known is None:
         msg = f"it is told by an event, {words!r}; give its time in events"
+        raise Unresolved(msg)
+    if known.start is None:
+        why = f": {known.reason}" if known.reason else ""
+        msg = f"it is told by an event, {words!r}, the start of which is not known{why}"
         raise Unresolved(msg)
     begun = known.start.replace(tzinfo=None)
     if form.length is None and form.fields:

@@ -38,7 +38,7 @@ Kinds and values
 
     These kinds need no words (`claimgraph.temporal.patterns.GIVEN`): of digits come ``NUM``, ``DAY`` (1 to 31), ``YEAR`` (four digits),
     ``YEAR2`` ('99), ``ORD`` (3rd), ``NTH`` (3rd, in digits and at most 31), ``DIGITS`` (three or
-    four), ``DECADE`` (1990s), ``CLOCK`` (15:30), ``POINT`` (15.30, where decimals follow a comma),
+    four), ``DECADE`` (1990s), ``CLOCK`` (15:30, 15h30), ``POINT`` (15.30, where decimals follow a comma),
     ``DATE`` and ``T`` (3/5/2023), ``DAYPAIR`` (14/15). ``ANY`` is any unknown word. ``REST`` is all words up to the end,
     in expressions read by themselves. Makers make ``T`` (a time), ``LEN`` (a length, or one with
     bounds), ``SET`` (what recurs), ``REFERENCE`` (now, soon), ``AGE``, ``WEEKOF`` and ``OTHER`` (no time).
@@ -213,8 +213,10 @@ class Language(Shown):
     """The words and rules of a language; pass one to `resolve` and `find`.
 
     Raises:
-        ValueError: A rule is not written in the form, or names an unknown stage or maker; a place in
-            ``beside`` is not known, or ``decimal`` is neither a point nor a comma.
+        TypeError: A set of words is a text.
+        ValueError: A place in ``beside`` is not known, or ``decimal`` is neither a point nor a comma. When
+            the rules are first used, or extended: one is not written in the form, no text can
+            match it, or it names an unknown stage or maker.
 
     Examples:
         >>> from claimgraph.temporal import ENGLISH, resolve
@@ -257,7 +259,13 @@ class Language(Shown):
     """Whether two numbers of two digits are a year: "nineteen seventy"."""
 
     def __post_init__(self) -> None:
-        """Refuse a place beside expressions that nothing looks at, and another sign before decimals."""
+        """Make sets of lists of words; refuse a place beside expressions that nothing looks at, and the like."""
+        for name in ("weak", "capital", "abbreviations", "lower", "articles"):
+            words = getattr(self, name)
+            if isinstance(words, str):
+                msg = f"{self.name}: {name} takes a list of words, not {words!r}"
+                raise TypeError(msg)
+            object.__setattr__(self, name, frozenset(words))
         for place in self.beside:
             if place not in BESIDE:
                 near = get_close_matches(place, BESIDE, n=1)

@@ -5,6 +5,7 @@ The tree grows where texts lead. Of some 2,500 steps of the English patterns a n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -29,6 +30,9 @@ GIVEN: Final = frozenset(
     )
 )
 """Kinds that need no words: those of digits and numbers, those that makers make, ANY and REST."""
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|'s|[^\w\s]")
 
 
 class Element(NamedTuple):
@@ -184,13 +188,17 @@ def _check(key: str, kinds: Container[str], contractions: Mapping[str, tuple[str
     """Refuse an element of a pattern that no text can match.
 
     Raises:
-        ValueError: It names one word that is read as two, or a kind without words.
+        ValueError: It names one word that is read as two, a kind without words, or no word at all.
     """
     msg = ""
     if key.startswith("="):
         if key[1:] in contractions:
             two = " ".join(contractions[key[1:]])
             msg = f": {key[1:]!r} is read as two words; write {two!r}"
+        elif key[1:].endswith(("'", "’")):
+            msg = f": {key[1:]!r} is read as one word with what follows it; say what it stands for in contractions"
+        elif not _WORD.fullmatch(key[1:]) or key != key.lower():
+            msg = f": {key[1:]!r} is no word in small letters and no sign, as texts are cut"
     elif key not in GIVEN and key not in kinds:
         msg = f": the kind {key} has no words; add words={{{key!r}: ...}}"
     if msg:

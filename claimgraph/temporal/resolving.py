@@ -186,15 +186,19 @@ class Circumstances:
         )
 
     def _event(self, words: str) -> TimeInterval | None:
-        """Return the time of the one event whose name's words all stand among the words."""
+        """Return the time of the event whose name's words all stand among the words.
+
+        Of several the one whose name holds those of all others: "the vote in Kyiv" is not "the vote".
+        """
         said = set(re.findall(r"\w+", words.casefold()))
         matching = [
-            time
+            (parts, time)
             for name, time in self.events.items()
             if (parts := set(re.findall(r"\w+", name.casefold())) - self.language.articles)
             and parts <= said
         ]
-        return matching[0] if len(matching) == 1 else None
+        fullest = [one for one in matching if not any(one[0] < other for other, _ in matching)]
+        return fullest[0][1] if len(fullest) == 1 else None
 
     def _zone(self, found: Reckoned) -> str | tzinfo | None:
         """Return the zone of a time: its own, the event's for times of day, the document's for days."""

@@ -197,7 +197,7 @@ PARTICIPATION = {
         (
             [part("gov:RUS", "place:kremlin")],
             "object",
-            "'place:kremlin' is a Place, but a actor is needed here",
+            "'place:kremlin' is a Place, but an actor is needed here",
         ),
         (
             [claim(document="gov:RUS")],
@@ -207,7 +207,7 @@ PARTICIPATION = {
         (
             [claim(chain=[{"id": "event:attack"}])],
             "chain.0.id",
-            "'event:attack' is a Event, but a actor or document or artifact is needed",
+            "'event:attack' is an Event, but an actor or document or artifact is needed",
         ),
         (
             [event("e", place="gov:RUS")],

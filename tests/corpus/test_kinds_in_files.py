@@ -189,7 +189,7 @@ def test_references_of_custom_kinds_are_checked() -> None:
         )
     fields = {problem.field: problem.message for problem in caught.value.problems}
     assert fields.keys() == {"proposition.better", "proposition.on", "proposition.manner"}
-    assert "'d' is a Document, but a event is needed" in fields["proposition.on"]
+    assert "'d' is a Document, but an event is needed" in fields["proposition.on"]
     assert "did you mean 'hope'?" in fields["proposition.manner"]
 
 

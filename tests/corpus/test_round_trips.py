@@ -80,7 +80,8 @@ def test_a_corpus_is_a_value(corpus: Corpus) -> None:
 @given(corpora())
 def test_records_in_full_are_not_changed_by_short_forms(corpus: Corpus) -> None:
     """Writing out a record that is written out changes nothing."""
-    expander = Expander(KINDS, {document.id: document for document in corpus.documents})
+    documents = {document.id: document for document in corpus.documents}
+    expander = Expander(KINDS, documents, corpus.terms.acts)
     for record in corpus:
         full = plain(record)
         assert expander.expand(full, record.family) == full

@@ -329,3 +329,16 @@ def test_many_quotes_are_found_in_moderate_time(shape: str) -> None:
         evidence = corpus[f"c{i}"].evidence  # type: ignore[attr-defined]
         assert evidence.words == f"the “thing\u00a0{i}” was"
         assert evidence.cue.end == evidence.content[0].start - 1
+
+
+def test_an_act_under_accusation_accuses_whom_its_proposition_is_about() -> None:
+    """As every question and check reads it."""
+    terms = cg.DEFAULT_TERMS.extend(acts=[cg.Term("indictment", broader=("accusation",))])
+    data = {
+        "claimgraph": "1.0",
+        "documents": [{"id": "d", "text": "Acme charged Bolt."}],
+        "actors": [{"kind": "Company", "id": "acme"}, {"kind": "Company", "id": "bolt"}],
+        "events": [{"id": "fraud"}],
+        "claims": [{"id": "c", "act": "indictment", "claimer": "acme", "proposition": {"actor": "bolt", "role": "perpetrator", "event": "fraud"}}],
+    }  # fmt: skip
+    assert cg.from_json(json.dumps(data), terms=terms).claims[0].accused == ("bolt",)

@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +92,11 @@ def test_words_belong_to_the_only_document() -> None:
     for same in ({"text": "Thursday"}, {"text": "Thursday", "in": "d"}):
         assert time_of(same) == time
     assert read(claims=[{"id": "c", "time": "Thursday"}]).claims[0].time == time
+
+
+def cg_yaml(data: dict[str, Any]) -> str:
+    """Return data as YAML, a field a line."""
+    return yaml.safe_dump(data, sort_keys=False)
 
 
 def test_the_sentence_shows_the_tense() -> None:
@@ -239,6 +245,170 @@ def test_a_name_of_two_events_tells_neither() -> None:
         assert told.times[0].interval.status == "unresolved"
 
 
+def told(*events: dict[str, Any], claims: Any = ()) -> dict[str, str]:
+    """Return for each record when it starts or why that is not known, and check every order of the events."""
+    found = []
+    for order in permutations(events):
+        corpus = read(events=order, claims=claims, again=order == events)
+        times = {one.id: one.times[-1] for one in corpus.events if one.times}
+        times |= {one.id: one.time for one in corpus.claims if one.time is not None}
+        found.append({i: (start(t) or t.interval.reason or "")[: 10 if start(t) else None] for i, t in times.items()})  # fmt: skip
+        assert sorted(f"{i}: when: {t.interval.expression!r} is unresolved: {t.interval.reason}" for i, t in times.items() if t.interval.status == "unresolved") == sorted(str(one).partition(": ")[2] for one in corpus.notices)  # fmt: skip
+    assert all(one == found[0] for one in found)
+    return found[0]
+
+
+def refused(*events: dict[str, Any], claims: Any = ()) -> set[str]:
+    """Return why a file is refused, which is the same in every order of the events."""
+    found = []
+    for order in permutations(events):
+        with pytest.raises(FileFormatError) as caught:
+            read(events=order, claims=claims)
+        found.append({str(one).partition(": ")[2] for one in caught.value.problems})
+    assert all(one == found[0] for one in found)
+    return found[0]
+
+
+def test_a_claim_tells_the_time_of_an_event() -> None:
+    """Claims stand behind events in a file, and a claim may in turn be told by such an event."""
+    claims = [
+        {"id": "c2", "when": "two days after the raid"},
+        {"id": "c", "when": "Thursday"},
+    ]
+    raid = {"id": "e1", "label": "the raid", "when": {"text": "a day earlier", "of": "c"}}
+    siege = {"id": "e2", "when": {"text": "the next day", "of": "c2"}}
+    assert told(raid, siege, claims=claims) == {
+        "e1": "2023-05-03",
+        "e2": "2023-05-06",
+        "c2": "2023-05-05",
+        "c": "2023-05-04",
+    }
+
+
+def test_the_fullest_name_is_meant() -> None:
+    """An event is not told by itself, nor by one whose name is a part of that which is said."""
+    vote = {"id": "a", "label": "the vote", "when": "two days after the vote in Lviv"}
+    lviv = {"id": "b", "label": "the vote in Lviv", "times": "2022-02-24"}
+    after = {"id": "c1", "when": "a week after the vote"}
+    behind = {"id": "c2", "when": "a week after the vote in Lviv"}
+    assert told(vote, lviv, after, behind) == {
+        "a": "2022-02-26",
+        "b": "2022-02-24",
+        "c1": "2022-03-05",
+        "c2": "2022-03-03",
+    }
+    dated, undated = {**vote, "when": "2022-01-01"}, {"id": "b", "label": "the vote in Lviv"}
+    assert told(dated, undated, behind)["c2"].startswith("it is told by an event, 'the vote in Lviv'")  # fmt: skip
+    twice = told(dated, lviv, {**lviv, "id": "b2", "label": "The vote in Lviv"}, behind)
+    assert twice["c2"].endswith("several events are called so: b, b2; say which with of")
+
+
+def test_why_an_event_tells_no_time() -> None:
+    """Words stay unresolved, what is named by its id is refused; either way with the reason."""
+    by_name = {"id": "e1", "when": "two days after the vote"}
+    by_id = {"id": "e2", "when": {"text": "two days later", "of": "v"}}
+    for fields, why in (
+        ({"times": ["2022-02-24", "2022-03-24"]}, "its stated times have nothing in common"),
+        ({"times": ["2022-02-24", "2022-02-24T10:00+01:00"]}, "of its times one has a zone and another none; give the event a zone, or a place that has one"),
+        ({}, "it has no time that starts at a known one; give it one"),
+        ({"when": {"after": "e"}}, "it has no time that starts at a known one; give it one"),
+        ({"kind": "Ballot"}, "records of kind Ballot have no times that are known here"),
+    ):  # fmt: skip
+        vote = {"id": "v", "label": "the vote", **fields}
+        corpus = read(events=[by_name, vote, {"id": "e"}])
+        assert isinstance(corpus["e1"], cg.Event)
+        reason = corpus["e1"].times[0].interval.reason
+        assert reason == f"it is told by an event, 'the vote', the start of which is not known: {why}"  # fmt: skip
+        assert refused(vote, by_id, {"id": "e"}) == {f"e2: when: no time is known of 'v': {why}"}
+    missing = {"id": "e2", "when": {"text": "two days later", "of": "votee"}}
+    assert refused(missing, {"id": "vote"}) == {"e2: when: no time is known of 'votee': the file has no such event or claim; did you mean 'vote'?"}  # fmt: skip
+
+
+def test_several_stated_times_tell_what_they_have_in_common() -> None:
+    """Be one of them told by yet another event."""
+    vote = {
+        "id": "v",
+        "label": "the vote",
+        "zone": "Europe/London",
+        "when": ["2022-02", "two days after the debate"],
+    }
+    debate = {"id": "d1", "label": "the debate", "when": "2022-02-24"}
+    assert told(vote, debate, {"id": "e1", "when": "a day after the vote"})["e1"] == "2022-02-27"
+
+
+def test_documents_of_several_zones_and_of_no_date() -> None:
+    """Each reckons in its own zone from the same event, whose name is the anchor also without a date."""
+    words = "two days after the vote"
+    documents = [
+        {**DOCUMENT, "text": words},
+        {"id": "d2", "published": "2023-05-12T23:30+00:00", "zone": "Asia/Tokyo"},
+        {"id": "d3"},
+    ]
+    vote = {"id": "v", "label": "the vote", "zone": "Europe/Moscow", "when": {"text": "2 May 2023", "in": "d2"}}  # fmt: skip
+    events = [{"id": "e", "when": [{"text": words, "in": one["id"]} for one in documents]}, vote]
+    for order in permutations(events):
+        event = read(documents, events=order)["e"]
+        assert isinstance(event, cg.Event)
+        assert [start(one) for one in event.times] == ["2023-05-04T00:00:00+01:00", "2023-05-04T00:00:00+09:00", "2023-05-04T00:00:00"]  # fmt: skip
+        assert [one.interval.anchor for one in event.times] == ["event:the vote"] * 3
+
+
+def test_circles_of_times() -> None:
+    """Times that are told by one another are told by neither, in whatever order they stand."""
+    siege = {"id": "a", "label": "the siege", "when": "two days after the battle"}
+    battle = {"id": "b", "label": "the battle", "when": "a day before the siege"}
+    around = "the start of which is not known: these are told by one another: a → b → a"
+    behind = {"id": "c1", "when": "a week after the siege"}
+    found = told(siege, battle, behind)
+    assert found["a"] == f"it is told by an event, 'the battle', {around}"
+    assert found["b"] == f"it is told by an event, 'the siege', {around}"
+    assert found["c1"].startswith("it is told by an event, 'the siege'")
+    own = {**siege, "when": ["2022-03-01", "two days after the battle"]}
+    assert told(own, battle, behind)["c1"] == "2022-03-08"
+    named = {**battle, "when": {"text": "a day earlier", "of": "a"}}
+    assert refused(own, named, behind) == {"b: when: no time is known of 'a': these are told by one another: a → b → a"}  # fmt: skip
+    itself = {"id": "a", "label": "the siege", "when": "on the second day of the siege"}
+    assert told(itself, behind)["c1"].startswith("it is told by an event, 'the siege'")
+    many = [
+        {"id": f"x{i}", "label": f"raid {i}", "when": f"two days after raid {i ^ 1}"}
+        for i in range(1_000)
+    ]
+    assert len(read(events=many, again=False).notices) == 1_000
+
+
+def test_what_cannot_be_read_is_told_once() -> None:
+    """And no word of those whose time it would have told; problems come in the order of the file."""
+    vote = {"id": "v", "label": "the vote", "tims": "2022"}
+    by_name = {"id": "e1", "label": "the count", "when": "two days after the vote"}
+    by_id = {"id": "e2", "when": {"text": "two days later", "of": "v"}}
+    behind = {"id": "e3", "when": "two days after the count"}
+    assert refused(vote, by_name, by_id, behind) == {"v: tims: unknown field 'tims'; did you mean 'times'?"}  # fmt: skip
+    events = [by_id, {"id": "e4", "labl": ""}, {"id": "v", "times": "2022-13"}]
+    data = {"claimgraph": "1.0", "documents": [DOCUMENT], "events": events}
+    for text, reader in (
+        (json.dumps(data, indent=1), cg.from_json),
+        (cg_yaml(data), cg.from_yaml),
+    ):
+        with pytest.raises(FileFormatError) as caught:
+            reader(text)
+        lines = [one.line for one in caught.value.problems]
+        assert lines == sorted(lines, key=lambda line: line or 0)
+        assert [one.record for one in caught.value.problems] == ["e4", "v"]
+
+
+def test_ids_that_are_none_are_refused() -> None:
+    """Where a time is told by others, too."""
+    for own in ([], {}, 5, None, "", "two words"):
+        with pytest.raises(FileFormatError):
+            read(events=[{"id": own, "label": "the vote", "when": "a day after the raid"}, {"id": "r", "label": "the raid", "when": {"text": "then", "of": "v"}}])  # fmt: skip
+    for of in ("", "two words"):
+        with pytest.raises(FileFormatError):
+            read(events=[{"id": "r", "when": {"text": "then", "of": of}}, {"id": of, "label": ""}])
+    twice = {"id": "v", "when": {"text": "then", "of": "v"}}
+    with pytest.raises(FileFormatError):
+        read(events=[twice, twice])
+
+
 def test_a_time_told_by_another() -> None:
     """What is spoken of before tells "a day earlier" and "then"; records stand in any order."""
     claims = [
@@ -381,3 +551,46 @@ def test_yesterday_in_somebody_s_mouth_is_reckoned_from_when_he_spoke() -> None:
         ].time.interval.value
         == "2025-06-02"
     )
+
+
+IDS = st.sampled_from(["a", "b", "c", "d", ""])
+LABELS = st.sampled_from(["the vote", "The Vote", "the vote in Lviv", "the raid", ""])
+WHENS = st.sampled_from([
+    *({"text": "two days later", "of": own} for own in "abcdx"),
+    *("2022-02-24", "two days after the vote", "a week after the vote in Lviv", "a day before the raid", "soon"),
+])  # fmt: skip
+EVENTS = st.fixed_dictionaries({"id": IDS}, optional={"label": LABELS, "when": st.lists(WHENS, max_size=3), "x": st.just(1)})  # fmt: skip
+
+
+@given(st.lists(EVENTS, max_size=6), st.randoms(use_true_random=False))
+def test_any_times_are_read_or_refused_alike_in_every_order(
+    events: list[dict[str, Any]], random: Any
+) -> None:
+    """Whatever tells whatever, reading ends, and what it finds hangs on no order of the records."""
+
+    def found(ordered: list[dict[str, Any]]) -> object:
+        try:
+            corpus = read(events=ordered, again=False)
+        except (FileFormatError, cg.CorpusError) as error:
+            return {str(one).partition(": ")[2] for one in error.problems}
+        return {one.id: one.times for one in corpus.events}
+
+    shuffled = list(events)
+    random.shuffle(shuffled)
+    if len({one["id"] for one in events}) == len(events):
+        assert found(events) == found(shuffled)
+    else:  # the same id twice is refused, one way or another
+        assert isinstance(found(events), set)
+
+
+@pytest.mark.large
+def test_many_events_told_by_names_are_read_in_moderate_time() -> None:
+    """Names are looked up by their words, and records that wait are read again once."""
+    events = [
+        {"id": f"e{i}", "label": f"raid number{i}", "when": f"two days after raid number{i + 1}" if i % 2_00 else "Monday"}
+        for i in range(2_000)
+    ]  # fmt: skip
+    with Effort() as effort:
+        corpus = read(events=events, again=False)
+    assert effort.loops < 500
+    assert len(corpus.notices) == 199

@@ -184,6 +184,30 @@ def test_records_of_unregistered_kinds_are_counted_and_named() -> None:
     assert "answersc1" in reader.cards[0].text
 
 
+class Filing(cg.Claim):
+    """A claim with fields of its own, one of which is called as a fact is."""
+
+    kind: str = "Filing"
+    docket: str
+    exhibits: tuple[str, ...] = ()
+    source: str | None = None
+    sealed: bool = False
+    amounts: tuple[float, ...] = ()
+
+
+def test_fields_of_own_kinds_stand_on_the_card() -> None:
+    """Escaped as all else; what holds its default is left out."""
+    fields = {"act": "assertion", "document": "d", "chain": [{"id": "p"}], "docket": "<b>23-1", "exhibits": ["A", "B"], "source": "clerk", "amounts": [1.5]}  # fmt: skip
+    corpus = cg.Corpus(
+        [cg.Document(id="d", text="x"), cg.Person(id="p"), Filing(id="c", **fields)],  # type: ignore[arg-type]
+        kinds=cg.DEFAULT_KINDS.extend(Filing),
+    )
+    text = check(corpus).cards[0].text
+    for shown in ("docket<b>23-1", "exhibitsA, B", "source of Filingclerk", "amounts[1.5]"):
+        assert shown in text
+    assert "sealed" not in text
+
+
 @given(any_texts())
 def test_texts_are_held_to_the_character(text: str) -> None:
     reader = PageReader()

@@ -191,6 +191,32 @@ def test_values_that_no_maker_understands_are_refused(
         ENGLISH.extend("English with a slip", words=words)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("l' UNIT:unit", "\"l'\" is read as one word with what follows it; say what it stands for in contractions"),
+        ("1 er MONTH:month", "'1' is no word in small letters"),
+        ("Le MONTH:month", "'Le' is no word in small letters"),
+        ("avant-hier", "'avant-hier' is no word"),
+    ],
+)  # fmt: skip
+def test_words_that_no_text_is_cut_into_are_refused(pattern: str, message: str) -> None:
+    """A rule with one of them would never match, and nobody would know why."""
+    with pytest.raises(ValueError, match=message):
+        ENGLISH.extend("English with a slip", rules={"atoms": f"{pattern} -> date"})
+
+
+def test_sets_of_words_may_be_lists() -> None:
+    """As the words of kinds, of tenses and of places are; a text is none."""
+    events = {"der Sturz": resolve("2022-02-24", PUBLISHED)}
+    rules = {**GERMAN.rules, "events": "LEN:length nach REST:words -> event sign=1"}
+    german = replace(GERMAN, articles=["der", "dem"], rules=rules)  # type: ignore[arg-type]
+    told = resolve("zwei Tage nach dem Sturz", PUBLISHED, language=german, events=events)
+    assert told.value == "2022-02-26"
+    with pytest.raises(TypeError, match="articles takes a list of words, not 'der'"):
+        replace(GERMAN, articles="der")  # type: ignore[arg-type]
+
+
 def test_a_language_is_shown_in_a_line() -> None:
     """Not with all its words."""
     assert repr(ENGLISH).startswith("<Language English: ")
