@@ -56,11 +56,8 @@ def amount(length: Length) -> str:
             text = f"X{_VAGUE.get(unit, letter)}"
         else:
             amount = count * factor
-            text = (
-                f"{int(amount) if amount == int(amount) else amount:g}{letter}"
-                if amount < 1e15
-                else f"X{letter}"
-            )
+            number = f"{amount:.0f}" if amount == int(amount) else f"{amount:g}"
+            text = f"{number if amount < 1e15 else 'X'}{letter}"
         if unit in CLOCK_UNITS:
             clock += text
         else:

@@ -76,10 +76,13 @@ def _dated(form: When, sentence: str, start: int, end: int, language: Language) 
 
 def _is_traded(sentence: str, start: int, end: int, language: Language) -> bool:
     """Tell whether a month is that of a delivery: "December Brent futures", "for July delivery"."""
-    if _word_before(sentence, start) in language.near["lead_date"]:
+    lead = _word_before(sentence, start)
+    if lead in language.near["lead_date"]:
         return False  # "in December crude futures fell"
     following = _BESIDE.match(sentence, end)
     words = following.group().lower().split() if following else []
+    if not language.near["delivered"].isdisjoint(words[:1]):
+        return lead in language.near["lead_delivered"]  # "the July delivery of arms" may be over
     return not language.near["traded"].isdisjoint(words)
 
 

@@ -160,9 +160,7 @@ def _full_decade(decade: int, setting: Setting) -> int:
 
 
 _DECADE: Final = 10
-_NEAR_DECADE: Final = (
-    3  # years ahead of which ten years are spoken of as the next: "the '90s" in 1989
-)
+_NEAR_DECADE: Final = 1  # years ahead of which no verb need look to them: "the '90s" in 1989
 
 
 def _full_year(fields: Mapping[str, Any], setting: Setting) -> int:

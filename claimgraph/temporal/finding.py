@@ -146,15 +146,17 @@ def _form(item: Item, language: Language, text: str) -> Form | None:
     if isinstance(form, When):
         if form.fields.keys() == {"day"} and text[item.end + 1 : item.end + 2].isupper():
             return None  # "the 11th Circuit"
-        if form.fields.keys() == {"dec2"} and _is_reading(text, item.start, language):
+        if form.fields.keys() == {"dec2"} and _is_reading(text, item.start, words, language):
             return None
         if form.fields.keys() == {"year"} and _counts(text, item.start, item.end, language):
             return None
     return form
 
 
-def _is_reading(text: str, start: int, language: Language) -> bool:
-    """Tell whether tens are degrees: "highs Tuesday will be in the 70s"."""
+def _is_reading(text: str, start: int, tens: str, language: Language) -> bool:
+    """Tell whether tens are degrees: "highs will be in the 70s"; "record highs of the '80s" are not."""
+    if not tens.split()[-1][0].isdigit():
+        return False
     words = text[max(0, start - _CLAUSE) : start].lower().split()
     return not language.near["readings"].isdisjoint(words)
 

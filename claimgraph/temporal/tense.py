@@ -51,7 +51,8 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``articles``: words after which such a participle is an adjective;
     * ``ahead``: words that say what is to come ("ahead of Friday's vote");
     * ``deadline``: words before a time that the verb need not have reached ("extended to June");
-    * ``appointed``: verbs that give something its day ("set a hearing for Monday");
+    * ``appointed``: verbs that give something its day, and ``appointed_for``, what stands between
+      them and the day ("set a hearing for Monday");
     * ``titles``: abbreviations after which a sentence goes on ("Gen."), beside those of times;
     * ``occasions``: nouns of what is arranged beforehand ("Friday's vote will be close").
 
@@ -160,13 +161,12 @@ def _is_appointed(sentence: str, start: int, before: Sequence[str], language: La
         return False
     opening = _WORD.match(sentence, start)  # "until" may be a part of the expression
     lead = [opening.group().lower(), *before[:4]] if opening else before[:4]
-    at = next((k for k, word in enumerate(lead[:2]) if _gives(word, language)), -1)
+    at = next((k for k, word in enumerate(lead[:2]) if word in language.endings["appointed_for"]), -1)
     verbs = lead[at + 1 : at + 4]
-    return at >= 0 and not language.appointing.isdisjoint(verbs) and _STOPS.isdisjoint(verbs)
-
-
-def _gives(word: str, language: Language) -> bool:
-    return language.tense_classes.get(word) in ("deadline", "to")
+    if at < 0 or language.appointing.isdisjoint(verbs) or not _STOPS.isdisjoint(verbs):
+        return False
+    said = [*map(language.tense_classes.get, before[:6])]
+    return ("be", "was") not in zip(said, said[1:], strict=False)  # "had been set for Monday"
 
 
 def _attribute(before: Sequence[str], after: Sequence[str], language: Language) -> str | None:

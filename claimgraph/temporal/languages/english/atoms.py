@@ -21,11 +21,10 @@ NUM:h NUM:m AMPM:ampm                               -> clock
 DIGITS:n AMPM:ampm                                  -> compact_clock
 DIGITS:n hours|hrs                                  -> compact_clock
 DIGITS:n ZONE:tz                                    -> compact_clock
-DIGITS:n local                                      -> compact_clock
-MONTH:month DAY:day [at] DIGITS:n ZONE:tz           -> compact_clock
-MONTH:month DAY:day [at] DIGITS:n hours|hrs|local   -> compact_clock
-DAY:day MONTH:month [at] DIGITS:n ZONE:tz           -> compact_clock
-DAY:day MONTH:month [at] DIGITS:n hours|hrs|local   -> compact_clock
+MONTH:month DAY:day [,] [at] DIGITS:n ZONE:tz       -> compact_clock
+MONTH:month DAY:day [,] [at] DIGITS:n hours|hrs     -> compact_clock
+DAY:day MONTH:month [,] [at] DIGITS:n ZONE:tz       -> compact_clock
+DAY:day MONTH:month [,] [at] DIGITS:n hours|hrs     -> compact_clock
 at|around|about DIGITS:n ZONE:tz                    -> compact_clock
 NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
@@ -68,7 +67,6 @@ YEAR:year                                           -> date
 WEEKDAY PAPER                                       -> other
 [the] years YEAR:a - NUM:b                          -> range_of field=year
 [the] year YEAR:year                                -> date
-[the] full year YEAR:year                           -> date
 [the] year NUM:n                                    -> year
 DAYS:off                                            -> offset
 WEEKDAY:wd week                                     -> weeks steps=1
@@ -116,11 +114,10 @@ the NUM:hundreds TENS:n                             -> decade
 NUM:hundreds TENS:n                                 -> decade
 the two thousands                                   -> decade n=2000
 [the] ORD:n century                                 -> century
-[from|between] [the] ORD:a to|and|or|- [the] ORD:n century|centuries -> century
+[from|between] [the] [PART] ORD:a to|and|or|- [the] [PART] ORD:n century|centuries -> century
 [the] ORD:a ORD:n centuries                         -> century
-[from|between] the PART ORD:a to|and|or|- [the] PART ORD:n century|centuries -> century
-[from|between] PART ORD:a to|and|or|- PART ORD:n century|centuries -> century
 [the] ORD century BC                                -> before_era
+[from|between] [the] [PART] ORD to|and|or|- [the] [PART] ORD century|centuries BC -> before_era
 NUM BC                                              -> before_era
 AD NUM:n                                            -> year
 NUM:n AD                                            -> year
@@ -129,8 +126,9 @@ HOLIDAY:hol                                         -> date
 HOLIDAY:hol [of] YEAR:year                          -> date
 UNIT over|on UNIT                                   -> other
 [the] UNIT:unit to date                             -> unit_part mod=START soft=1
+best|worst|biggest|busiest|deadliest|strongest UNIT to date -> other
 ytd                                                 -> unit_part unit=year mod=START soft=1
-NINE_ELEVEN                                         -> date year=2001 month=9 day=11
+NINE_ELEVEN                                         -> date known=2001 month=9 day=11
 [the|over] weekend                                  -> weekend
 over the weekend                                    -> weekend
 UNIT:unit end                                       -> unit_end
@@ -288,7 +286,9 @@ recent UNITS and UNITS                              -> ref value=PAST_REF
 past UNITS                                          -> ref value=PAST_REF
 this time last UNIT:unit                             -> rel which=last
 this time next UNIT:unit                             -> rel which=next
-THIS_TIME:steps UNIT:unit                           -> rel which=this
+THIS_TIME last UNIT:unit                            -> rel which=last
+THIS_TIME next UNIT:unit                            -> rel which=next
+THIS_TIME last MONTH:month|SEASON:season            -> date which=last
 this ANY moment|point|time                          -> ref value=PRESENT_REF
 UNITS:unit                                          -> length vague=1
 """

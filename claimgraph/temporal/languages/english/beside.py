@@ -107,7 +107,9 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
         *("highs", "lows", "temperature", "temperatures", "degrees", "mercury", "readings"),
         *("fahrenheit", "celsius", "aged", "ages"),
     ],
-    "traded": ["delivery", "futures"],
+    "traded": ["futures"],
+    "lead_delivered": ["for"],
+    "delivered": ["delivery"],
     "lead_out": ["ago", "earlier"],
     "lead_date": [
         "in",

@@ -40,6 +40,7 @@ a|an UNIT:unit or two                               -> length vague=1
 will|would|could|might|should|must|can last         -> other
 expected|likely|set|due|scheduled|planned|supposed|meant|designed to last -> other
 the whole|full|entire year                          -> same unit=year which=the
+[the] full year YEAR:year                           -> date
 a|an|the whole|full|entire|solid UNIT:unit          -> length
 all UNIT:unit                                       -> length
 [a|an|the] UNIT:unit long                           -> length
@@ -142,8 +143,7 @@ T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
 from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
 NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days
 from T:a to|until|till|through|- NUM:b|DAY:b        -> range_to
-T:a to|until|till|through NUM:b|DAY:b               -> range_to
-T:a - NUM:b|DAY:b                                   -> range_to dash=1
+T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
 T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
 from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range

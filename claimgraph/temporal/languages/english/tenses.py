@@ -31,7 +31,7 @@ _TIMETABLE: Final = [
         "hosts",
     ),
     *("holds", "reports", "publishes", "releases", "launches", "addresses", "celebrates", "marks"),
-    *("open", "run", "runs", "falls", "play", "host", "follow", "follows"),
+    *("open", "run", "runs", "falls", "play", "host"),
     *(
         "elects",
         "testifies",
@@ -243,6 +243,7 @@ TENSES: Final[Mapping[str, Iterable[str]]] = {
     ],
     "deadline": ["by", "until", "till", "through", "for"],
     "appointed": _APPOINTED,
+    "appointed_for": ["for", "to", "until", "till"],
     "articles": ["a", "an", "the"],
     "own": ["'s", "’s"],
     "ahead": ["ahead", "upcoming"],
