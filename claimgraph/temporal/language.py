@@ -194,7 +194,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "readings": 'before tens that are no years: "highs in the 70s"',
         "traded": 'after the month in which what is traded is delivered: "July wheat futures"',
         "lead_delivered": 'before that month and a word of ``delivered``: "for July delivery"',
-        "delivered": 'after that month, where a word of ``lead_delivered`` stands before it',
+        "delivered": "after that month, where a word of ``lead_delivered`` stands before it",
         "counted": 'after four digits that are no year: "2000 people"',
         "plural_endings": 'endings of what may be counted: "2000 seats"',
     }

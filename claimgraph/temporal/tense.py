@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimgraph.temporal.language import Language
@@ -161,12 +162,14 @@ def _is_appointed(sentence: str, start: int, before: Sequence[str], language: La
         return False
     opening = _WORD.match(sentence, start)  # "until" may be a part of the expression
     lead = [opening.group().lower(), *before[:4]] if opening else before[:4]
-    at = next((k for k, word in enumerate(lead[:2]) if word in language.endings["appointed_for"]), -1)
+    at = next(
+        (k for k, word in enumerate(lead[:2]) if word in language.endings["appointed_for"]), -1
+    )
     verbs = lead[at + 1 : at + 4]
     if at < 0 or language.appointing.isdisjoint(verbs) or not _STOPS.isdisjoint(verbs):
         return False
     said = [*map(language.tense_classes.get, before[:6])]
-    return ("be", "was") not in zip(said, said[1:], strict=False)  # "had been set for Monday"
+    return ("be", "was") not in pairwise(said)  # "had been set for Monday"
 
 
 def _attribute(before: Sequence[str], after: Sequence[str], language: Language) -> str | None:

@@ -104,7 +104,7 @@ def test_sentences(sentence: str, published: str, values: str) -> None:
         ("He will reply within 30 days.", True),
     ],
 )
-def test_within_so_long_of_what(sentence: str, bounded: bool) -> None:  # noqa: FBT001
+def test_within_so_long_of_what(sentence: str, bounded: bool) -> None:
     """A length that something past lay within is counted from a time that is not told."""
     (found,) = find(sentence, "2001-05-04")
     assert (found.interval.start is not None) is bounded
