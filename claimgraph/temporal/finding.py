@@ -138,7 +138,9 @@ def _form(item: Item, language: Language, text: str) -> Form | None:
     words = text[item.start : item.end].lower()
     if words.rstrip(".") in language.weak:
         lead = text[max(0, item.start - 12) : item.start].lower().split()[-1:]
-        if not lead or lead[0] not in language.near["lead_date"]:
+        following = text[item.end : item.end + 12].lower().split()[:1]
+        traded = following and following[0].rstrip(",.;") in language.near["delivered"]
+        if not lead or not (traded or lead[0] in language.near["lead_date"]):
             return None
         if kind == "LEN" and text[item.end : item.end + 2].strip().isalpha():
             return None  # "reports of a second blast"

@@ -82,8 +82,10 @@ def listed(items: Sequence[Item], text: str, language: Language) -> list[Item]:
         for step in (1, -1):
             for place in _days(items, at, step):
                 day = items[place]
-                if counted_noun(text, day.end, language) is not None:
-                    continue  # "on May 1 and 2 people"
+                adjoining = abs(day.kinds["DAY"] - form.fields["day"]) == 1
+                noun = counted_noun(text, day.end, language)
+                if noun in language.near["counted"] or (noun and not adjoining):
+                    continue  # "on May 1 and 2 people", "on May 1 and 12 rebels"
                 fields = {key: value for key, value in form.fields.items() if key != "wd"}
                 fields["day"] = day.kinds["DAY"]
                 out[place] = Item(day.start, day.end, "", {"T": When(fields)})

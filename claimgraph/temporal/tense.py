@@ -215,9 +215,12 @@ def _by_ending(word: str, language: Language) -> str | None:
 
 def _before(words: Sequence[str], language: Language) -> str | None:
     said, endings = [*map(language.tense_classes.get, words)], language.verb_endings
+    since = language.near["since"]
     for at, word in enumerate(words):
         if word in _STOPS:
             return None
+        if word in since and at < _NEAR:
+            return "past"  # "since taking office in May"
         kind = said[at]
         if kind is None and word.endswith(endings):
             kind = _by_ending(word, language)
@@ -238,6 +241,8 @@ def _before(words: Sequence[str], language: Language) -> str | None:
             return "past" if sure and "to" not in said[:at] else "perhaps_past"
         if kind == "ahead" and at < 4:
             return "future"
+        if word in language.near["since"] and at < _NEAR:
+            return "past"  # "since taking office in May"
         if kind == "is":
             dated = at <= 2 and not any(_kind(other, language) for other in words[:at])
             return "future" if dated else "present"  # "the deadline is on Sunday"

@@ -172,6 +172,9 @@ this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDA
 [the] comparable|same|corresponding UNIT:unit last year -> year_ago
 [the] comparable|same|corresponding period last year -> year_ago unit=period
 [the] comparable|same|corresponding UNIT:unit LEN   -> year_ago
+the comparable|same|corresponding period of|in YEAR:year -> same unit=quarter which=the
+the comparable|same|corresponding quarter of|in YEAR:year -> same unit=quarter which=the
+the comparable|same|corresponding month of|in YEAR:year -> same unit=month
 the UNIT:unit a year ago|earlier                    -> year_ago
 the UNIT:unit LEN ago|earlier                       -> year_ago
 last year 's quarter|period                         -> year_ago unit=period
@@ -228,7 +231,7 @@ that|this period                                    -> same unit=any
 then                                                -> same unit=any
 that WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season -> same which=that
 that POD:pod                                        -> same
-that same POD:pod                                   -> same
+that|the same POD:pod                               -> same
 the UNIT:unit                                       -> same which=the
 the period                                          -> same unit=quarter which=the
 the next|following UNIT:unit                        -> same steps=1
