@@ -297,6 +297,8 @@ def _beside_today(found: Reckoned, length: Length, which: str, setting: Setting)
     vague = _is_vague(length)
     if vague:
         found.reason = _VAGUE_AMOUNT
+    if setting.policy == "narrative" and setting.focus:
+        now = setting.focus[0].end if clock else setting.focus[0].end - timedelta(days=1)
     if which in ("past", "recent"):
         found.end = now if clock else now + timedelta(days=1)
         found.start = None if vague else moved(now, length, -1)

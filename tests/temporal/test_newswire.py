@@ -87,6 +87,17 @@ He scored in the final third. | 2004-08-04 |
 Two weeks from today he will be free. | 2004-08-04 | 2004-08-18
 The blast came at 3 p.m., Moscow time. | 2004-08-04 | 2004-08-04T15:00
 Revenue fell in the three months ended in June. | 2004-08-04 | P3M
+Gunmen attacked at 5:30 a.m. Tuesday. At noon police went in. | 2004-05-06 | 2004-05-04T05:30, 2004-05-04T12:00
+On Tuesday gunmen attacked at dawn. Today, at noon, police went in. | 2004-05-06 | 2004-05-04, 2004-05-06T12:00
+He will make his first trip since taking office in January. | 2024-05-15 | 2024-01
+It will be the first vote since the coup in February. | 2024-01-15 | 2023-02
+In the first quarter it lost money; in the same quarter of 2022 it made $2m. | 2023-05-16 | 2023-Q1, 2022-Q1
+It lost money in July. In the same month of 2021 sales fell. | 2023-08-16 | 2023-07, 2021-07
+Geolocated footage published on March 19 and 20 indicates advances. | 2024-03-20 | 2024-03-19, 2024-03-20
+Five died on March 19 and 20 people were hurt. | 2024-03-25 | 2024-03-19
+Brent for May delivery settled at $85. | 2024-03-20 | 2024-05
+The talks will last six weeks. | 2024-03-16 | P6W
+On Tuesday he was shot. The same evening he died. | 2024-01-18 | 2024-01-16, 2024-01-16TEV
 """
 
 
@@ -109,3 +120,50 @@ def test_within_so_long_of_what(sentence: str, bounded: bool) -> None:
     (found,) = find(sentence, "2001-05-04")
     assert (found.interval.start is not None) is bounded
     assert bool(found.interval.reason) is not bounded
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounded"),
+    [
+        ("Orders rose 2.4 percent in May from April 2001.", True),
+        ("Sales, unchanged from last year, were $2 million.", True),
+        ("It used footage from March 1999.", True),
+        ("An earlier version, from 1999, is known.", True),
+        ("Prices fell steadily from 1990 onwards.", False),
+        ("Fares will be 5 percent higher from Monday.", False),
+        ("The town was occupied from 1939.", False),
+        ("From 1990, prices fell.", False),
+    ],
+)
+def test_from_a_time_that_is_compared_with(sentence: str, bounded: bool) -> None:
+    """What is compared with a time, or was made then, does not go on since."""
+    found = find(sentence, "2001-06-04")[-1].interval
+    assert found.start is not None
+    assert (found.end is not None) is bounded
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "At 05:30 on 10 May 1940 it began. At noon tanks crossed.",
+            ["1940-05-10T05:30", "1940-05-10T12:00"],
+        ),
+        (
+            "On the afternoon of 18 June 1815 they advanced. By nightfall it was over.",
+            ["1815-06-18TAF", "1815-06-18TEV"],
+        ),
+        ("On 6 June 1944 they landed. The same evening they met.", ["1944-06-06", "1944-06-06TEV"]),
+    ],
+)
+def test_hours_of_histories_are_on_the_day_spoken_of(text: str, values: list[str]) -> None:
+    """A history tells hours after a day, or after another hour of it."""
+    found = find(text, "2009-12-19", policy="narrative")
+    assert [one.interval.value for one in found] == values
+
+
+def test_the_next_weeks_of_a_history_follow_what_it_told_last() -> None:
+    """In a history the next three weeks are not those after its publication."""
+    text = "On 3 March 1918 they met. During the next three weeks the division lost half its men."
+    found = find(text, "2009-12-19", policy="narrative")[-1].interval
+    assert (str(found.start)[:10], str(found.end)[:10]) == ("1918-03-04", "1918-03-25")

@@ -39,6 +39,7 @@ a|an|another|one|whole|full|entire UNIT:unit        -> length
 a|an UNIT:unit or two                               -> length vague=1
 will|would|could|might|should|must|can last         -> other
 expected|likely|set|due|scheduled|planned|supposed|meant|designed to last -> other
+will|would|could|can|might|should|must last         -> other
 the whole|full|entire year                          -> same unit=year which=the
 [the] full year YEAR:year                           -> date
 a|an|the whole|full|entire|solid UNIT:unit          -> length
