@@ -81,7 +81,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
             return _attribute(before, _words_after(sentence, end, language), language)
     if _is_appointed(sentence, start, before, language):
         return "appointed"
-    tense = _before(before, language)
+    tense = _governing(before, language)
     if tense is None and start <= _REACH and _is_headline(lead, before, language):
         tense = "future"
     if tense is None:
@@ -213,14 +213,20 @@ def _by_ending(word: str, language: Language) -> str | None:
     return "future" if word.endswith(language.endings["future_endings"]) else "to"
 
 
+def _governing(words: Sequence[str], language: Language) -> str | None:
+    """Return the tense of the verb before a time; what is since then is over: "since the vote in May"."""
+    since = language.near["since"]
+    at = next((k for k, word in enumerate(words[:_NEAR]) if word in _STOPS or word in since), -1)
+    if at < 0 or words[at] in _STOPS:
+        return _before(words, language)
+    return _before(words[:at], language) or "past"
+
+
 def _before(words: Sequence[str], language: Language) -> str | None:
     said, endings = [*map(language.tense_classes.get, words)], language.verb_endings
-    since = language.near["since"]
     for at, word in enumerate(words):
         if word in _STOPS:
             return None
-        if word in since and at < _NEAR:
-            return "past"  # "since taking office in May"
         kind = said[at]
         if kind is None and word.endswith(endings):
             kind = _by_ending(word, language)
