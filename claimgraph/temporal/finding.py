@@ -9,7 +9,7 @@ from typing import Final
 
 from claimgraph.shown import Shown
 from claimgraph.temporal.eventful import told_by_events
-from claimgraph.temporal.forms import Form, When
+from claimgraph.temporal.forms import Bound, Form, When
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
@@ -145,6 +145,11 @@ def _form(item: Item, language: Language, text: str) -> Form | None:
         if kind == "LEN" and text[item.end : item.end + 2].strip().isalpha():
             return None  # "reports of a second blast"
     form: Form = item.kinds[kind]
+    plain = form.form if isinstance(form, Bound) else form
+    if isinstance(plain, When) and {"season"} <= plain.fields.keys() <= {"season", "which"}:
+        after = _OF_NAME.match(text, item.end)
+        if after is not None and after.group(1) in language.near["of_name"]:
+            return None  # "since the fall of Saigon"
     if isinstance(form, When):
         if form.fields.keys() == {"day"} and text[item.end + 1 : item.end + 2].isupper():
             return None  # "the 11th Circuit"
@@ -164,6 +169,7 @@ def _is_reading(text: str, start: int, tens: str, language: Language) -> bool:
 
 
 _CLAUSE: Final = 60  # characters
+_OF_NAME: Final = re.compile(r"\s([^\W\d_]+)\s[A-Z]")
 
 
 def _counts(text: str, start: int, end: int, language: Language) -> bool:

@@ -192,6 +192,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "numbered": 'before four digits that are no year: "Resolution 2118"',
         "at_number": 'before four digits that are a year only in a name: "at 1987", "at 2014 Film Awards"',
         "readings": 'before tens that are no years: "highs in the 70s"',
+        "of_name": 'between what looks like a season and a name: "the fall of Saigon"',
         "from": 'what says since when, and what something is compared with: "up from March"',
         "onwards": 'at the end of what says since when: "from 1990 onwards"',
         "levels": 'before ``from`` and what something is compared with: "sales fell from March"',

@@ -247,8 +247,6 @@ def _before(words: Sequence[str], language: Language) -> str | None:
             return "past" if sure and "to" not in said[:at] else "perhaps_past"
         if kind == "ahead" and at < 4:
             return "future"
-        if word in language.near["since"] and at < _NEAR:
-            return "past"  # "since taking office in May"
         if kind == "is":
             dated = at <= 2 and not any(_kind(other, language) for other in words[:at])
             return "future" if dated else "present"  # "the deadline is on Sunday"

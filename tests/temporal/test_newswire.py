@@ -98,6 +98,13 @@ Five died on March 19 and 20 people were hurt. | 2024-03-25 | 2024-03-19
 Brent for May delivery settled at $85. | 2024-03-20 | 2024-05
 The talks will last six weeks. | 2024-03-16 | P6W
 On Tuesday he was shot. The same evening he died. | 2024-01-18 | 2024-01-16, 2024-01-16TEV
+Ten years after the fall of the wall, they met. | 1999-11-09 | P10Y
+Since the fall of Saigon in April 1975 he has lived here. | 1999-11-09 | 1975-04
+The fall of Kabul stunned the West. | 2021-11-09 |
+He was elected in the fall of last year. | 1999-11-09 | 1998-FA
+He was elected in the fall of 1988. | 1999-11-09 | 1988-FA
+Schools will remain closed through Friday. | 1999-09-15 | 1999-09-17
+The image was shared between Aug. 28 and 30. | 2023-08-31 | 2023-08-28/2023-08-30
 """
 
 

@@ -77,6 +77,7 @@ SEASON:season                                       -> date
 the|a SEASON:season|FALL:season                     -> date
 SEASON:season|FALL:season [of] YEAR:year            -> date
 PART:mod FALL:season                                -> date
+the FALL of the|his|its|their|ANY                    -> other
 the SEASON:season|FALL:season of YEAR:year          -> date
 [the|a|its|their|his] ORD:n quarter                 -> quarter
 [the|a|its|their|his] fiscal ORD:n quarter          -> quarter fiscal=1

@@ -107,6 +107,7 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
         *("highs", "lows", "temperature", "temperatures", "degrees", "mercury", "readings"),
         *("fahrenheit", "celsius", "aged", "ages"),
     ],
+    "of_name": ["of"],
     "from": ["from"],
     "onwards": ["on", "onward", "onwards"],
     "levels": [

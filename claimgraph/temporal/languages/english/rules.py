@@ -149,6 +149,7 @@ T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
 from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
 between T:a and|to|through|- T:b                    -> range
+between T:a and NUM:b|DAY:b                         -> range_to
 between|from REFERENCE and|to|until|till T:T        -> rest
 T:a to|until|till|through|thru|- T:b                -> range
 from|between NUM:a|DAY:a to|until|till|and|- T:b    -> range_from

@@ -211,7 +211,7 @@ TENSES: Final[Mapping[str, Iterable[str]]] = {
     "to": ["to"],
     "was": ["was", "were", "had", "did", "didn't"],
     "is": ["is", "are"],
-    "be": ["be", "been", "being"],
+    "be": ["be", "been", "being", "remain", "stay"],
     "have": ["have"],
     "modal": ["may", "could", "can"],
     "undone": ["not", "no", "neither", "nor", "never", "nobody", "none"],
