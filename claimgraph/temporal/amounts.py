@@ -56,11 +56,8 @@ def amount(length: Length) -> str:
             text = f"X{_VAGUE.get(unit, letter)}"
         else:
             amount = count * factor
-            text = (
-                f"{int(amount) if amount == int(amount) else amount:g}{letter}"
-                if amount < 1e15
-                else f"X{letter}"
-            )
+            number = f"{amount:.0f}" if amount == int(amount) else f"{amount:g}"
+            text = f"{number if amount < 1e15 else 'X'}{letter}"
         if unit in CLOCK_UNITS:
             clock += text
         else:
@@ -300,6 +297,8 @@ def _beside_today(found: Reckoned, length: Length, which: str, setting: Setting)
     vague = _is_vague(length)
     if vague:
         found.reason = _VAGUE_AMOUNT
+    if setting.policy == "narrative" and setting.focus:
+        now = setting.focus[0].end if clock else setting.focus[0].end - timedelta(days=1)
     if which in ("past", "recent"):
         found.end = now if clock else now + timedelta(days=1)
         found.start = None if vague else moved(now, length, -1)

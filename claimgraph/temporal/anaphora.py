@@ -70,7 +70,7 @@ def same(form: Same, setting: Setting) -> Reckoned:
         base = in_year(fields, base.start.year, setting.conventions)
         if form.steps > 0 and base.start <= found.start:  # the following spring
             base = in_year(fields, base.start.year + 1, setting.conventions)
-        if form.steps < 0 and base.start >= found.start:  # the previous December
+        if form.steps < 0 and base.end > found.start:  # the previous December
             base = in_year(fields, base.start.year - 1, setting.conventions)
     elif form.steps:
         base = shifted(Period(base.start, base.end, unit), form.steps)

@@ -6,7 +6,7 @@ import re
 from typing import Any, Final
 
 from claimgraph.temporal.clock import CLOCK_FIELDS
-from claimgraph.temporal.forms import Declined, Length, Range, Same, Shift, Stretch, When
+from claimgraph.temporal.forms import Bound, Declined, Length, Range, Same, Shift, Stretch, When
 from claimgraph.temporal.joining import join
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.makers import ending, over
@@ -39,6 +39,12 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
         return _compared(form, sentence, start, language)
     if isinstance(form, Stretch) and form.which == "in":
         return form.length if _counted(sentence, start, language) else form
+    if (
+        isinstance(form, Bound)
+        and form.side == "since"
+        and _is_level(sentence, start, end, language)
+    ):
+        return form.form
     if isinstance(form, Length):
         return _measured(form, sentence, start, end, language)
     if (
@@ -76,10 +82,13 @@ def _dated(form: When, sentence: str, start: int, end: int, language: Language) 
 
 def _is_traded(sentence: str, start: int, end: int, language: Language) -> bool:
     """Tell whether a month is that of a delivery: "December Brent futures", "for July delivery"."""
-    if _word_before(sentence, start) in language.near["lead_date"]:
+    lead = _word_before(sentence, start)
+    if lead in language.near["lead_date"]:
         return False  # "in December crude futures fell"
     following = _BESIDE.match(sentence, end)
     words = following.group().lower().split() if following else []
+    if not language.near["delivered"].isdisjoint(words[:1]):
+        return lead in language.near["lead_delivered"]  # "the July delivery of arms" may be over
     return not language.near["traded"].isdisjoint(words)
 
 
@@ -100,6 +109,19 @@ def _known(form: When, sentence: str, start: int, end: int, language: Language) 
             continue
         return When({**form.fields, "known": year}, form.mod)
     return None
+
+
+def _is_level(sentence: str, start: int, end: int, language: Language) -> bool:
+    """Tell whether "from" is what a number is compared with, or when something was made."""
+    near, classes = language.near, language.tense_classes
+    said = _WORDS.findall(sentence[start:end].lower())
+    if not said or said[0] not in near["from"] or said[-1] in near["onwards"]:
+        return False
+    lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
+    words = _WORDS.findall(lead.lower())[-_DESCRIBED:]
+    if any(classes.get(word) == "future" for word in words):
+        return False  # "fares will be higher from Monday"
+    return not near["levels"].isdisjoint(words) or not near["records"].isdisjoint(words[-2:])
 
 
 def _measured(form: Length, sentence: str, start: int, end: int, language: Language) -> Any:

@@ -76,15 +76,17 @@ def _has_date(fields: Mapping[str, Any]) -> bool:
     return not CLOCK_FIELDS.issuperset(fields)
 
 
+_WITHIN_DAYS: Final = frozenset(("part_of_day", "hour", "minute", "second"))
+
+
 def _days_for_clock(fields: Mapping[str, Any], setting: Setting) -> Period:
+    today = period_of(setting.anchor, "day")
     if "h" in fields or setting.policy == "narrative":
-        day = setting.spoken_of(("day",))
-        if day is not None:
-            return day
-        night = setting.spoken_of(("part_of_day",)) if "h" in fields else None
-        if night is not None:
-            return period_of(night.start, "day")
-    return period_of(setting.anchor, "day")
+        for one in setting.focus:
+            day = period_of(one.start, "day")
+            if one.unit == "day" or (one.unit in _WITHIN_DAYS and day != today):
+                return day
+    return today
 
 
 def _dates(fields: dict[str, Any], setting: Setting) -> tuple[list[Period], str]:
@@ -160,9 +162,7 @@ def _full_decade(decade: int, setting: Setting) -> int:
 
 
 _DECADE: Final = 10
-_NEAR_DECADE: Final = (
-    3  # years ahead of which ten years are spoken of as the next: "the '90s" in 1989
-)
+_NEAR_DECADE: Final = 1  # years ahead of which no verb need look to them: "the '90s" in 1989
 
 
 def _full_year(fields: Mapping[str, Any], setting: Setting) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimgraph.shown import Shown
 from claimgraph.temporal.eventful import told_by_events
-from claimgraph.temporal.forms import Form, When
+from claimgraph.temporal.forms import Bound, Form, When
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
@@ -138,28 +138,38 @@ def _form(item: Item, language: Language, text: str) -> Form | None:
     words = text[item.start : item.end].lower()
     if words.rstrip(".") in language.weak:
         lead = text[max(0, item.start - 12) : item.start].lower().split()[-1:]
-        if not lead or lead[0] not in language.near["lead_date"]:
+        following = text[item.end : item.end + 12].lower().split()[:1]
+        traded = following and following[0].rstrip(",.;") in language.near["delivered"]
+        if not lead or not (traded or lead[0] in language.near["lead_date"]):
             return None
         if kind == "LEN" and text[item.end : item.end + 2].strip().isalpha():
             return None  # "reports of a second blast"
     form: Form = item.kinds[kind]
+    plain = form.form if isinstance(form, Bound) else form
+    if isinstance(plain, When) and {"season"} <= plain.fields.keys() <= {"season", "which"}:
+        after = _OF_NAME.match(text, item.end)
+        if after is not None and after.group(1) in language.near["of_name"]:
+            return None  # "since the fall of Saigon"
     if isinstance(form, When):
         if form.fields.keys() == {"day"} and text[item.end + 1 : item.end + 2].isupper():
             return None  # "the 11th Circuit"
-        if form.fields.keys() == {"dec2"} and _is_reading(text, item.start, language):
+        if form.fields.keys() == {"dec2"} and _is_reading(text, item.start, words, language):
             return None
         if form.fields.keys() == {"year"} and _counts(text, item.start, item.end, language):
             return None
     return form
 
 
-def _is_reading(text: str, start: int, language: Language) -> bool:
-    """Tell whether tens are degrees: "highs Tuesday will be in the 70s"."""
+def _is_reading(text: str, start: int, tens: str, language: Language) -> bool:
+    """Tell whether tens are degrees: "highs will be in the 70s"; "record highs of the '80s" are not."""
+    if not tens.split()[-1][0].isdigit():
+        return False
     words = text[max(0, start - _CLAUSE) : start].lower().split()
     return not language.near["readings"].isdisjoint(words)
 
 
 _CLAUSE: Final = 60  # characters
+_OF_NAME: Final = re.compile(r"\s([^\W\d_]+)\s[A-Z]")
 
 
 def _counts(text: str, start: int, end: int, language: Language) -> bool:

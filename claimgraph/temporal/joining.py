@@ -94,8 +94,10 @@ def _join_dates(first: When, second: When) -> When | None:
     mod = first.mod or second.mod
     if first.mod and a.get("pod") == b.get("pod") and {"pod"} in (a.keys(), b.keys()):
         return When({**a, **b}, mod)  # "the early hours of Thursday morning"
-    if a.keys() & b.keys() - {"which"} or (a.keys() <= _LONG and b.keys() == {"wd"}):
+    if a.keys() & b.keys() - {"which"} or (_is_long(a) and b.keys() == {"wd"}):
         return None  # "his returns for 2014 on Friday", "the summer on Tuesday"
+    if a.keys() == {"wd"} and b.keys() in ({"half"}, {"quarter"}):
+        return None  # "on Friday in the first half"
     for one, other in ((first, second), (second, first)):
         if one.fields.keys() == {"weekend"} and _is_date(other):
             return When({**one.fields, "parent": other}, mod)  # Labor Day weekend
@@ -109,6 +111,13 @@ def _join_dates(first: When, second: When) -> When | None:
     if ("wd" in a and a_large == 2 and "day" in b) or ("wd" in b and b_large == 2 and "day" in a):
         return When({**a, **b}, mod)
     return None
+
+
+def _is_long(fields: Mapping[str, Any]) -> bool:
+    """Tell whether a time is longer than a week: a weekday after it is none of its own."""
+    if fields.keys() == {"rel"}:
+        return fields["rel"][1] in _LONG
+    return fields.keys() <= _LONG
 
 
 def _is_date(form: When) -> bool:

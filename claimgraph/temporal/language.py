@@ -192,7 +192,14 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "numbered": 'before four digits that are no year: "Resolution 2118"',
         "at_number": 'before four digits that are a year only in a name: "at 1987", "at 2014 Film Awards"',
         "readings": 'before tens that are no years: "highs in the 70s"',
+        "of_name": 'between what looks like a season and a name: "the fall of Saigon"',
+        "from": 'what says since when, and what something is compared with: "up from March"',
+        "onwards": 'at the end of what says since when: "from 1990 onwards"',
+        "levels": 'before ``from`` and what something is compared with: "sales fell from March"',
+        "records": 'before ``from`` and when something was made: "a photo from 2018"',
         "traded": 'after the month in which what is traded is delivered: "July wheat futures"',
+        "lead_delivered": 'before that month and a word of ``delivered``: "for July delivery"',
+        "delivered": "after that month, where a word of ``lead_delivered`` stands before it",
         "counted": 'after four digits that are no year: "2000 people"',
         "plural_endings": 'endings of what may be counted: "2000 seats"',
     }
@@ -202,7 +209,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
 _ENDINGS: Final = frozenset(
     (
         *("past_endings", "future_endings", "infinitive_endings", "progressive_endings"),
-        *("own", "appointed"),
+        *("own", "appointed", "appointed_for"),
     )
 )
 """Parts of the tenses that are no classes of words."""

@@ -29,7 +29,7 @@ def counted_noun(text: str, end: int, language: Language) -> str | None:
 
 
 def without_counts(items: list[Item], text: str, language: Language) -> list[Item]:
-    """Return items in which what counts is no day: "On Friday 12 people left", "In May 12 people left"."""
+    """Return items in which what counts is no day: "On Friday 12 people left", "May 3 - 12 people left"."""
     out = items
     for at in range(1, len(items)):
         item = items[at]
@@ -40,21 +40,26 @@ def without_counts(items: list[Item], text: str, language: Language) -> list[Ite
         ):
             continue
         kinds = {kind: value for kind, value in item.kinds.items() if kind != "DAY"}
+        if items[at - 1].word == "-":
+            del kinds["NUM"]  # nor is it an hour
         out = [*out[:at], Item(item.start, item.end, item.word, kinds), *out[at + 1 :]]
     return out
 
 
 def _counts(items: Sequence[Item], at: int, text: str, language: Language) -> bool:
-    """Tell whether a number after a weekday or a month counts what follows it."""
+    """Tell whether a number after a weekday, a month or a dash counts what follows it."""
     item = items[at]
+    dashed = items[at - 1].word == "-" and text[item.start - 1].isspace()
     before = items[at - 2 if items[at - 1].word == "," and at > 1 else at - 1].kinds
-    if "WEEKDAY" not in before and "MONTH" not in before:
+    if not dashed and "WEEKDAY" not in before and "MONTH" not in before:
         return False
+    if not dashed and at + 1 < len(items) and "AMPM" in items[at + 1].kinds:
+        return True  # "Friday 2 p.m."
+    if item.word and not dashed:
+        return True  # "in May two drones", "on Friday two of them"
     following = _FOLLOWING.match(text, item.end)
     if following is None or (at + 1 < len(items) and items[at + 1].start <= following.start(1)):
         return False
-    if item.word:
-        return True  # "in May two drones"
     noun = counted_noun(text, item.end, language)
     if "MONTH" in before:
         lead = items[at - 2].word if at > 1 else ""
@@ -77,8 +82,10 @@ def listed(items: Sequence[Item], text: str, language: Language) -> list[Item]:
         for step in (1, -1):
             for place in _days(items, at, step):
                 day = items[place]
-                if counted_noun(text, day.end, language) is not None:
-                    continue  # "on May 1 and 2 people"
+                adjoining = abs(day.kinds["DAY"] - form.fields["day"]) == 1
+                noun = counted_noun(text, day.end, language)
+                if noun in language.near["counted"] or (noun and not adjoining):
+                    continue  # "on May 1 and 2 people", "on May 1 and 12 rebels"
                 fields = {key: value for key, value in form.fields.items() if key != "wd"}
                 fields["day"] = day.kinds["DAY"]
                 out[place] = Item(day.start, day.end, "", {"T": When(fields)})

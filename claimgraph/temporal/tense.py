@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimgraph.temporal.language import Language
@@ -51,7 +52,8 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``articles``: words after which such a participle is an adjective;
     * ``ahead``: words that say what is to come ("ahead of Friday's vote");
     * ``deadline``: words before a time that the verb need not have reached ("extended to June");
-    * ``appointed``: verbs that give something its day ("set a hearing for Monday");
+    * ``appointed``: verbs that give something its day, and ``appointed_for``, what stands between
+      them and the day ("set a hearing for Monday");
     * ``titles``: abbreviations after which a sentence goes on ("Gen."), beside those of times;
     * ``occasions``: nouns of what is arranged beforehand ("Friday's vote will be close").
 
@@ -79,7 +81,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
             return _attribute(before, _words_after(sentence, end, language), language)
     if _is_appointed(sentence, start, before, language):
         return "appointed"
-    tense = _before(before, language)
+    tense = _governing(before, language)
     if tense is None and start <= _REACH and _is_headline(lead, before, language):
         tense = "future"
     if tense is None:
@@ -160,13 +162,14 @@ def _is_appointed(sentence: str, start: int, before: Sequence[str], language: La
         return False
     opening = _WORD.match(sentence, start)  # "until" may be a part of the expression
     lead = [opening.group().lower(), *before[:4]] if opening else before[:4]
-    at = next((k for k, word in enumerate(lead[:2]) if _gives(word, language)), -1)
+    at = next(
+        (k for k, word in enumerate(lead[:2]) if word in language.endings["appointed_for"]), -1
+    )
     verbs = lead[at + 1 : at + 4]
-    return at >= 0 and not language.appointing.isdisjoint(verbs) and _STOPS.isdisjoint(verbs)
-
-
-def _gives(word: str, language: Language) -> bool:
-    return language.tense_classes.get(word) in ("deadline", "to")
+    if at < 0 or language.appointing.isdisjoint(verbs) or not _STOPS.isdisjoint(verbs):
+        return False
+    said = [*map(language.tense_classes.get, before[:6])]
+    return ("be", "was") not in pairwise(said)  # "had been set for Monday"
 
 
 def _attribute(before: Sequence[str], after: Sequence[str], language: Language) -> str | None:
@@ -208,6 +211,15 @@ def _by_ending(word: str, language: Language) -> str | None:
     if word.endswith(language.endings["past_endings"]):
         return "ended"
     return "future" if word.endswith(language.endings["future_endings"]) else "to"
+
+
+def _governing(words: Sequence[str], language: Language) -> str | None:
+    """Return the tense of the verb before a time; what is since then is over: "since the vote in May"."""
+    since = language.near["since"]
+    at = next((k for k, word in enumerate(words[:_NEAR]) if word in _STOPS or word in since), -1)
+    if at < 0 or words[at] in _STOPS:
+        return _before(words, language)
+    return _before(words[:at], language) or "past"
 
 
 def _before(words: Sequence[str], language: Language) -> str | None:

@@ -221,8 +221,6 @@ def _range_to(c: dict[str, Any]) -> Made:
     first, b = c["a"], c["b"]
     if not isinstance(first, When) or isinstance(b, float):
         return None
-    if "dash" in c and "h" in first.fields:
-        return None  # "14:05 - 20 people are hurt"
     if "year" in c:  # "May 3-5, 2023"
         first = join(first, c["year"]) if "month" in first.fields else None
         if not isinstance(first, When):

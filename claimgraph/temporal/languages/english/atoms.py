@@ -21,11 +21,10 @@ NUM:h NUM:m AMPM:ampm                               -> clock
 DIGITS:n AMPM:ampm                                  -> compact_clock
 DIGITS:n hours|hrs                                  -> compact_clock
 DIGITS:n ZONE:tz                                    -> compact_clock
-DIGITS:n local                                      -> compact_clock
-MONTH:month DAY:day [at] DIGITS:n ZONE:tz           -> compact_clock
-MONTH:month DAY:day [at] DIGITS:n hours|hrs|local   -> compact_clock
-DAY:day MONTH:month [at] DIGITS:n ZONE:tz           -> compact_clock
-DAY:day MONTH:month [at] DIGITS:n hours|hrs|local   -> compact_clock
+MONTH:month DAY:day [,] [at] DIGITS:n ZONE:tz       -> compact_clock
+MONTH:month DAY:day [,] [at] DIGITS:n hours|hrs     -> compact_clock
+DAY:day MONTH:month [,] [at] DIGITS:n ZONE:tz       -> compact_clock
+DAY:day MONTH:month [,] [at] DIGITS:n hours|hrs     -> compact_clock
 at|around|about DIGITS:n ZONE:tz                    -> compact_clock
 NUM:h o'clock                                       -> clock
 NUM:h o'clock POD:pod                               -> clock
@@ -68,7 +67,6 @@ YEAR:year                                           -> date
 WEEKDAY PAPER                                       -> other
 [the] years YEAR:a - NUM:b                          -> range_of field=year
 [the] year YEAR:year                                -> date
-[the] full year YEAR:year                           -> date
 [the] year NUM:n                                    -> year
 DAYS:off                                            -> offset
 WEEKDAY:wd week                                     -> weeks steps=1
@@ -79,6 +77,7 @@ SEASON:season                                       -> date
 the|a SEASON:season|FALL:season                     -> date
 SEASON:season|FALL:season [of] YEAR:year            -> date
 PART:mod FALL:season                                -> date
+the FALL of the|his|its|their|ANY                    -> other
 the SEASON:season|FALL:season of YEAR:year          -> date
 [the|a|its|their|his] ORD:n quarter                 -> quarter
 [the|a|its|their|his] fiscal ORD:n quarter          -> quarter fiscal=1
@@ -116,11 +115,10 @@ the NUM:hundreds TENS:n                             -> decade
 NUM:hundreds TENS:n                                 -> decade
 the two thousands                                   -> decade n=2000
 [the] ORD:n century                                 -> century
-[from|between] [the] ORD:a to|and|or|- [the] ORD:n century|centuries -> century
+[from|between] [the] [PART] ORD:a to|and|or|- [the] [PART] ORD:n century|centuries -> century
 [the] ORD:a ORD:n centuries                         -> century
-[from|between] the PART ORD:a to|and|or|- [the] PART ORD:n century|centuries -> century
-[from|between] PART ORD:a to|and|or|- PART ORD:n century|centuries -> century
 [the] ORD century BC                                -> before_era
+[from|between] [the] [PART] ORD to|and|or|- [the] [PART] ORD century|centuries BC -> before_era
 NUM BC                                              -> before_era
 AD NUM:n                                            -> year
 NUM:n AD                                            -> year
@@ -129,8 +127,9 @@ HOLIDAY:hol                                         -> date
 HOLIDAY:hol [of] YEAR:year                          -> date
 UNIT over|on UNIT                                   -> other
 [the] UNIT:unit to date                             -> unit_part mod=START soft=1
+best|worst|biggest|busiest|deadliest|strongest UNIT to date -> other
 ytd                                                 -> unit_part unit=year mod=START soft=1
-NINE_ELEVEN                                         -> date year=2001 month=9 day=11
+NINE_ELEVEN                                         -> date known=2001 month=9 day=11
 [the|over] weekend                                  -> weekend
 over the weekend                                    -> weekend
 UNIT:unit end                                       -> unit_end
@@ -174,6 +173,9 @@ this|the coming|upcoming WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season|HOLIDA
 [the] comparable|same|corresponding UNIT:unit last year -> year_ago
 [the] comparable|same|corresponding period last year -> year_ago unit=period
 [the] comparable|same|corresponding UNIT:unit LEN   -> year_ago
+the comparable|same|corresponding period of|in YEAR:year -> same unit=quarter which=the
+the comparable|same|corresponding quarter of|in YEAR:year -> same unit=quarter which=the
+the comparable|same|corresponding month of|in YEAR:year -> same unit=month
 the UNIT:unit a year ago|earlier                    -> year_ago
 the UNIT:unit LEN ago|earlier                       -> year_ago
 last year 's quarter|period                         -> year_ago unit=period
@@ -230,7 +232,7 @@ that|this period                                    -> same unit=any
 then                                                -> same unit=any
 that WEEKDAY:wd|MONTH:month|SEASON:season|FALL:season -> same which=that
 that POD:pod                                        -> same
-that same POD:pod                                   -> same
+that|the same POD:pod                               -> same
 the UNIT:unit                                       -> same which=the
 the period                                          -> same unit=quarter which=the
 the next|following UNIT:unit                        -> same steps=1
@@ -288,7 +290,9 @@ recent UNITS and UNITS                              -> ref value=PAST_REF
 past UNITS                                          -> ref value=PAST_REF
 this time last UNIT:unit                             -> rel which=last
 this time next UNIT:unit                             -> rel which=next
-THIS_TIME:steps UNIT:unit                           -> rel which=this
+THIS_TIME last UNIT:unit                            -> rel which=last
+THIS_TIME next UNIT:unit                            -> rel which=next
+THIS_TIME last MONTH:month|SEASON:season            -> date which=last
 this ANY moment|point|time                          -> ref value=PRESENT_REF
 UNITS:unit                                          -> length vague=1
 """

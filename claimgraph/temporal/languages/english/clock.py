@@ -15,7 +15,7 @@ CLOCK: Final[Words] = {
         "EV": ["evening"],
         "NI": ["night", "nighttime", "night time", "nite"],
         "DT": ["daytime"],
-        "DAWN": ["dawn", "daybreak", "sunrise", "first light", "predawn", "pre-dawn"],
+        "DAWN": ["dawn", "daybreak", "sunrise", "at first light"],
         "DUSK": ["dusk", "sunset", "nightfall", "sundown"],
         "LUNCH": ["lunchtime", "lunch time"],
         "BUSINESS": ["business hours", "working hours"],

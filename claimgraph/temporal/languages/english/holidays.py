@@ -89,7 +89,7 @@ HOLIDAYS: Final[Words] = {
 
 KNOWN_DAYS: Final[Mapping[str, Iterable[str]]] = {
     "2001-09-11": [
-        *("attack", "attacks", "hijackings", "hijackers", "terror", "terrorist", "commission"),
+        *("attacks", "hijackings", "hijackers", "terror", "terrorist", "commission"),
         *("plot", "plotters", "victims"),
     ],
     "2005-07-07": ["bombings", "bombers"],

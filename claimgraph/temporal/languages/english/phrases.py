@@ -128,7 +128,7 @@ PHRASES: Final[Words] = {
         "EQUAL_OR_MORE": ["at least", "no less than", "not less than"],
     },
     "NINE_ELEVEN": {True: ["9/11"]},
-    "THIS_TIME": {-1: ["at this time last"], 1: ["at this time next"]},
+    "THIS_TIME": {True: ["at this time"]},
     "AS": {True: ["as soon as", "as recently as"]},
     "JUST": {
         "after": ["shortly after", "soon after", "just after", "right after"],

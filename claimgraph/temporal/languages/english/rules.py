@@ -39,7 +39,9 @@ a|an|another|one|whole|full|entire UNIT:unit        -> length
 a|an UNIT:unit or two                               -> length vague=1
 will|would|could|might|should|must|can last         -> other
 expected|likely|set|due|scheduled|planned|supposed|meant|designed to last -> other
+will|would|could|can|might|should|must last         -> other
 the whole|full|entire year                          -> same unit=year which=the
+[the] full year YEAR:year                           -> date
 a|an|the whole|full|entire|solid UNIT:unit          -> length
 all UNIT:unit                                       -> length
 [a|an|the] UNIT:unit long                           -> length
@@ -142,12 +144,12 @@ T:c from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [,] [T:d] -> range_days
 from|between NUM:a|DAY:a to|until|and|- NUM:b|DAY:b [of|in] T:c -> range_days
 NUM:a|DAY:a to|until|till|- NUM:b|DAY:b [of|in] T:c -> range_days
 from T:a to|until|till|through|- NUM:b|DAY:b        -> range_to
-T:a to|until|till|through NUM:b|DAY:b               -> range_to
-T:a - NUM:b|DAY:b                                   -> range_to dash=1
+T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
 T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
 from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
 between T:a and|to|through|- T:b                    -> range
+between T:a and NUM:b|DAY:b                         -> range_to
 between|from REFERENCE and|to|until|till T:T        -> rest
 T:a to|until|till|through|thru|- T:b                -> range
 from|between NUM:a|DAY:a to|until|till|and|- T:b    -> range_from
