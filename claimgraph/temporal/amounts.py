@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from claimgraph.temporal.dates import whole
 from claimgraph.temporal.forms import Length, Shift, Stretch
 from claimgraph.temporal.periods import Period, add, period_of, shifted
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, from_period
@@ -154,6 +153,7 @@ def shift(form: Shift, setting: Setting) -> Reckoned:
             event = setting.of(form.base)
             found.value = None
             found.start, found.end = (None, event.end) if sign < 0 else (event.start, None)
+            found.zone, found.anchor = event.zone, event.anchor
         elif form.base == "focus":  # hours later, in a story
             spoken_of = setting.spoken_of(_SPOKEN_OF)
             if spoken_of is None:
@@ -261,19 +261,25 @@ def stretch(form: Stretch, setting: Setting) -> Reckoned:
         found.reason = "from when it is counted is not said"  # "within two weeks, it was over"
     elif which in ("past", "recent", "next", "within"):
         _beside_today(found, length, which, setting)
-    elif which in ("first", "from") and form.of is not None:
-        found.start = whole(form.of, setting).start
-        if found.start is not None and not _is_vague(length):
-            found.end = moved(found.start, length, 1)
-    elif which == "to" and form.of is not None:
-        found.end = whole(form.of, setting).end
-        if found.end is not None and not _is_vague(length):
-            found.start = moved(found.end, length, -1)
+    elif which in ("first", "from", "to") and form.of is not None:
+        _at_edge(found, length, form.of, setting, -1 if which == "to" else 1)
     elif which == "in":
         found.reason = "a length of time, without a start or an end"
     else:
         found.reason = "what it is the start of is not said"
     return found
+
+
+def _at_edge(found: Reckoned, length: Length, of: Any, setting: Setting, sign: int) -> None:
+    """Set the bounds of what starts with another time, or ends with it."""
+    other = setting.of(of)
+    edge = other.start if sign > 0 else other.end
+    if edge is None:
+        msg = "what it lies in has no bounds"
+        raise Unresolved(msg)
+    far = None if _is_vague(length) else moved(edge, length, sign)
+    found.start, found.end = (edge, far) if sign > 0 else (far, edge)
+    found.zone, found.anchor = other.zone, other.anchor
 
 
 def _beside_some_hour(found: Reckoned, length: Length, which: str, setting: Setting) -> None:

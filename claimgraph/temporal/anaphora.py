@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.temporal.amounts import CLOCK_UNITS, finest, grain, moved
 from claimgraph.temporal.clock import at_time
-from claimgraph.temporal.forms import AtEvent, Ref, Same
-from claimgraph.temporal.periods import Period, add, period_of, shifted, timex
+from claimgraph.temporal.forms import AtEvent, Length, Ref, Same
+from claimgraph.temporal.periods import Period, add, day_value, period_of, shifted, timex
 from claimgraph.temporal.recurring import in_year
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, from_period
+from claimgraph.temporal.zones import clock_of, zone_named
+
+if TYPE_CHECKING:
+    from claimgraph.temporal.interval import TimeInterval
 
 __all__ = ["at_event", "ref", "same"]
 
@@ -146,7 +150,14 @@ def at_event(form: AtEvent, setting: Setting) -> Reckoned:
         msg = f"it is told by an event, {words!r}, the start of which is not known{why}"
         raise Unresolved(msg)
     begun = known.start.replace(tzinfo=None)
-    if form.length is None and form.fields:
+    if form.part == "whole":
+        found = _whole(known)
+    elif form.part == "around" and form.length:
+        unit = finest(form.length)
+        found = from_period(period_of(begun, unit), "event", setting.conventions)
+    elif form.part and form.length:
+        found = _beside(form, form.length, known, setting)
+    elif form.length is None and form.fields:
         found = at_time(period_of(begun, "day"), form.fields, setting, "event")
     elif form.length is None:
         found = from_period(period_of(begun, "day"), "event", setting.conventions)
@@ -163,3 +174,55 @@ def at_event(form: AtEvent, setting: Setting) -> Reckoned:
             found = at_time(period_of(target, "day"), form.fields, setting, "event")
     found.anchor = f"event:{words}"
     return found
+
+
+def _whole(known: TimeInterval) -> Reckoned:
+    """Return the time of an event as it is known, by the clock of its own zone."""
+    start, end = known.start, known.end
+    zone = known.zone
+    if start is not None and start.tzinfo is not None:
+        zone = zone or start.strftime("%z")
+        info = zone_named(zone)
+        start, end = clock_of(start, info), end and clock_of(end, info)
+    kind = "TIME" if known.type == "TIME" else "DATE"
+    found = Reckoned(None, start, end, known.granularity, "event", kind, known.mod, zone=zone)
+    if known.type in ("DATE", "TIME") and known.status == "resolved":
+        found.value = known.value
+    if end is None:
+        found.reason = known.reason or "the end of the event is not known"
+    return found
+
+
+def _beside(form: AtEvent, length: Length, known: TimeInterval, setting: Setting) -> Reckoned:
+    """Return the length that touches an event, before or after it, or from its start or up to its end.
+
+    Raises:
+        Unresolved: It is not known when the event ends, or at what hour.
+    """
+    whole = _whole(known)
+    unit = finest(length)
+    hours = unit in CLOCK_UNITS
+    edge = whole.start if (form.part == "in") == (form.sign > 0) else whole.end
+    if edge is None or (hours and known.granularity not in CLOCK_UNITS):
+        what = "hour" if hours else "end"
+        msg = f"it is told by an event, the {what} of which is not known"
+        raise Unresolved(msg)
+    if not hours:
+        day = period_of(edge, "day")
+        edge = day.start if edge is whole.start or edge == day.start else day.end
+    if length.parts == ((1, "weekend"),):
+        weekend = period_of(edge, "weekend")
+        if weekend.start < edge if form.sign > 0 else weekend.end > edge:
+            weekend = shifted(weekend, form.sign)
+        return from_period(weekend, "event", setting.conventions)
+    near, far = (
+        moved(edge, Length(tuple([(count and count * n, one) for count, one in length.parts])), form.sign)
+        for n in (form.nth - 1, form.nth)
+    )
+    start, end = min(near, far), max(near, far)
+    if length.parts == ((1, "day"),):
+        return from_period(Period(start, end, unit), "event", setting.conventions)
+    if hours:
+        return Reckoned(None, start, end, unit, "event", "TIME", zone=whole.zone)
+    value = f"{day_value(start)}/{day_value(end - timedelta(days=1))}"
+    return Reckoned(value, start, end, unit, "event")

@@ -202,6 +202,8 @@ def _lasting(form: When, sentence: str, start: int, end: int, language: Language
     last = len(words) > 1 and words[0] in language.articles and words[1] in language.near["last"]
     if steps != -1 or unit not in _COUNTED_BACK or not last:
         return form
+    if _word_after(sentence, end) in language.near["of_name"]:
+        return Declined(_BY_EVENT)  # "the last week of the siege"
     if _word_before(sentence, start) not in language.near["lead_through"]:
         return form
     return Stretch(Length(((1, unit),)), "past", None, form.mod)

@@ -99,13 +99,15 @@ class Same(NamedTuple):
 
 
 class AtEvent(NamedTuple):
-    """A time told by an event: so much before or after it, or its anniversary."""
+    """A time told by an event: so much before or after it, its anniversary, or all of it."""
 
     words: tuple[int, int]  # where they stand in the expression
     sign: int = 0
     length: Length | None = None
     fields: dict[str, Any] | None = None
     mod: str | None = None
+    part: str | None = None  # "whole"; "around": the unit it lies in; a length "beside" or "in" it
+    nth: int = 1  # which length of that, counted from where it touches the event
 
 
 class Several(NamedTuple):

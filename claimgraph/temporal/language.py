@@ -40,7 +40,7 @@ Kinds and values
     ``YEAR2`` ('99), ``ORD`` (3rd), ``NTH`` (3rd, in digits and at most 31), ``DIGITS`` (three or
     four), ``DECADE`` (1990s), ``CLOCK`` (15:30, 15h30), ``POINT`` (15.30, where decimals follow a comma),
     ``DATE`` and ``T`` (3/5/2023), ``DAYPAIR`` (14/15). ``ANY`` is any unknown word. ``REST`` is all words up to the end,
-    in expressions read by themselves. Makers make ``T`` (a time), ``LEN`` (a length, or one with
+    in expressions read by themselves, or the name of an event that is known; ``EVENT`` is that name. Makers make ``T`` (a time), ``LEN`` (a length, or one with
     bounds), ``SET`` (what recurs), ``REFERENCE`` (now, soon), ``AGE``, ``WEEKOF`` and ``OTHER`` (no time).
 
 Stages
@@ -106,7 +106,10 @@ Makers and what they take
     ``same``            [unit] (or any), [steps], [wd], [month], [season], [pod], [mod], [which]:
                         "that day"; which=the: "the day", which may be the publication's;
                         which=beside: "the day before", which an event may tell
-    ``event``           words (of REST), [sign], [length] or [n] and [unit], [pod]
+    ``event``           words (of REST), [side] as of ``bound``, or [sign], [length] or [unit] and [n] or
+                        [vague], [pod]; [part]: whole, around (the unit it lies in), beside (what
+                        comes just before or after it), in (its first or, with sign=-1, last; [nth]);
+                        or length or unit, stretch: first, to (the last)
     ``anniversary``     words, n
     Together
     ``join``            a, b: two times side by side that are one
@@ -183,6 +186,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "lead_through": 'before the last unit, so long up to now: "over the last week"',
         "last": 'in the name of the last unit, after an article: "the last week"',
         "superlatives": 'before "in two years", how long nothing like it was seen: "the worst storm"',
+        "lead_told": 'before a time that an event tells: "in the week after the vote"',
         "told_by": 'between a unit and the event it is told by: "the days before the vote"',
         "goes_on": 'after "the day before", which is told from another day: "the day before, at noon"',
         "ended": 'between a unit and the day it was over: "the quarter ended July 31"',

@@ -26,7 +26,7 @@ GIVEN: Final = frozenset(
         *("NUM", "YEAR", "YEAR2", "DAY", "ORD", "NTH", "DIGITS", "DECADE", "DATE"),
         *("CLOCK", "POINT", "AMPM", "ZONE", "DAYPAIR"),
         *("T", "LEN", "SET", "AGE", "REFERENCE", "WEEKOF", "OTHER"),
-        *("ANY", "REST"),
+        *("ANY", "REST", "EVENT"),
     )
 )
 """Kinds that need no words: those of digits and numbers, those that makers make, ANY and REST."""

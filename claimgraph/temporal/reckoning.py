@@ -34,6 +34,7 @@ from claimgraph.temporal.forms import (
 from claimgraph.temporal.holidays import holiday
 from claimgraph.temporal.periods import day_value
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, narrow
+from claimgraph.temporal.zones import clock_of, in_zone, zone_named
 
 __all__ = ["reckon"]
 
@@ -61,6 +62,8 @@ def reckon(form: Any, setting: Setting) -> Reckoned:
 def _range(form: Range, setting: Setting) -> Reckoned:
     """Return one time to another, both included; the rest of a unit from a day in it."""
     first, last = setting.of(form.first), setting.of(form.last)
+    if first.anchor and last.anchor and first.zone and last.zone:  # two events
+        _by_clock(first, last.zone)
     if first.start is None or last.end is None or last.start is None:
         msg = "one end of the range is not known"
         raise Unresolved(msg)
@@ -78,9 +81,19 @@ def _range(form: Range, setting: Setting) -> Reckoned:
         raise Unresolved(msg)
     if clock and last.start is not None and last.start > start:
         end = last.start
-    value = f"{first.value}/{last.value}"
-    zone = last.zone or first.zone
-    return Reckoned(value, start, end, last.unit, "range", kind, zone=zone)
+    value = None
+    if first.value and last.value:
+        value = f"{first.value.split('/')[0]}/{last.value.split('/')[-1]}"
+    found = Reckoned(value, start, end, last.unit, "range", kind, zone=last.zone or first.zone)
+    found.anchor = first.anchor or last.anchor
+    return found
+
+
+def _by_clock(found: Reckoned, zone: str) -> None:
+    """Tell a time by the clock of another zone than its own."""
+    own, other = zone_named(found.zone or zone), zone_named(zone)
+    found.start = found.start and clock_of(in_zone(found.start, own), other)
+    found.end = found.end and clock_of(in_zone(found.end, own), other)
 
 
 def _a_day_later(found: Reckoned) -> Reckoned:
@@ -136,7 +149,8 @@ def _bound(form: Bound, setting: Setting) -> Reckoned:
         dated = isinstance(form.form, When) and form.form.fields.keys() == {"month", "day"}
         setting = replace(setting, tense=partial(_ahead, setting.tense, dated=dated))
     inner = setting.of(form.form)
-    found = _open(inner, form.side)
+    within = isinstance(form.form, AtEvent) and "/" not in (inner.value or "/")
+    found = _open(inner, form.side, within=within)
     found.others = [_open(other, form.side) for other in inner.others]
     if found.start is None and found.end is None and inner.value is None:
         msg = "neither bound is known"
@@ -153,15 +167,15 @@ def _ahead(tense: Callable[[], str | None], *, dated: bool) -> str | None:
     return found if past else "future"
 
 
-def _open(inner: Reckoned, side: str) -> Reckoned:
-    """Return what lies on one side of a time."""
+def _open(inner: Reckoned, side: str, *, within: bool = False) -> Reckoned:
+    """Return what lies on one side of a time, or of what happened within it: later that day is after it."""
     found = replace(inner, others=[], core=None, mod=inner.mod or _BOUND_MOD[side], rule=side)
     if side == "since":
         found.end = None
     elif side == "after":
-        found.start, found.end = inner.end, None
+        found.start, found.end = inner.start if within else inner.end, None
     elif side == "before":
-        found.start, found.end = None, inner.start
+        found.start, found.end = None, inner.end if within else inner.start
     else:
         found.start = None
     found.reason = f"'{side}' leaves one bound open"

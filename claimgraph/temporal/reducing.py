@@ -26,6 +26,7 @@ def reduce(
     alone: bool = False,
     ranges: bool = True,
     stages: Collection[str] = STAGES,
+    named: bool = False,
 ) -> list[Item]:
     """Apply the rules of the stages; what they make stands in place of what it was made of.
 
@@ -36,6 +37,7 @@ def reduce(
             take all words up to the end.
         ranges: Whether to read ranges and open intervals.
         stages: The stages to apply.
+        named: Whether ``REST`` takes the name of an event that is known, and nothing else.
     """
     for stage, root in zip(STAGES, language.patterns, strict=True):
         if len(items) == 1 and root.alone.isdisjoint(items[0].keys):
@@ -46,7 +48,7 @@ def reduce(
             or stage not in stages
         ):
             continue
-        items = _stage(items, root, rest=alone)
+        items = _stage(items, root, rest=alone and not named)
     return items
 
 
@@ -125,8 +127,9 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
                     further.append(child)
             if "ANY" in steps and not item.kinds and not item.known and item.word.isalpha():
                 further.append(steps["ANY"])
-            if rest and "REST" in steps:
-                found += [(len(waiting), one) for one in steps["REST"].accepted]
+            if "REST" in steps and (rest or "EVENT" in item.kinds):
+                size = len(waiting) if rest else depth
+                found += [(size, one) for one in steps["REST"].accepted]
         if not further:
             break
         for node in further:
@@ -149,7 +152,9 @@ def _captured(waiting: list[Item], begun: Begun) -> dict[str, Any]:
     for place, key, name in names:
         item = waiting[-1 - place]
         captured[name] = (
-            (item.start, waiting[0].end) if key == "REST" else item.kinds.get(key, item.word)
+            (item.start, item.end if "EVENT" in item.kinds else waiting[0].end)
+            if key == "REST"
+            else item.kinds.get(key, item.word)
         )
     return captured
 

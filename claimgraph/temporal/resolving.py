@@ -15,19 +15,22 @@ from claimgraph.temporal.amounts import CLOCK_UNITS
 from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
 from claimgraph.temporal.edtf import edtf_of
-from claimgraph.temporal.forms import AtEvent, Form, Length
+from claimgraph.temporal.eventful import told_alone, told_by
+from claimgraph.temporal.forms import AtEvent, Form, Length, Ref, Shift, Stretch
 from claimgraph.temporal.interval import TimeInterval
+from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.languages import language_named
 from claimgraph.temporal.languages.english import ENGLISH
 from claimgraph.temporal.making import interval_of, trusted
+from claimgraph.temporal.patterns import STAGES
 from claimgraph.temporal.periods import CONVENTIONS, Conventions, Period, day_value
 from claimgraph.temporal.reckoning import reckon
 from claimgraph.temporal.reducing import reduce
 from claimgraph.temporal.scanning import scan
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 from claimgraph.temporal.tense import tense_around
-from claimgraph.temporal.zones import comes_twice, zone_info
+from claimgraph.temporal.zones import comes_twice, zone_info, zone_named
 
 __all__ = ["Anchor", "Circumstances", "Context", "Policy", "Tense", "resolve"]
 
@@ -280,10 +283,8 @@ def _in_zone(
 @lru_cache(maxsize=256)
 def _info(name: str | tzinfo | None) -> tzinfo | None:
     if isinstance(name, str):
-        if name[0] in "+-":
-            return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo
         try:
-            return zone_info(name)
+            return zone_named(name)
         except ValueError as error:
             raise Unresolved(str(error)) from None
     return name
@@ -378,9 +379,10 @@ def resolve(
         )
     if sentence is not None and offset is None:
         offset = sentence.find(expression)
+    form = told_alone(expression, tuple(circumstances.events), circumstances.language)
     return circumstances.read(
         expression,
-        _form(expression, circumstances.language),
+        form or _form(expression, circumstances.language),
         sentence,
         -1 if offset is None else offset,
         tense,
@@ -388,6 +390,7 @@ def resolve(
     )
 
 
+_PLAIN: Final = tuple(stage for stage in STAGES if stage != "events")
 _RANK: Final = {"T": 3, "SET": 2, "LEN": 1, "AGE": 1, "REFERENCE": 0}
 
 
@@ -396,10 +399,12 @@ def _form(text: str, language: Language) -> Form | None:
     """Return what an expression says: the time among its words, or else a set, a length, a reference."""
     scanned = scan(text, language, whole=True)
     items = reduce(scanned, language, alone=True)
-    if len(items) > 1:  # "the day after the vote" is no day after the publication
-        told = reduce(scanned, language, alone=True, stages=("quantities", "events"))
-        if len(told) == 1 and isinstance(told[0].kinds.get("T"), AtEvent):
-            items = told
+    partly = [form for form in map(told_by, items) if form is not None]
+    told = _told_alone(scanned, language) if partly or len(items) > 1 else None
+    if told is not None and _is_sure(told):
+        return told  # "the day after the vote" is no day after the publication
+    if not all(map(_is_sure, partly)):
+        items = reduce(scanned, language, alone=True, stages=_PLAIN)
     best: tuple[int, int] = (-1, 0)
     form: Form | None = None
     place = (0, 0)
@@ -409,7 +414,26 @@ def _form(text: str, language: Language) -> Form | None:
                 best = (rank, item.end - item.start)
                 form = item.kinds[kind]
                 place = (item.start, item.end)
+    if told is not None and isinstance(form, Ref | None):
+        return told
     if form is not None:
         return completed(form, text, place[0], place[1], language) if place[0] else form
     kinds = items[0].kinds if len(items) == 1 else {}  # "day", but not "the bloodiest day"
     return Length(((1, kinds["UNIT"]),)) if "UNIT" in kinds else None
+
+
+def _told_alone(scanned: list[Item], language: Language) -> Form | None:
+    """Return what an expression says that is told by an event, whatever it is called."""
+    items = reduce(scanned, language, alone=True, stages=("quantities", "events"))
+    leads = [item.word for item in items[:-1]]
+    alone = not leads or (len(leads) == 1 and leads[0] in language.near["lead_told"])
+    return told_by(items[-1]) if alone else None
+
+
+def _is_sure(told: Form) -> bool:
+    """Tell whether an event tells a time, whatever other times its name holds: not "before the vote in May"."""
+    if isinstance(told, Stretch):
+        return told.which == "to"
+    return isinstance(told, Shift) or (
+        isinstance(told, AtEvent) and told.part not in ("whole", "around")
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Annotated, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -23,6 +23,7 @@ __all__ = [
     "require_zone",
     "utc_of",
     "zone_info",
+    "zone_named",
 ]
 
 
@@ -39,6 +40,17 @@ def zone_info(name: str) -> ZoneInfo:
         if not has_zone_data():
             msg = "this machine has no data of time zones; get it by: python -m pip install tzdata"
         raise ValueError(msg) from None
+
+
+def zone_named(name: str) -> tzinfo:
+    """Return the zone of an IANA name, or of an offset such as ``+03:00``.
+
+    Raises:
+        ValueError: As for `zone_info`.
+    """
+    if name[0] in "+-":
+        return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo or UTC
+    return zone_info(name)
 
 
 def require_zone(name: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from claimgraph.temporal.forms import (
     AtEvent,
+    Bound,
     Declined,
     Length,
     Range,
@@ -195,14 +196,24 @@ def _same(c: dict[str, Any]) -> Made:
 
 
 def _event(c: dict[str, Any]) -> Made:
-    length = c.get("length")
-    if length is None and "n" in c:
-        length = Length(((c["n"], c["unit"]),))
-    if length is not None and not isinstance(length, Length):
+    """A time that an event tells: a vague amount tells no more than that it is before, or after."""
+    whole = AtEvent(c["words"], part="whole")
+    if "side" in c:
+        return "T", Bound(c["side"], whole)
+    length, sign, part = c.get("length"), c.get("sign", 0), c.get("part")
+    if length is None and "unit" in c:
+        length = Length(((None if "vague" in c else c.get("n", 1), c["unit"]),))
+    if length is None:
+        fields = {"pod": c["pod"]} if "pod" in c else None
+        return "T", whole if part else AtEvent(c["words"], sign, None, fields)
+    if not isinstance(length, Length) or c.get("nth", 1) < 1:
         return None
-    return "T", AtEvent(
-        c["words"], c.get("sign", 0), length, {"pod": c["pod"]} if "pod" in c else None
-    )
+    if "stretch" in c:
+        return "LEN", Stretch(length, c["stretch"], whole, length.mod)
+    if any(count is None for count, _ in length.parts):
+        return "T", Shift(length, sign, whole, mod="AFTER" if sign > 0 else "BEFORE")
+    fields = {"pod": c["pod"]} if "pod" in c else None
+    return "T", AtEvent(c["words"], sign, length, fields, length.mod, part, c.get("nth", 1))
 
 
 def _anniversary(c: dict[str, Any]) -> Made:

@@ -98,6 +98,7 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
         *("when", "while", "as", "because", "who", "which", "that", "after", "before"),
         *("is", "was", "were", "had", "has", "said"),
     ],
+    "lead_told": ["in", "on", "at", "during", "over", "within", "throughout"],
     "told_by": ["before", "after", "following", "preceding"],
     "numbered": _NUMBERED,
     "counted": _COUNTED,

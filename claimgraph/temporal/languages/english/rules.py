@@ -199,11 +199,46 @@ DAY:a , DAY:b [,] and T:c                           -> several
 [the] anniversary of REST:words                     -> anniversary n=1
 [the] LEN:length after|following|since REST:words   -> event sign=1
 [the] LEN:length before|until|prior REST:words      -> event sign=-1
-[the] day after REST:words                          -> event sign=1 n=1 unit=day
-[the] day before REST:words                         -> event sign=-1 n=1 unit=day
-[the] POD:pod after REST:words                      -> event sign=1 n=1 unit=day
+[the] day after|following REST:words                -> event sign=1 n=1 unit=day
+[the] day before|preceding REST:words               -> event sign=-1 n=1 unit=day
+[the] POD:pod after|following REST:words            -> event sign=1 n=1 unit=day
+[the] POD:pod before|preceding REST:words           -> event sign=-1 n=1 unit=day
+[the] UNIT:unit after|following REST:words          -> event sign=1 part=beside
+[the] UNIT:unit before|preceding REST:words         -> event sign=-1 part=beside
+[the] UNITS:unit after|following|since REST:words   -> event sign=1 vague=1
+[the] UNITS:unit before|preceding REST:words        -> event sign=-1 vague=1
+[the] UNITS:unit ahead of REST:words                -> event sign=-1 vague=1
+[the] UNITS:unit leading MOD|to REST:words          -> event sign=-1 vague=1
+LEN:length into REST:words                          -> event sign=1
+[the] ORD:nth UNIT:unit of REST:words               -> event sign=1 part=in
+[the] last|final|closing UNIT:unit of REST:words    -> event sign=-1 part=in
+[the] first|opening|early UNITS:unit of REST:words  -> event stretch=first vague=1
+[the] last|final|closing UNITS:unit of REST:words   -> event stretch=to vague=1
+[the] first|opening LEN:length of REST:words        -> event stretch=first
+[the] last|final|closing LEN:length of REST:words   -> event stretch=to
 [the] POD:pod of REST:words                         -> event
-[the] day|time|night of REST:words                  -> event
+[the] day|night of REST:words                       -> event
+[the] UNIT:unit of REST:words                       -> event part=around
+at the time of REST:words                           -> event part=whole
+[the] time of REST:words                            -> event part=whole
+during|throughout|amid|amidst REST:words            -> event part=whole
+ever since REST:words                               -> event side=since
+since REST:words                                    -> event side=since
+from EVENT:T on|onward|onwards                      -> bound side=since
+until|till REST:words                               -> event side=until
+up until|to REST:words                              -> event side=until
+by REST:words                                       -> event side=by
+by the time of REST:words                           -> event side=by
+before REST:words                                   -> event side=before
+prior to REST:words                                 -> event side=before
+ahead of REST:words                                 -> event side=before
+in advance of REST:words                            -> event side=before
+[in] [the] run|lead MOD REST:words                  -> event side=before
+after|following REST:words                          -> event side=after
+in the wake|aftermath of REST:words                 -> event side=after
+JUST:side REST:words                                -> event
+from T:a|EVENT:a to|until|till|through T:b|EVENT:b  -> range
+between T:a|EVENT:a and T:b|EVENT:b                 -> range
 LEN:length before|previously                        -> shift sign=-1 base=focus
 LEN:length after|thereafter|hence                   -> shift sign=1 base=focus
 UNITS:unit before                                   -> vague_shift sign=-1
