@@ -55,6 +55,7 @@ class ShortTimes:
         self._times: dict[str, TimeInterval] = {}  # unresolved where no time is known
         self._unread: dict[str, None] = {}
         self._called: dict[frozenset[str], list[str]] = {}  # the events of a name, by its words
+        self._labels: dict[frozenset[str], str] = {}
         self._names: dict[
             str, list[frozenset[str]]
         ] = {}  # of events, by the longest of their words
@@ -75,6 +76,7 @@ class ShortTimes:
                 if not name:
                     continue
                 if name not in self._called:
+                    self._labels[name] = str(label)
                     self._names.setdefault(_longest(name), []).append(name)
                 self._called.setdefault(name, []).append(own)
 
@@ -157,7 +159,8 @@ class ShortTimes:
                 words,
                 of=told,
                 events={
-                    " ".join(name): self._known(called, record) for name, called in named.items()
+                    self._labels[name]: self._known(called, record)
+                    for name, called in named.items()
                 },
                 near=_evidence_of(record),
                 searched=None if document.text is None else self._documents.searched(document),

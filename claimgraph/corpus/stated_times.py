@@ -245,7 +245,9 @@ def _without_date(
         getattr(one, name) == getattr(other, name)
         for name in ("start", "end", "value", "mod", "status")
     )
-    if same and one.start is not None and one.end is not None and not one.alternatives:
+    closed = one.start is not None and one.end is not None
+    told = (one.anchor or "").startswith("event:")  # "since the vote" is as open at any date
+    if same and (closed or told) and not one.alternatives:
         return one.model_copy(update={"anchor": anchor})
     reason = f"{document.id} has no publication date, which {words!r} is reckoned from"
     return TimeInterval(expression=words, status="unresolved", reason=reason)

@@ -34,6 +34,11 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
             return Length(((1, form.unit),))
         if form.fields and "beside" in form.fields and _names_event(sentence, end, language):
             return Declined(_BY_EVENT)
+        following = _word_after(sentence, end)
+        if form.steps < 0 and following in language.near["told_from"]:
+            return Declined(_BY_EVENT)
+        if form.fields == {"the": True} and following in language.near["of_name"]:
+            return form if form.steps else Declined(_BY_EVENT)  # "the week of the vote"
         return _up_to(form, sentence, end, language)
     if isinstance(form, Shift) and form.base in ("anchor", "focus"):
         return _compared(form, sentence, start, language)

@@ -31,11 +31,16 @@ def told_by_events(
     if names is None:
         return found
     for match in names.finditer(text):
-        begun = max(found[-1][1] if found else 0, match.start() - _LEAD)
+        begun = max(found[-2][1] if len(found) > 1 else 0, match.start() - _LEAD)
         told = _told(text[begun : match.end()], names, language)
+        if told is not None and found and found[-1][0] < begun + told[0] < found[-1][1]:
+            begun = found[-1][1]
+            told = _told(text[begun : match.end()], names, language)
         if told is None:
             continue
         start, form = told
+        if found and begun + start <= found[-1][0]:
+            found.pop()  # "since the invasion and until the vote" may be one
         if isinstance(form, Bound) and form.side == "by":
             continue  # "it was shaken by the vote"
         if start:  # the form says where its words stand in the expression
@@ -45,15 +50,20 @@ def told_by_events(
     return found
 
 
-def told_alone(text: str, events: Sequence[str], language: Language) -> Form | None:
-    """Return what an expression by itself says that names events, or None where it holds other words."""
+def told_alone(
+    text: str, events: Sequence[str], language: Language, *, whole: bool = True
+) -> Form | None:
+    """Return what an expression by itself says that names events, or None where it does not.
+
+    ``whole``: None also where words stand before it that may say more.
+    """
     names = _names(tuple(events), language)
     told = None if names is None else _told(text.rstrip(_MARKS), names, language)
     if told is None:
         return None
     start, form = told
     lead = text[:start].casefold().strip()
-    return form if not lead or lead in language.near["lead_told"] else None
+    return form if not whole or not lead or lead in language.near["lead_told"] else None
 
 
 _MARKS: Final = " .,;:!?\"'”’"

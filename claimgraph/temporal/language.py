@@ -187,6 +187,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "last": 'in the name of the last unit, after an article: "the last week"',
         "superlatives": 'before "in two years", how long nothing like it was seen: "the worst storm"',
         "lead_told": 'before a time that an event tells: "in the week after the vote"',
+        "told_from": 'after "la semana anterior", which is then told from what follows: "a la votación"',
         "told_by": 'between a unit and the event it is told by: "the days before the vote"',
         "goes_on": 'after "the day before", which is told from another day: "the day before, at noon"',
         "ended": 'between a unit and the day it was over: "the quarter ended July 31"',

@@ -16,7 +16,7 @@ from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
 from claimgraph.temporal.edtf import edtf_of
 from claimgraph.temporal.eventful import told_alone, told_by
-from claimgraph.temporal.forms import AtEvent, Form, Length, Ref, Shift, Stretch
+from claimgraph.temporal.forms import AtEvent, Form, Length, Ref, Same, Shift, Stretch
 from claimgraph.temporal.interval import TimeInterval
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
@@ -379,10 +379,11 @@ def resolve(
         )
     if sentence is not None and offset is None:
         offset = sentence.find(expression)
-    form = told_alone(expression, tuple(circumstances.events), circumstances.language)
+    names, words = tuple(circumstances.events), circumstances.language
+    form = told_alone(expression, names, words) or _form(expression, words)
     return circumstances.read(
         expression,
-        form or _form(expression, circumstances.language),
+        form or told_alone(expression, names, words, whole=False),
         sentence,
         -1 if offset is None else offset,
         tense,
@@ -414,7 +415,7 @@ def _form(text: str, language: Language) -> Form | None:
                 best = (rank, item.end - item.start)
                 form = item.kinds[kind]
                 place = (item.start, item.end)
-    if told is not None and isinstance(form, Ref | None):
+    if told is not None and isinstance(form, Ref | Same | None):
         return told
     if form is not None:
         return completed(form, text, place[0], place[1], language) if place[0] else form

@@ -10,6 +10,9 @@ __all__ = ["ABBREVIATIONS", "BESIDE", "LOWER", "WEAK"]
 
 BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "lead_in": ["en"],
+    "told_from": ["a", "al"],
+    "of_name": ["de", "del"],
+    "lead_told": ["en", "durante", "a"],
     "superlatives": ["peor", "mayor", "mejor", "menor", "primer", "primera", "primero"],
     "lead_out": ["atrás", "antes"],
     "lead_back": ["hace"],

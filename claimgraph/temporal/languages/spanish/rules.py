@@ -144,15 +144,43 @@ tras T:T                                            -> bound side=after
 _EVENTS: Final = """
 [el] ORD:n aniversario de REST:words                -> anniversary
 [el] aniversario de REST:words                      -> anniversary n=1
-LEN:length después|posteriores de|a REST:words      -> event sign=1
+[los|las] LEN:length después|posteriores|siguientes de|a REST:words -> event sign=1
 LEN:length tras|desde REST:words                    -> event sign=1
-LEN:length antes|previos|anteriores de|a REST:words -> event sign=-1
+[los|las] LEN:length antes|previos|previas|anteriores de|a REST:words -> event sign=-1
+[los|las] UNITS:unit después|posteriores|siguientes de|a REST:words -> event sign=1 vague=1
+[los|las] UNITS:unit tras REST:words                -> event sign=1 vague=1
+[los|las] UNITS:unit antes|previos|previas|anteriores de|a REST:words -> event sign=-1 vague=1
 [el] día después|siguiente de|a REST:words          -> event sign=1 n=1 unit=day
 a el día siguiente de|a REST:words                  -> event sign=1 n=1 unit=day
 [el] día antes|anterior de|a REST:words             -> event sign=-1 n=1 unit=day
 [en|a] la víspera de REST:words                     -> event sign=-1 n=1 unit=day
+[la] POD:pod siguiente|posterior a REST:words       -> event sign=1 n=1 unit=day
+[la] POD:pod anterior|previa a REST:words           -> event sign=-1 n=1 unit=day
+[el|la] UNIT:unit después|siguiente|posterior de|a REST:words -> event sign=1 part=beside
+[el|la] UNIT:unit antes|anterior|previo|previa de|a REST:words -> event sign=-1 part=beside
+[el|la] ORD:nth UNIT:unit de REST:words             -> event sign=1 part=in
+[el|la] último|última UNIT:unit de REST:words       -> event sign=-1 part=in
+[los|las] primeros|primeras UNITS:unit de REST:words -> event stretch=first vague=1
+[los|las] últimos|últimas UNITS:unit de REST:words  -> event stretch=to vague=1
+[los|las] primeros|primeras LEN:length de REST:words -> event stretch=first
+[los|las] últimos|últimas LEN:length de REST:words  -> event stretch=to
 [la] POD:pod de REST:words                          -> event
 [el|la] día|noche de REST:words                     -> event
+[el|la] UNIT:unit de REST:words                     -> event part=around
+[en] el momento de REST:words                       -> event part=whole
+durante REST:words                                  -> event part=whole
+en medio de REST:words                              -> event part=whole
+desde REST:words                                    -> event side=since
+a partir de REST:words                              -> event side=since
+hasta REST:words                                    -> event side=until
+[poco|justo] antes de REST:words                        -> event side=before
+en|a vísperas de REST:words                         -> event side=before
+[poco|justo] después de REST:words                      -> event side=after
+[poco|justo] tras REST:words                            -> event side=after
+luego de REST:words                                 -> event side=after
+a raíz de REST:words                                -> event side=after
+de|desde T:a|EVENT:a a|hasta T:b|EVENT:b            -> range
+entre T:a|EVENT:a y|e T:b|EVENT:b                   -> range
 """
 """Times told by an event, and several times at once."""
 
