@@ -12,6 +12,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -376,6 +377,23 @@ FAMILIES = [
 def in_code(*values: str | None) -> str:
     """Return values as a cell of a table writes them."""
     return ", ".join(f"`{value}`" for value in values if value is not None) or "–"
+
+
+def test_events_tell_times_as_the_reference_has_it() -> None:
+    """The reference shows what phrases mean that name an event."""
+    dates = {"the vote": "2023-03-05", "the siege": "2022-03/2022-05", "the war": "2022-02-24/.."}
+    events = {name: cg.from_iso(date) for name, date in dates.items()}
+    for phrases, value, mod, start, end in table_in(TIMES, "What was spoken of, and events"):
+        for phrase in phrases.split(", "):
+            found = cg.resolve(phrase, "2023-05-04", events=events)
+            last = found.end and found.end - timedelta(days=1)
+            bounds = [str(one)[:10] if one else "–" for one in (found.start, last)]
+            assert [in_code(found.value), in_code(found.mod), *bounds] == [
+                value,
+                mod,
+                start,
+                end,
+            ], phrase
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -55,7 +55,7 @@ class ShortTimes:
         self._times: dict[str, TimeInterval] = {}  # unresolved where no time is known
         self._unread: dict[str, None] = {}
         self._called: dict[frozenset[str], list[str]] = {}  # the events of a name, by its words
-        self._labels: dict[frozenset[str], str] = {}
+        self._labels: dict[frozenset[str], str] = {}  # and the name, by them
         self._names: dict[
             str, list[frozenset[str]]
         ] = {}  # of events, by the longest of their words
@@ -75,8 +75,8 @@ class ShortTimes:
                 name = _words(label) if isinstance(label, str) else None
                 if not name:
                     continue
+                self._labels[name] = min(str(label), self._labels.get(name, str(label)))
                 if name not in self._called:
-                    self._labels[name] = str(label)
                     self._names.setdefault(_longest(name), []).append(name)
                 self._called.setdefault(name, []).append(own)
 

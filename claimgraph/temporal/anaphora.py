@@ -216,7 +216,11 @@ def _beside(form: AtEvent, length: Length, known: TimeInterval, setting: Setting
             weekend = shifted(weekend, form.sign)
         return from_period(weekend, "event", setting.conventions)
     near, far = (
-        moved(edge, Length(tuple([(count and count * n, one) for count, one in length.parts])), form.sign)
+        moved(
+            edge,
+            Length(tuple([(count and count * n, one) for count, one in length.parts])),
+            form.sign,
+        )
         for n in (form.nth - 1, form.nth)
     )
     start, end = min(near, far), max(near, far)

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from claimgraph.temporal.forms import AtEvent, Bound, Form
+from claimgraph.temporal.forms import AtEvent, Bound, Form, Shift, Stretch
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.patterns import STAGES
 from claimgraph.temporal.reducing import reduce
 from claimgraph.temporal.scanning import scan
 
-__all__ = ["told_alone", "told_by", "told_by_events"]
+__all__ = ["is_sure", "told_alone", "told_by", "told_by_any", "told_by_events"]
 
 _LEAD: Final = 60  # characters before the name of an event in which the expression begins
 
@@ -64,6 +64,23 @@ def told_alone(
     start, form = told
     lead = text[:start].casefold().strip()
     return form if not whole or not lead or lead in language.near["lead_told"] else None
+
+
+def told_by_any(scanned: list[Item], language: Language) -> Form | None:
+    """Return what an expression says that is told by an event, whatever it is called."""
+    items = reduce(scanned, language, alone=True, stages=("quantities", "events"))
+    leads = [item.word for item in items[:-1]]
+    alone = not leads or (len(leads) == 1 and leads[0] in language.near["lead_told"])
+    return told_by(items[-1]) if alone else None
+
+
+def is_sure(told: Form) -> bool:
+    """Tell whether an event tells a time, whatever other times its name holds: not "before the vote in May"."""
+    if isinstance(told, Stretch):
+        return told.which == "to"
+    return isinstance(told, Shift) or (
+        isinstance(told, AtEvent) and told.part not in ("whole", "around")
+    )
 
 
 _MARKS: Final = " .,;:!?\"'”’"
@@ -120,7 +137,9 @@ def _with_events(
 def _names(events: Sequence[str], language: Language) -> re.Pattern[str] | None:
     """Return what finds the names of events, their articles left out; None for no name."""
     patterns = {
-        r"\W{1,3}".join(re.escape(word) for word in words if word.casefold() not in language.articles)
+        r"\W{1,3}".join(
+            re.escape(word) for word in words if word.casefold() not in language.articles
+        )
         for words in (re.findall(r"\w+", event) for event in events)
     } - {""}
     if not patterns:

@@ -48,11 +48,11 @@ def reduce(
             or stage not in stages
         ):
             continue
-        items = _stage(items, root, rest=alone and not named)
+        items = _stage(items, root, rest=alone, named=named)
     return items
 
 
-def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
+def _stage(items: list[Item], root: Stage, *, rest: bool, named: bool) -> list[Item]:
     starts = root.first.keys()
     at = _first(items, root)
     if at < 0:
@@ -67,7 +67,7 @@ def _stage(items: list[Item], root: Stage, *, rest: bool) -> list[Item]:
         ):
             out.append(waiting.pop())
             continue
-        for size, begun in _ways(waiting, root, rest=rest):
+        for size, begun in _ways(waiting, root, rest=rest, named=named):
             made = begun[0].maker(_captured(waiting, begun))
             if made is None:
                 continue
@@ -110,7 +110,7 @@ def _begins(item: Item, following: Item | None, root: Stage) -> bool:
     return False
 
 
-def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
+def _ways(waiting: list[Item], root: Node, *, rest: bool, named: bool) -> list[_Found]:
     """Return every way through the patterns from here, the longest first, then by their order.
 
     No way is longer than its pattern.
@@ -127,8 +127,8 @@ def _ways(waiting: list[Item], root: Node, *, rest: bool) -> list[_Found]:
                     further.append(child)
             if "ANY" in steps and not item.kinds and not item.known and item.word.isalpha():
                 further.append(steps["ANY"])
-            if "REST" in steps and (rest or "EVENT" in item.kinds):
-                size = len(waiting) if rest else depth
+            if rest and "REST" in steps and (not named or "EVENT" in item.kinds):
+                size = depth if named else len(waiting)
                 found += [(size, one) for one in steps["REST"].accepted]
         if not further:
             break

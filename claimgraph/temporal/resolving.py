@@ -15,10 +15,9 @@ from claimgraph.temporal.amounts import CLOCK_UNITS
 from claimgraph.temporal.bounds import fixed_offset
 from claimgraph.temporal.completing import completed
 from claimgraph.temporal.edtf import edtf_of
-from claimgraph.temporal.eventful import told_alone, told_by
-from claimgraph.temporal.forms import AtEvent, Form, Length, Ref, Same, Shift, Stretch
+from claimgraph.temporal.eventful import is_sure, told_alone, told_by, told_by_any
+from claimgraph.temporal.forms import Form, Length, Ref, Same
 from claimgraph.temporal.interval import TimeInterval
-from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.languages import language_named
 from claimgraph.temporal.languages.english import ENGLISH
@@ -401,10 +400,10 @@ def _form(text: str, language: Language) -> Form | None:
     scanned = scan(text, language, whole=True)
     items = reduce(scanned, language, alone=True)
     partly = [form for form in map(told_by, items) if form is not None]
-    told = _told_alone(scanned, language) if partly or len(items) > 1 else None
-    if told is not None and _is_sure(told):
+    told = told_by_any(scanned, language) if partly or len(items) > 1 else None
+    if told is not None and is_sure(told):
         return told  # "the day after the vote" is no day after the publication
-    if not all(map(_is_sure, partly)):
+    if not all(map(is_sure, partly)):
         items = reduce(scanned, language, alone=True, stages=_PLAIN)
     best: tuple[int, int] = (-1, 0)
     form: Form | None = None
@@ -421,20 +420,3 @@ def _form(text: str, language: Language) -> Form | None:
         return completed(form, text, place[0], place[1], language) if place[0] else form
     kinds = items[0].kinds if len(items) == 1 else {}  # "day", but not "the bloodiest day"
     return Length(((1, kinds["UNIT"]),)) if "UNIT" in kinds else None
-
-
-def _told_alone(scanned: list[Item], language: Language) -> Form | None:
-    """Return what an expression says that is told by an event, whatever it is called."""
-    items = reduce(scanned, language, alone=True, stages=("quantities", "events"))
-    leads = [item.word for item in items[:-1]]
-    alone = not leads or (len(leads) == 1 and leads[0] in language.near["lead_told"])
-    return told_by(items[-1]) if alone else None
-
-
-def _is_sure(told: Form) -> bool:
-    """Tell whether an event tells a time, whatever other times its name holds: not "before the vote in May"."""
-    if isinstance(told, Stretch):
-        return told.which == "to"
-    return isinstance(told, Shift) or (
-        isinstance(told, AtEvent) and told.part not in ("whole", "around")
-    )

@@ -236,6 +236,60 @@ def test_names_of_events_in_any_order(order: list[int]) -> None:
     }
 
 
+TOLD_BY_NAMES = {
+    "since the invasion": ("2022-02-24", None),
+    "before the vote in Lviv": (None, "2023-03-06"),
+    "during the siege": ("2022-03-01", "2022-06-01"),
+    "in the wake of the siege": ("2022-06-01", None),
+    "the week after the invasion": ("2022-02-25", "2022-03-04"),
+    "the weeks before the vote in Lviv": (None, "2023-03-06"),
+    "a year into the invasion": ("2023-02-24", "2023-02-25"),
+    "at the time of the vote in Lviv": ("2023-03-05", "2023-03-06"),
+    "from the invasion to the vote in Lviv": ("2022-02-24", "2023-03-06"),
+    "between the siege and the vote in Lviv": ("2022-03-01", "2023-03-06"),
+}
+
+
+@pytest.mark.parametrize("published", ["2023-05-04", None])
+def test_all_that_names_of_events_tell(published: str | None) -> None:
+    """Since, before, during an event, from one to another: in claims and events, in JSON and YAML."""
+    document = {"id": "d", "published": published} if published else {"id": "d"}
+    named = [
+        {"id": "e", "label": "the invasion", "times": "2022-02-24"},
+        {"id": "v", "label": "the vote in Lviv", "when": "a year after the count"},
+        {"id": "n", "label": "the count", "times": "2022-03-05"},
+        {"id": "s", "label": "the siege", "times": "2022-03/2022-05"},
+    ]
+    events = [{"id": f"e{at}", "when": words} for at, words in enumerate(TOLD_BY_NAMES)]
+    claims = [{"id": f"c{at}", "when": words} for at, words in enumerate(TOLD_BY_NAMES)]
+    for order in ([*named, *events], [*events, *named]):
+        corpus = read([document], claims, events=order)
+        assert corpus.notices == ()
+        for at, (start, end) in enumerate(TOLD_BY_NAMES.values()):
+            event, claim = corpus[f"e{at}"], corpus[f"c{at}"]
+            assert isinstance(event, cg.Event)
+            assert isinstance(claim, cg.Claim)
+            (time,) = event.times
+            assert claim.time == time
+            bounds = [one and one.isoformat()[:10] for one in (time.interval.start, time.interval.end)]  # fmt: skip
+            assert bounds == [start, end]
+            assert (time.interval.anchor or "").startswith("event:")
+        data = {"claimgraph": "1.0", "documents": [document], "events": order}
+        assert list(cg.from_yaml(yaml.safe_dump(data)).events) == list(corpus.events)
+
+
+def test_an_event_that_is_named_and_has_no_time() -> None:
+    """What it tells is unresolved, and noticed; what its id tells is read by the same words."""
+    vote = {"id": "v", "label": "the vote"}
+    for words in ("since the vote", "the week after the vote", "during the vote"):
+        corpus = read(events=[vote, {"id": "e", "when": words}])
+        (notice,) = corpus.notices
+        assert f"'{words}' is unresolved: it is told by an event, 'the vote'" in str(notice)
+    dated = {**vote, "times": "2023-03-05"}
+    event = {"id": "e", "when": {"text": "since the ballot", "of": "v"}}
+    assert start(read(events=[dated, event]).events[1].times[0]) == "2023-03-05T00:00:00+00:00"
+
+
 def test_a_name_of_two_events_tells_neither() -> None:
     """Wherever the second of them stands."""
     events = [{"id": "e", "label": "the invasion", "times": "2022-02-24"}, {"id": "e2", "when": "two days after the invasion"}, {"id": "e3", "label": "the invasion", "times": "2023-02-24"}]  # fmt: skip
@@ -554,10 +608,13 @@ def test_yesterday_in_somebody_s_mouth_is_reckoned_from_when_he_spoke() -> None:
 
 
 IDS = st.sampled_from(["a", "b", "c", "d", ""])
-LABELS = st.sampled_from(["the vote", "The Vote", "the vote in Lviv", "the raid", ""])
+LABELS = st.sampled_from(
+    ["the vote", "The Vote", "the vote in Lviv", "in Lviv the vote", "the raid", ""]
+)
 WHENS = st.sampled_from([
     *({"text": "two days later", "of": own} for own in "abcdx"),
     *("2022-02-24", "two days after the vote", "a week after the vote in Lviv", "a day before the raid", "soon"),
+    *("since the vote", "from the raid to the vote in Lviv", "the week after the raid", "during the vote", "in Lviv"),
 ])  # fmt: skip
 EVENTS = st.fixed_dictionaries({"id": IDS}, optional={"label": LABELS, "when": st.lists(WHENS, max_size=3), "x": st.just(1)})  # fmt: skip
 
