@@ -152,9 +152,6 @@ def at_event(form: AtEvent, setting: Setting) -> Reckoned:
     begun = known.start.replace(tzinfo=None)
     if form.part == "whole":
         found = _whole(known)
-    elif form.part == "around" and form.length:
-        unit = finest(form.length)
-        found = from_period(period_of(begun, unit), "event", setting.conventions)
     elif form.part and form.length:
         found = _beside(form, form.length, known, setting)
     elif form.length is None and form.fields:
@@ -194,39 +191,35 @@ def _whole(known: TimeInterval) -> Reckoned:
 
 
 def _beside(form: AtEvent, length: Length, known: TimeInterval, setting: Setting) -> Reckoned:
-    """Return the length that touches an event, before or after it, or from its start or up to its end.
+    """Return the unit that an event lies in, or that touches it; the n-th from its start, or its last.
 
     Raises:
         Unresolved: It is not known when the event ends, or at what hour.
     """
     whole = _whole(known)
-    unit = finest(length)
+    unit = length.parts[0][1]
     hours = unit in CLOCK_UNITS
-    edge = whole.start if (form.part == "in") == (form.sign > 0) else whole.end
+    around = form.part == "around"
+    edge = whole.start if around or (form.part == "in") == (form.sign > 0) else whole.end
     if edge is None or (hours and known.granularity not in CLOCK_UNITS):
         what = "hour" if hours else "end"
         msg = f"it is told by an event, the {what} of which is not known"
         raise Unresolved(msg)
+    if around:
+        return from_period(period_of(edge, finest(length)), "event", setting.conventions)
     if not hours:
         day = period_of(edge, "day")
         edge = day.start if edge is whole.start or edge == day.start else day.end
-    if length.parts == ((1, "weekend"),):
+    if unit == "weekend":
         weekend = period_of(edge, "weekend")
-        if weekend.start < edge if form.sign > 0 else weekend.end > edge:
-            weekend = shifted(weekend, form.sign)
+        begun = weekend.start < edge if form.sign > 0 else weekend.end > edge
+        weekend = shifted(weekend, form.sign * (form.nth - 1 + begun))
         return from_period(weekend, "event", setting.conventions)
-    near, far = (
-        moved(
-            edge,
-            Length(tuple([(count and count * n, one) for count, one in length.parts])),
-            form.sign,
-        )
-        for n in (form.nth - 1, form.nth)
-    )
+    near, far = (moved(edge, Length(((n, unit),)), form.sign) for n in (form.nth - 1, form.nth))
     start, end = min(near, far), max(near, far)
-    if length.parts == ((1, "day"),):
+    if unit == "day":
         return from_period(Period(start, end, unit), "event", setting.conventions)
     if hours:
         return Reckoned(None, start, end, unit, "event", "TIME", zone=whole.zone)
     value = f"{day_value(start)}/{day_value(end - timedelta(days=1))}"
-    return Reckoned(value, start, end, unit, "event")
+    return Reckoned(value, start, end, finest(length), "event")

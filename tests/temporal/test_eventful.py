@@ -77,6 +77,8 @@ ENGLISH_CASES = [
     ("the year before the invasion", "2021-02-24/2022-02-23", None, "2021-02-24", "2022-02-24"),
     ("the weekend after the invasion", "2022-W08-WE", None, "2022-02-26", "2022-02-28"),
     ("the weekend before the invasion", "2022-W07-WE", None, "2022-02-19", "2022-02-21"),
+    ("the second weekend of the war", "2022-W09-WE", None, "2022-03-05", "2022-03-07"),
+    ("the fortnight after the vote", "2023-03-06/2023-03-19", None, "2023-03-06", "2023-03-20"),
     ("the night before the vote", "2023-03-04TNI", None, "2023-03-04", "2023-03-05"),
     ("the first day of the siege", "2022-03-01", None, "2022-03-01", "2022-03-02"),
     ("the first week of the war", "2022-02-24/2022-03-02", None, "2022-02-24", "2022-03-03"),
@@ -128,6 +130,7 @@ def test_what_an_event_tells(
     found = resolve(words, PUBLISHED, events=events, language=language)
     assert (found.value, found.mod, *bounds(found)) == (value, mod, start, end)
     assert (found.anchor or "").startswith("event:")
+    assert TimeInterval.model_validate(found.model_dump()) == found
     assert (found.reason is None) == (None not in (start, end) or found.type == "DURATION")
     lead = "Nos fuimos" if language == "es" else "They left"
     (one,) = find(f"{lead} {words}.", PUBLISHED, events=events, language=language)
@@ -243,8 +246,9 @@ def test_zones() -> None:
         assert span.start == events["the vote"].start
         assert span.end == count.start or span.end == count.end
         assert bounds(resolve("the week after the raid", anchor, events=events)) == ("2023-05-04", "2023-05-11")  # fmt: skip
-    no_hour = resolve("the hour before the vote", PUBLISHED, events=events)
-    assert no_hour.reason == "it is told by an event, the hour of which is not known"
+    for words in ("the hour before the vote", "the hour of the vote"):
+        no_hour = resolve(words, PUBLISHED, events=events)
+        assert no_hour.reason == "it is told by an event, the hour of which is not known"
 
 
 def test_an_event_without_an_end() -> None:
@@ -265,7 +269,8 @@ WORDS = st.sampled_from([
 @given(st.lists(WORDS, max_size=12).map(" ".join))
 def test_no_words_raise(text: str) -> None:
     """Whatever stands beside the names, and what is found lies in the text and in order."""
-    resolve(text, PUBLISHED, events=EVENTS)
+    whole = resolve(text, PUBLISHED, events=EVENTS)
+    assert TimeInterval.model_validate(whole.model_dump()) == whole
     found = find(text, PUBLISHED, events=EVENTS)
     places = [(one.start, one.end) for one in found]
     assert all(text[one.start : one.end] == one.text for one in found)
