@@ -206,7 +206,9 @@ def _beside(form: AtEvent, length: Length, known: TimeInterval, setting: Setting
         msg = f"it is told by an event, the {what} of which is not known"
         raise Unresolved(msg)
     if around:
-        return from_period(period_of(edge, finest(length)), "event", setting.conventions)
+        found = from_period(period_of(edge, finest(length)), "event", setting.conventions)
+        found.zone = whole.zone if hours else None
+        return found
     if not hours:
         day = period_of(edge, "day")
         edge = day.start if edge is whole.start or edge == day.start else day.end

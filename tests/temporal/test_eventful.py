@@ -242,6 +242,7 @@ def test_zones() -> None:
         before = resolve("the hour before the raid", anchor, events=events)
         assert (before.end, before.type) == (raid.start, "TIME")
         assert before.start == datetime.fromisoformat("2023-05-03T01:30+03:00")
+        assert resolve("the hour of the raid", anchor, events=events).start == datetime.fromisoformat("2023-05-03T02:00+03:00")  # fmt: skip
         span = resolve("from the vote to the count", anchor, events=events)
         assert span.start == events["the vote"].start
         assert span.end == count.start or span.end == count.end
