@@ -24,6 +24,7 @@ from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
 from claimgraph.analysis.narrative_rows import CHANGE_COLUMNS
 from claimgraph.bundled import bundled_report
 from claimgraph.cli import shared
+from claimgraph.corpus.yaml_file import dump_yaml
 from claimgraph.starter import starter
 from tests.strategies import texts
 
@@ -146,6 +147,50 @@ class TestNew:
         assert json.loads(target.read_text(encoding="utf-8"))["documents"][0]["sha256"]
         assert [claim.act for claim in corpus.claims] == ["accusation", "denial"]
 
+    @pytest.mark.parametrize("ending", [".yaml", ".yml"])
+    def test_starter_may_be_yaml(self, ending: str, article: Path, tmp_path: Path) -> None:
+        """By the ending of its name; it holds what the JSON holds."""
+        told = ["new", str(article), "--published", "2023-05-04"]
+        target = tmp_path / f"claims{ending}"
+        assert cli.main([*told, "-o", str(target)]) == 0
+        assert target.read_text(encoding="utf-8").startswith('claimgraph: "1.0"\n')
+        assert cli.main(told) == 0
+        assert cg.read(target) == cg.read(article.with_suffix(".json"))
+
+    def test_yaml_needs_its_extra(
+        self,
+        article: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """Without it the error names the command that installs it, and nothing is written."""
+        monkeypatch.setitem(sys.modules, "yaml", None)
+        target = tmp_path / "claims.yaml"
+        assert cli.main(["new", str(article), "-o", str(target)]) == 1
+        assert "claimgraph[yaml]" in capsys.readouterr().err
+        assert not target.exists()
+        assert cli.main(["new", str(article), "-o", str(tmp_path / "claims.txt")]) == 1
+        assert "let its name end in .json or .yaml" in capsys.readouterr().err
+
+    def test_lint_names_the_examples_that_are_left(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Each record of the starter but the document, and none once they are overwritten."""
+        target = article.with_suffix(".json")
+        assert cli.main(["new", str(article)]) == 0
+        capsys.readouterr()
+        assert cli.main(["lint", str(target), "--json"]) == 0
+        found = [one for one in json.loads(capsys.readouterr().out) if one["rule"] == "example"]
+        assert len(found) == len(cg.read(target)) - 1 == 7
+        assert {one["record"] for one in found} > {"gov:a", "person:speaker", "event:example", "c2"}
+        assert found[0]["message"] == (
+            "its name is still “EXAMPLE: who accuses”; overwrite the record, or take it out"
+        )
+        text = target.read_text(encoding="utf-8").replace("EXAMPLE: ", "")
+        target.write_text(text, encoding="utf-8")
+        assert not [one for one in cg.lint(cg.read(target)) if one.rule == "example"]
+
     def test_title_and_output_are_taken(self, article: Path, tmp_path: Path) -> None:
         """The headline and the name of the file can be given."""
         target = tmp_path / "claims.json"
@@ -213,6 +258,7 @@ class TestNew:
         document = cg.Document(id="doc:a", text=text)
         if text.strip():
             assert cg.from_json(starter(document)).documents[0].text == text
+            assert cg.from_yaml(starter(document, write=dump_yaml)).documents[0].text == text
         else:
             with pytest.raises(ValueError, match="nothing to quote"):
                 starter(document)
