@@ -231,7 +231,7 @@ class TestNew:
         path = tmp_path / "empty.txt"
         path.write_text(text, encoding="utf-8")
         assert cli.main(["new", str(path)]) == 1
-        assert "empty" in capsys.readouterr().err
+        assert capsys.readouterr().err == f"{path}: the text is empty; there is nothing to quote\n"
         assert not path.with_suffix(".json").exists()
 
     def test_a_directory_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -1123,7 +1123,7 @@ class TestScripts:
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 timeout=60,
             )
-        assert (done.returncode, done.stderr) == (1, b"No space left on device\n")
+        assert (done.returncode, done.stderr) == (1, b"standard output: No space left on device\n")
 
     @pytest.mark.parametrize("shape", ["--table", "--csv", "--json"])
     @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
@@ -1163,6 +1163,76 @@ class TestScripts:
         monkeypatch.setattr(cg, "read", interrupt)
         assert cli.main(["accusations", str(report)]) == 130
         assert capsys.readouterr().err == ""
+
+    def test_interrupt_while_loading_is_no_traceback(self) -> None:
+        """Neither is one that comes before the commands are there."""
+        script = (
+            "import sys\n"
+            "class Interrupted:\n"
+            "    def find_spec(self, name, *_):\n"
+            "        if name == 'claimgraph.cli.lint': raise KeyboardInterrupt\n"
+            "sys.meta_path.insert(0, Interrupted())\n"
+            "from claimgraph.__main__ import main\n"
+            "sys.exit(main())"
+        )
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+    def test_a_full_disk_names_the_file(self, report: Path, article: Path, tmp_path: Path) -> None:
+        """That which the command was told."""
+        full = tmp_path / "full.json"
+        full.symlink_to("/dev/full")
+        for arguments in (
+            ("graph", str(report), "-o", str(full)),
+            ("new", str(article), "-o", str(full), "--force"),
+        ):
+            done = run(*arguments)
+            assert (done.returncode, done.stderr) == (1, f"{full}: No space left on device\n")
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (["covrage", "x.json"], "did you mean 'coverage'?"),
+            (["Timelines", "x.json", "--tabel"], "did you mean 'timeline'?"),
+            (["--verson"], "did you mean '--version'?"),
+            (["coverage", "x.json", "--roll-upp", "state"], "--roll-upp state; did you mean '--roll-up'?"),
+            (["coverage", "x.json", "-json"], "arguments: -json; did you mean '--json'?"),
+            (["lint", "x.json", "--skpi=no-evidence"], "did you mean '--skip'?"),
+            (["report", "x.json", "--outptu", "x.html"], "did you mean '--output'?"),
+        ],
+    )  # fmt: skip
+    def test_what_is_mistyped_names_the_nearest(
+        self, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Commands and options alike, with the usage of the command."""
+        with pytest.raises(SystemExit) as exit_:
+            cli.main(arguments)
+        assert exit_.value.code == 2
+        error = capsys.readouterr().err
+        assert error.endswith(f"{told}\n")
+        if arguments[0] in ("coverage", "lint", "report"):
+            assert error.startswith(f"usage: claimgraph {arguments[0]} ")
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["zzz"],
+            ["coverage"],
+            ["coverage", "x.json", "coverge"],
+            ["coverage", "x.json", "--zzz"],
+            ["coverage", "x.json", "--roll"],
+            ["when", "coverge", "--published"],
+            ["lint", "x.json", "--", "--skpi"],
+        ],
+    )
+    def test_what_looks_like_nothing_names_nothing(
+        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What is short for an option is none that is mistyped, and no more is a file."""
+        with pytest.raises(SystemExit):
+            cli.main(arguments)
+        assert "did you mean" not in capsys.readouterr().err
 
     def test_closed_output(self, report: Path) -> None:
         """Where standard output is closed, checking still works by exit code."""

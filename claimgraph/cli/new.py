@@ -68,7 +68,11 @@ def _run(options: argparse.Namespace) -> int:
     except ValidationError as error:
         complain_of_fields(error)
         return 1
-    content = starter(document, write=_WRITERS[target.suffix.lower()])
+    try:
+        content = starter(document, write=_WRITERS[target.suffix.lower()])
+    except ValueError as error:
+        complain(f"{'standard input' if options.text == STDIN else source}: {error}")
+        return 1
     write_atomically(target, [content.encode()])
     command = f"claimgraph validate {shlex.quote(str(target))}"
     say(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import errno
 import json
 import re
 import shutil
@@ -260,7 +261,9 @@ def on_terminal() -> bool:
 def why(error: Exception) -> str:
     """Return what went wrong: for a file, which and why, without the number of the error."""
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)  # files are named by who writes them
+        file = error.filename or ("standard output" if full else None)
+        return f"{file}: {error.strerror}" if file else error.strerror
     return str(error)
 
 

@@ -750,7 +750,7 @@ class TestLastWord:
         assert told["without_standing_label"] == "rus (s, t)"
         (shown,) = coverage_sheet(rows).rows
         assert shown["replies_label"] == "without standing: rus (s, t)"
-        assert "without standing: rus (s, t)" in str(cg.show(cg.coverage(held), held))
+        assert "without standing: rus (s, t)" in cg.show(cg.coverage(held), held).html()
         (shown,) = coverage_sheet(cg.coverage_rows(held.with_records(deny()))).rows
         assert shown["replies_label"] == "usa (d); without standing: rus (s, t)"
 
