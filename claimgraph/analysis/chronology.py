@@ -91,11 +91,12 @@ class Times(Shown, Mapping[str, RecordTime]):
             conflicts=tuple(self._against.get(record_id, ())),
         )
 
-    def over_before(self, record_id: str) -> tuple[str, ...]:
-        """Return what the latest bound of a record is told by that comes after it, the nearest last."""
+    def starts_after(self, record_id: str) -> tuple[datetime | None, ...]:
+        """Return the starts of what comes after a record, as far as its latest bound is told by that."""
         steps = self._tightened.because.get(record_id, ())
         orders = [order for step in steps if step.bound == "end" for order in step.orders]
-        return tuple(one.second for one in reversed(orders) if one.relation == "before")
+        known = self._tightened.intervals
+        return tuple(known[one.second].start for one in orders if one.relation == "before")
 
     def __contains__(self, record_id: object) -> bool:
         """Tell whether anything is known of the time of a record."""

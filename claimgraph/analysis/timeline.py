@@ -164,9 +164,8 @@ def _place(entry: Entry, known: Times) -> tuple[bool, datetime, int, datetime]:
     start, end = entry.interval.start, instant_of(entry.interval.end)
     if start is not None:
         return False, instant_of(start), 1, end
-    later = known.over_before(entry.id)
-    starts = (known[one].interval.start for one in later)
-    return False, min([end, *map(instant_of, starts)]), -len(later), end
+    later = known.starts_after(entry.id)
+    return False, min([end, *map(instant_of, later)]), -len(later), end
 
 
 _LAST = datetime.max.replace(tzinfo=UTC)
