@@ -1,8 +1,19 @@
-"""Runs the command line: ``python -m claimgraph``."""
+"""Runs the command line: ``claimgraph`` and ``python -m claimgraph``."""
 
 import sys
 
-from claimgraph.cli import main
+__all__ = ["main"]
+
+
+def main() -> int:
+    """Run the command line and return its exit code; it may be interrupted while it is loaded, too."""
+    try:
+        from claimgraph.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        return 130
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.corpus import SCHEMA_VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimgraph.model import Document
 
-__all__ = ["starter"]
+__all__ = ["EXAMPLE", "starter"]
+
+EXAMPLE = "EXAMPLE: "
+"""What a text of every record begins with that is there to be overwritten."""
 
 EXAMPLE_WORDS = 60
 
 
-def starter(document: Document) -> str:
+def starter(document: Document, *, write: Callable[[Any], str] | None = None) -> str:
     """Return a claims file in short forms for a document: a valid corpus, to be overwritten.
 
     Args:
         document: The document, with its text.
+        write: Makes the text of the file; of JSON where none is given.
 
     Raises:
         ValueError: The text holds nothing to quote.
@@ -44,9 +50,9 @@ def starter(document: Document) -> str:
         "claimgraph": SCHEMA_VERSION,
         "documents": [fields],
         "actors": [
-            {"kind": "Government", "id": "gov:a", "name": "EXAMPLE: who accuses"},
-            {"kind": "Government", "id": "gov:b", "name": "EXAMPLE: who is accused"},
-            {"kind": "Person", "id": "person:speaker", "name": "EXAMPLE: a spokesperson of b"},
+            {"kind": "Government", "id": "gov:a", "name": f"{EXAMPLE}who accuses"},
+            {"kind": "Government", "id": "gov:b", "name": f"{EXAMPLE}who is accused"},
+            {"kind": "Person", "id": "person:speaker", "name": f"{EXAMPLE}a spokesperson of b"},
         ],
         "affiliations": [
             {
@@ -54,9 +60,10 @@ def starter(document: Document) -> str:
                 "role": "spokesperson_for",
                 "object": "gov:b",
                 "basis": "analyst",
+                "note": f"{EXAMPLE}who speaks for whom",
             }
         ],
-        "events": [{"id": "event:example", "label": "EXAMPLE: what it is about"}],
+        "events": [{"id": "event:example", "label": f"{EXAMPLE}what it is about"}],
         "claims": [
             {
                 "id": "c1",
@@ -68,7 +75,7 @@ def starter(document: Document) -> str:
                     "event": "event:example",
                 },
                 **quoting,
-                "note": "EXAMPLE: put the accusing words into quote, and the words that say when into when",
+                "note": f"{EXAMPLE}put the accusing words into quote, and the words that say when into when",
             },
             {
                 "id": "c2",
@@ -78,10 +85,12 @@ def starter(document: Document) -> str:
                 "scope": {"type": "involvement", "actor": "gov:b"},
                 "responds_to": "c1",
                 **quoting,
-                "note": "EXAMPLE: put the denying words into quote",
+                "note": f"{EXAMPLE}put the denying words into quote",
             },
         ],
     }
+    if write is not None:
+        return write(content)
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -24,6 +24,7 @@ from claimgraph.analysis.contradiction_rows import CONTRADICTION_COLUMNS
 from claimgraph.analysis.narrative_rows import CHANGE_COLUMNS
 from claimgraph.bundled import bundled_report
 from claimgraph.cli import shared
+from claimgraph.corpus.yaml_file import dump_yaml
 from claimgraph.starter import starter
 from tests.strategies import texts
 
@@ -146,6 +147,50 @@ class TestNew:
         assert json.loads(target.read_text(encoding="utf-8"))["documents"][0]["sha256"]
         assert [claim.act for claim in corpus.claims] == ["accusation", "denial"]
 
+    @pytest.mark.parametrize("ending", [".yaml", ".yml"])
+    def test_starter_may_be_yaml(self, ending: str, article: Path, tmp_path: Path) -> None:
+        """By the ending of its name; it holds what the JSON holds."""
+        told = ["new", str(article), "--published", "2023-05-04"]
+        target = tmp_path / f"claims{ending}"
+        assert cli.main([*told, "-o", str(target)]) == 0
+        assert target.read_text(encoding="utf-8").startswith('claimgraph: "1.0"\n')
+        assert cli.main(told) == 0
+        assert cg.read(target) == cg.read(article.with_suffix(".json"))
+
+    def test_yaml_needs_its_extra(
+        self,
+        article: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """Without it the error names the command that installs it, and nothing is written."""
+        monkeypatch.setitem(sys.modules, "yaml", None)
+        target = tmp_path / "claims.yaml"
+        assert cli.main(["new", str(article), "-o", str(target)]) == 1
+        assert "claimgraph[yaml]" in capsys.readouterr().err
+        assert not target.exists()
+        assert cli.main(["new", str(article), "-o", str(tmp_path / "claims.txt")]) == 1
+        assert "let its name end in .json or .yaml" in capsys.readouterr().err
+
+    def test_lint_names_the_examples_that_are_left(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Each record of the starter but the document, and none once they are overwritten."""
+        target = article.with_suffix(".json")
+        assert cli.main(["new", str(article)]) == 0
+        capsys.readouterr()
+        assert cli.main(["lint", str(target), "--json"]) == 0
+        found = [one for one in json.loads(capsys.readouterr().out) if one["rule"] == "example"]
+        assert len(found) == len(cg.read(target)) - 1 == 7
+        assert {one["record"] for one in found} > {"gov:a", "person:speaker", "event:example", "c2"}
+        assert found[0]["message"] == (
+            "its name is still “EXAMPLE: who accuses”; overwrite the record, or take it out"
+        )
+        text = target.read_text(encoding="utf-8").replace("EXAMPLE: ", "")
+        target.write_text(text, encoding="utf-8")
+        assert not [one for one in cg.lint(cg.read(target)) if one.rule == "example"]
+
     def test_title_and_output_are_taken(self, article: Path, tmp_path: Path) -> None:
         """The headline and the name of the file can be given."""
         target = tmp_path / "claims.json"
@@ -186,7 +231,7 @@ class TestNew:
         path = tmp_path / "empty.txt"
         path.write_text(text, encoding="utf-8")
         assert cli.main(["new", str(path)]) == 1
-        assert "empty" in capsys.readouterr().err
+        assert capsys.readouterr().err == f"{path}: the text is empty; there is nothing to quote\n"
         assert not path.with_suffix(".json").exists()
 
     def test_a_directory_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
@@ -213,6 +258,7 @@ class TestNew:
         document = cg.Document(id="doc:a", text=text)
         if text.strip():
             assert cg.from_json(starter(document)).documents[0].text == text
+            assert cg.from_yaml(starter(document, write=dump_yaml)).documents[0].text == text
         else:
             with pytest.raises(ValueError, match="nothing to quote"):
                 starter(document)
@@ -1077,7 +1123,7 @@ class TestScripts:
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 timeout=60,
             )
-        assert (done.returncode, done.stderr) == (1, b"No space left on device\n")
+        assert (done.returncode, done.stderr) == (1, b"standard output: No space left on device\n")
 
     @pytest.mark.parametrize("shape", ["--table", "--csv", "--json"])
     @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
@@ -1117,6 +1163,76 @@ class TestScripts:
         monkeypatch.setattr(cg, "read", interrupt)
         assert cli.main(["accusations", str(report)]) == 130
         assert capsys.readouterr().err == ""
+
+    def test_interrupt_while_loading_is_no_traceback(self) -> None:
+        """Neither is one that comes before the commands are there."""
+        script = (
+            "import sys\n"
+            "class Interrupted:\n"
+            "    def find_spec(self, name, *_):\n"
+            "        if name == 'claimgraph.cli.lint': raise KeyboardInterrupt\n"
+            "sys.meta_path.insert(0, Interrupted())\n"
+            "from claimgraph.__main__ import main\n"
+            "sys.exit(main())"
+        )
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+    def test_a_full_disk_names_the_file(self, report: Path, article: Path, tmp_path: Path) -> None:
+        """That which the command was told."""
+        full = tmp_path / "full.json"
+        full.symlink_to("/dev/full")
+        for arguments in (
+            ("graph", str(report), "-o", str(full)),
+            ("new", str(article), "-o", str(full), "--force"),
+        ):
+            done = run(*arguments)
+            assert (done.returncode, done.stderr) == (1, f"{full}: No space left on device\n")
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (["covrage", "x.json"], "did you mean 'coverage'?"),
+            (["Timelines", "x.json", "--tabel"], "did you mean 'timeline'?"),
+            (["--verson"], "did you mean '--version'?"),
+            (["coverage", "x.json", "--roll-upp", "state"], "--roll-upp state; did you mean '--roll-up'?"),
+            (["coverage", "x.json", "-json"], "arguments: -json; did you mean '--json'?"),
+            (["lint", "x.json", "--skpi=no-evidence"], "did you mean '--skip'?"),
+            (["report", "x.json", "--outptu", "x.html"], "did you mean '--output'?"),
+        ],
+    )  # fmt: skip
+    def test_what_is_mistyped_names_the_nearest(
+        self, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Commands and options alike, with the usage of the command."""
+        with pytest.raises(SystemExit) as exit_:
+            cli.main(arguments)
+        assert exit_.value.code == 2
+        error = capsys.readouterr().err
+        assert error.endswith(f"{told}\n")
+        if arguments[0] in ("coverage", "lint", "report"):
+            assert error.startswith(f"usage: claimgraph {arguments[0]} ")
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["zzz"],
+            ["coverage"],
+            ["coverage", "x.json", "coverge"],
+            ["coverage", "x.json", "--zzz"],
+            ["coverage", "x.json", "--roll"],
+            ["when", "coverge", "--published"],
+            ["lint", "x.json", "--", "--skpi"],
+        ],
+    )
+    def test_what_looks_like_nothing_names_nothing(
+        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What is short for an option is none that is mistyped, and no more is a file."""
+        with pytest.raises(SystemExit):
+            cli.main(arguments)
+        assert "did you mean" not in capsys.readouterr().err
 
     def test_closed_output(self, report: Path) -> None:
         """Where standard output is closed, checking still works by exit code."""

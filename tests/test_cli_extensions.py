@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 import claimgraph as cg
 from claimgraph import cli
+
+Languages = Mapping[str, cg.Language]
 
 GROUPS = "id,broader,label\nHomeGuard,ArmedGroup,home guard\nVillageGuard,HomeGuard,\n"
 
@@ -58,17 +61,18 @@ def test_every_command_that_reads_takes_them(
     folder: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a command reads is read with the kinds and terms it was told, and without otherwise."""
-    known: list[tuple[bool, bool, bool]] = []
+    known: list[tuple[object, ...]] = []
     read = cg.read
 
-    def spy(*path: str, kinds: cg.Kinds, terms: cg.Terms) -> cg.Corpus:
+    def spy(*path: str, kinds: cg.Kinds, terms: cg.Terms, languages: Languages) -> cg.Corpus:
         roles, sectors = "financier" in terms.roles, "ART" in terms["sectors"]
-        known.append(("VillageGuard" in kinds, roles, sectors))
+        known.append(("VillageGuard" in kinds, roles, sectors, *languages.items()))
         return read(*path, kinds=kinds, terms=terms)
 
     monkeypatch.setattr(cg, "read", spy)
-    assert cli.main([*command, *ALL]) == 0
-    assert set(known) == {(True, True, True)}
+    monkeypatch.setattr(cg, "load_language", str.upper)
+    assert cli.main([*command, *ALL, "--languages", "fr=french", "--languages", "navy"]) == 0
+    assert set(known) == {(True, True, True, ("fr", "FRENCH"), ("navy", "NAVY"))}
 
 
 def test_they_matter(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -159,6 +159,18 @@ def test_the_command_line_writes_formats_and_reads_languages(site: Path, tmp_pat
     language = ("--language", "english-of-the-front")
     told = run(site, "-m", "claimgraph", "when", *words, *language, "--json")
     assert '"2023-05-02TMO"' in told
+    claims.write_text(
+        '{"claimgraph": "1.0", "documents": [{"id": "d", "published": "2023-05-04"}],'
+        ' "events": [{"id": "e", "when": "the dawn watch on Tuesday"}]}'
+    )
+    command = ("-m", "claimgraph", "timeline", str(claims), "--json", "--languages")
+    assert '"2023-05-02T06:00:00"' in run(site, *command, "en=english-of-the-front")
+    claims.write_text(
+        '{"claimgraph": "1.0", "documents": [{"id": "d", "published": "2023-05-04"}],'
+        ' "events": [{"id": "e", "when": {"text": "the dawn watch on Tuesday",'
+        ' "language": "english-of-the-front"}}]}'
+    )
+    assert '"2023-05-02T06:00:00"' in run(site, *command, "english-of-the-front")
 
 
 def publish(folder: Path, distribution: str, module: str, points: str) -> None:

@@ -91,6 +91,13 @@ class Times(Shown, Mapping[str, RecordTime]):
             conflicts=tuple(self._against.get(record_id, ())),
         )
 
+    def starts_after(self, record_id: str) -> tuple[datetime | None, ...]:
+        """Return the starts of what comes after a record, as far as its latest bound is told by that."""
+        steps = self._tightened.because.get(record_id, ())
+        orders = [order for step in steps if step.bound == "end" for order in step.orders]
+        known = self._tightened.intervals
+        return tuple(known[one.second].start for one in orders if one.relation == "before")
+
     def __contains__(self, record_id: object) -> bool:
         """Tell whether anything is known of the time of a record."""
         return record_id in self._given

@@ -14,7 +14,9 @@ from claimgraph.corpus.choosing import nameless
 from claimgraph.errors import check_corpus, nearest
 from claimgraph.model import Claim, ClaimRelation, Mention, Occurrence
 from claimgraph.model.claims import DENYING
+from claimgraph.model.record import key_of
 from claimgraph.shown import Shown
+from claimgraph.starter import EXAMPLE
 
 if TYPE_CHECKING:
     from claimgraph.corpus import Corpus
@@ -32,7 +34,7 @@ class Remark(Shown):
 
     rule: str
     record: str
-    """The claim, or the document of the mention."""
+    """The claim, or the document of the mention; of an example, whatever record it is."""
     message: str
 
     @property
@@ -101,6 +103,16 @@ class _Read:
     def _name(self, end: RolledActor) -> str:
         own = label(self.corpus, end.id)
         return own if end.to == end.id else f"{own} (read as {label(self.corpus, end.to)})"
+
+
+def _examples(read: _Read) -> Iterator[Remark]:
+    """Records that still say what ``claimgraph new`` wrote to be overwritten."""
+    for record in read.corpus:
+        for field in ("name", "label", "note"):
+            text = getattr(record, field, None)
+            if isinstance(text, str) and text.startswith(EXAMPLE):
+                message = f"its {field} is still “{text}”; overwrite the record, or take it out"
+                yield Remark("example", key_of(record), message)
 
 
 def _loaded_terms(read: _Read) -> Iterator[Remark]:
@@ -185,6 +197,7 @@ def _unnamed(read: _Read) -> Iterator[Remark]:
 
 
 LINT_RULES: Final[dict[str, Callable[[_Read], Iterator[Remark]]]] = {
+    "example": _examples,
     "loaded-term": _loaded_terms,
     "presupposed-accusation": _presupposed,
     "unnamed-accuser": _unnamed,

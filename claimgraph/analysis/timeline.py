@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from claimgraph.analysis.chronology import times
+from claimgraph.analysis.chronology import Times, times
 from claimgraph.analysis.labels import label
 from claimgraph.analysis.listed import Listed
 from claimgraph.analysis.roll_up import Level, source_reader
@@ -65,7 +65,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Timeline(Shown, Listed[Entry]):
-    """Entries in the order of their earliest instants; those without one come last."""
+    """Entries in the order of their earliest instants.
+
+    One with only a latest bound stands right before the first that starts at that bound or after
+    it, or that an order tells it from: it was over by then, and where it began is not known. Those
+    without a time come last, and what is alike in all that stands in the order of the ids.
+    """
 
     entries: tuple[Entry, ...]
     rolled_up: bool = False
@@ -92,7 +97,8 @@ def timeline(
     """Return the events and claims of a corpus in the order of time.
 
     Intervals are those of `times`: stated, intersected, narrowed by order. Nothing falls back
-    to a publication date; what is only known to be over by then has that one bound.
+    to a publication date; what is only known to be over by then has that one bound, and stands
+    right before what starts at it or after it.
 
     Args:
         corpus: The corpus.
@@ -131,7 +137,7 @@ def timeline(
                 record.claimer if isinstance(record, Claim) else None,
             )
         )
-    found.sort(key=lambda entry: (*_place(entry.interval), entry.id))
+    found.sort(key=lambda entry: (*_place(entry, known), entry.id))
     return Timeline(tuple(found), rolled_up=roll_up is not None)
 
 
@@ -147,14 +153,19 @@ def _known(interval: TimeInterval | None) -> Literal["day", "bounds", "one bound
     return "day" if interval.end - interval.start <= timedelta(days=2) else "bounds"
 
 
-def _place(interval: TimeInterval | None) -> tuple[int, datetime, datetime]:
-    """Return the place in the order: by the start, then by the end; without a start, by the end."""
-    if interval is None:
-        return 2, _LAST, _LAST
-    start, end = interval.start, interval.end
-    if start is None:
-        return 1, instant_of(end), instant_of(end)
-    return 0, instant_of(start), instant_of(end)
+def _place(entry: Entry, known: Times) -> tuple[bool, datetime, int, datetime]:
+    """Return the place in the order: by the start, then by the end.
+
+    Without a start it is the place right before what starts at the end, or what is known to come
+    after it; of several, first the one whose bound is told by more that comes after it.
+    """
+    if entry.interval is None:
+        return True, _LAST, 1, _LAST
+    start, end = entry.interval.start, instant_of(entry.interval.end)
+    if start is not None:
+        return False, instant_of(start), 1, end
+    later = known.starts_after(entry.id)
+    return False, min([end, *map(instant_of, later)]), -len(later), end
 
 
 _LAST = datetime.max.replace(tzinfo=UTC)

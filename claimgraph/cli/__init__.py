@@ -13,7 +13,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+from typing import Any, NoReturn
 
 import claimgraph as cg
 from claimgraph.cli import (
@@ -37,7 +39,7 @@ from claimgraph.cli import (
     when,
 )
 from claimgraph.cli.shared import complain, stdout_is_open, why
-from claimgraph.errors import ClaimGraphError, ProblemsError
+from claimgraph.errors import ClaimGraphError, ProblemsError, nearest
 
 __all__ = ["main"]
 
@@ -90,8 +92,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """Names the command or the option that looks like what it does not know."""
+
+    _given: Sequence[str] = ()
+    _commands: Collection[str] = ()
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse arguments, and refuse those of a command that it does not know, with its usage."""
+        self._given = sys.argv[1:] if args is None else list(args)
+        options, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return options, unknown
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and what may be meant."""
+        before = takewhile("--".__ne__, self._given)  # behind it stands no option
+        guess = next(filter(None, map(self._meant, before)), None)
+        super().error(f"{message}; did you mean {guess!r}?" if guess else message)
+
+    def _meant(self, argument: str) -> str | None:
+        """Return what an argument looks like, where it is none of those that are known."""
+        name = argument.partition("=")[0]
+        if not name.startswith("-"):
+            return None if name in self._commands else nearest(name, self._commands)
+        known = self._option_string_actions
+        if any(one.startswith(name) for one in known):
+            return None  # "--roll" is short for an option
+        long = {one.strip("-"): one for one in known if one.startswith("--")}
+        guess = nearest(name.strip("-"), long)
+        return long[guess] if guess else None
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="claimgraph",
         description="Who accused whom of what, in which words, and who answered.",
     )
@@ -99,4 +134,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for command in _COMMANDS:
         command.add(commands)
+    parser._commands = commands.choices
     return parser

@@ -1,12 +1,12 @@
-"""Kinds and terms of the user's own: of plug-ins and codebooks, named on the command line."""
+"""Kinds, terms and languages of the user's own: of plug-ins and codebooks, named on the command line."""
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
 import claimgraph as cg
 from claimgraph.codebooks.files import ENDINGS
@@ -14,14 +14,20 @@ from claimgraph.errors import ExtensionError, shorten
 
 __all__ = ["Registered", "add_extensions", "add_kinds", "is_codebook", "kinds_of", "registered"]
 
-Registered: TypeAlias = "tuple[cg.Kinds, cg.Terms]"
-"""What a file is read with."""
+
+class Registered(NamedTuple):
+    """What a file is read with."""
+
+    kinds: cg.Kinds
+    terms: cg.Terms
+    languages: Mapping[str, cg.Language]
+
 
 _NAMED = re.compile(r"(\w+)=(.+)", re.DOTALL)
 
 
 def add_extensions(command: argparse.ArgumentParser) -> None:
-    """Let a command be told the kinds and terms of the files it reads."""
+    """Let a command be told the kinds and terms of the files it reads, and the languages of their times."""
     add_kinds(command)
     command.add_argument(
         "--terms",
@@ -30,6 +36,14 @@ def add_extensions(command: argparse.ArgumentParser) -> None:
         default=[],
         help="terms that a plug-in publishes; or of a vocabulary, those of a codebook or of a "
         "published taxonomy: roles=financiers.csv; repeatable",
+    )
+    command.add_argument(
+        "--languages",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="a language that a plug-in publishes, for words of times; with the tag that files call "
+        "it by where that is another: fr=french-of-courts; repeatable",
     )
 
 
@@ -46,8 +60,10 @@ def add_kinds(command: argparse.ArgumentParser) -> None:
 
 
 def registered(options: argparse.Namespace) -> Registered:
-    """Return the kinds and terms that a command was told, the built-in ones among them."""
-    return kinds_of(options.kinds), _terms(options.terms)
+    """Return the kinds and terms that a command was told, the built-in ones among them, and the languages."""
+    named = (name.rpartition("=") for name in options.languages)
+    languages = {tag or name: cg.load_language(name) for tag, _, name in named}
+    return Registered(kinds_of(options.kinds), _terms(options.terms), languages)
 
 
 def is_codebook(name: str) -> bool:

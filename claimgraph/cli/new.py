@@ -19,9 +19,13 @@ from claimgraph.cli.shared import (
     stdin,
 )
 from claimgraph.corpus.files import decode, refuse_bom, write_atomically
+from claimgraph.corpus.yaml_file import dump_yaml
 from claimgraph.starter import starter
 
 __all__ = ["add"]
+
+_WRITERS = {".json": None, ".yaml": dump_yaml, ".yml": dump_yaml}
+"""What makes the text of a starter, by the ending of its name; None where it is JSON."""
 
 
 def add(commands: Commands) -> None:
@@ -34,7 +38,7 @@ def add(commands: Commands) -> None:
     command.add_argument("--zone", help="its time zone, as Europe/Moscow")
     command.add_argument("--title", help="its headline")
     command.add_argument(
-        "-o", "--output", metavar="FILE", help="default: beside the text, ending in .json"
+        "-o", "--output", metavar="FILE", help=".json or .yaml; default: .json, beside the text"
     )
     command.add_argument("--force", action="store_true", help="replace the file if it is there")
     command.set_defaults(run=_run)
@@ -51,8 +55,8 @@ def _run(options: argparse.Namespace) -> int:
     target = Path(options.output) if options.output else source.with_suffix(".json")
     if is_input(source, target):
         return 1
-    if target.suffix.lower() != ".json":
-        complain(f"{target}: a starter is a JSON file; let its name end in .json")
+    if target.suffix.lower() not in _WRITERS:
+        complain(f"{target}: a starter is a JSON or YAML file; let its name end in .json or .yaml")
         return 1
     if target.exists() and not options.force:
         complain(
@@ -64,10 +68,16 @@ def _run(options: argparse.Namespace) -> int:
     except ValidationError as error:
         complain_of_fields(error)
         return 1
-    content = starter(document)
+    try:
+        content = starter(document, write=_WRITERS[target.suffix.lower()])
+    except ValueError as error:
+        complain(f"{'standard input' if options.text == STDIN else source}: {error}")
+        return 1
     write_atomically(target, [content.encode()])
     command = f"claimgraph validate {shlex.quote(str(target))}"
-    say(f"{target}: overwrite the records marked EXAMPLE, then: {command}")
+    say(
+        f"{target}: overwrite the records marked EXAMPLE (claimgraph lint names those left), then: {command}"
+    )
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import errno
 import json
 import re
 import shutil
@@ -156,11 +157,10 @@ def _moment(text: str) -> date | datetime:
 
 def read(file: str, known: Registered) -> cg.Corpus:
     """Read a corpus with kinds and terms; on a terminal, show how far a long file has got."""
-    kinds, terms = known
     if file == STDIN:
-        return _read_stdin(kinds, terms)
+        return _read_stdin(known)
     if not sys.stderr.isatty():
-        return cg.read(file, kinds=kinds, terms=terms)
+        return cg.read(file, **known._asdict())
     shown = 0
     long = LONG_LINES if Path(file).suffix.lower() in (".jsonl", ".ndjson") else LONG_RECORDS
 
@@ -172,7 +172,7 @@ def read(file: str, known: Registered) -> cg.Corpus:
             print(f"\rreading {inert(file)}: {percent} %", end="", file=sys.stderr, flush=True)
 
     try:
-        return cg.read(file, kinds=kinds, terms=terms, progress=show)
+        return cg.read(file, **known._asdict(), progress=show)
     finally:
         if shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
@@ -188,18 +188,16 @@ def stdin() -> bytes:
     return data
 
 
-def _read_stdin(kinds: cg.Kinds, terms: cg.Terms) -> cg.Corpus:
+def _read_stdin(known: Registered) -> cg.Corpus:
     """Read a corpus from standard input; its first characters tell the format."""
     data = stdin()
     start = data.lstrip()
-    if start[:1] not in (b"{", b"["):
-        reader = cg.from_yaml if start and start[:3] != b"\xef\xbb\xbf" else cg.from_json
-    elif _is_header(start.partition(b"\n")[0]):
-        reader = cg.from_jsonl
-    else:
-        reader = cg.from_json
+    braced = start[:1] in (b"{", b"[", b"") or start[:3] == b"\xef\xbb\xbf"
+    reader = cg.from_json if braced else cg.from_yaml
     try:
-        return reader(data, kinds=kinds, terms=terms)
+        if start[:1] in (b"{", b"[") and _is_header(start.partition(b"\n")[0]):
+            return cg.from_jsonl(data, kinds=known.kinds, terms=known.terms)
+        return reader(data, **known._asdict())
     except ProblemsError as error:
         kind = cg.CorpusError if isinstance(error, cg.CorpusError) else cg.FileFormatError
         raise kind([replace(one, file="standard input") for one in error.problems]) from None
@@ -263,7 +261,9 @@ def on_terminal() -> bool:
 def why(error: Exception) -> str:
     """Return what went wrong: for a file, which and why, without the number of the error."""
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)  # files are named by who writes them
+        file = error.filename or ("standard output" if full else None)
+        return f"{file}: {error.strerror}" if file else error.strerror
     return str(error)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from claimgraph.corpus.choosing import of_kind
@@ -34,6 +35,8 @@ from claimgraph.corpus.yaml_file import from_yaml, read_yaml, to_yaml, write_yam
 from claimgraph.errors import FileFormatError, Problem, check_corpus
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
+from claimgraph.temporal import Language
+from claimgraph.temporal.languages import LANGUAGES
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -80,11 +83,10 @@ __all__ = [
 
 _READERS = {
     ".json": read_json,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
     ".yaml": read_yaml,
     ".yml": read_yaml,
 }
+"""Of files that may have short forms; the others are JSONL."""
 _WRITERS = {
     ".json": write_json,
     ".jsonl": write_jsonl,
@@ -99,6 +101,7 @@ def read(
     *,
     kinds: Kinds = DEFAULT_KINDS,
     terms: Terms = DEFAULT_TERMS,
+    languages: Mapping[str, Language] = LANGUAGES,
     progress: Progress | None = None,
 ) -> Corpus:
     """Read a corpus from a file; its ending tells the format: ``.json``, ``.jsonl``, ``.yaml``.
@@ -107,6 +110,8 @@ def read(
         path: The file.
         kinds: The registered kinds; records of others are kept as they are.
         terms: The vocabularies.
+        languages: The languages that ``when`` is read in, by tag, beside those that are built in;
+            JSONL has no short forms, and needs none.
         progress: Called now and then with how much is read, and of how much: lines of JSONL,
             records of JSON and YAML.
 
@@ -124,7 +129,10 @@ def read(
         >>> cg.read(path) == cg.bundled_report()
         True
     """
-    return _READERS[_ending(path)](path, kinds=kinds, terms=terms, progress=progress)
+    ending = _ending(path)
+    if ending not in _READERS:
+        return read_jsonl(path, kinds=kinds, terms=terms, progress=progress)
+    return _READERS[ending](path, kinds=kinds, terms=terms, languages=languages, progress=progress)
 
 
 def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:
@@ -148,7 +156,7 @@ def write(corpus: Corpus, path: str | os.PathLike[str]) -> None:
 
 def _ending(path: str | os.PathLike[str]) -> str:
     ending = Path(path).suffix.lower()
-    if ending not in _READERS:
-        message = f"unknown ending {ending!r}; use one of {', '.join(_READERS)}"
+    if ending not in _WRITERS:
+        message = f"unknown ending {ending!r}; use one of {', '.join(_WRITERS)}"
         raise FileFormatError([Problem(message, file=os.fspath(path))])
     return ending

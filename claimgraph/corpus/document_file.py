@@ -19,6 +19,8 @@ from claimgraph.corpus.writing import header_of, plain
 from claimgraph.errors import FileFormatError, Problem, nearest, shorten
 from claimgraph.model import FAMILIES, Document, Record
 from claimgraph.taxonomy import Kinds, Terms
+from claimgraph.temporal import Language
+from claimgraph.temporal.languages import LANGUAGES
 
 __all__ = ["LineOf", "corpus_from_sections", "sections_of"]
 
@@ -38,6 +40,7 @@ def corpus_from_sections(
     kinds: Kinds,
     terms: Terms,
     progress: Progress | None = None,
+    languages: Mapping[str, Language] = LANGUAGES,
 ) -> Corpus:
     """Make a corpus of the JSON values of a file.
 
@@ -48,13 +51,14 @@ def corpus_from_sections(
         kinds: The registered kinds.
         terms: The vocabularies.
         progress: Called now and then with the records read and all records.
+        languages: The languages that times are read in, by tag, beside those that are built in.
 
     Raises:
         FileFormatError: It holds something else; all problems are listed.
         CorpusError: The records do not fit together.
     """
     refuse_others(kinds, terms)
-    reader = _SectionReader(_header(data, file, line_of, kinds), file, kinds, terms)
+    reader = _SectionReader(_header(data, file, line_of, kinds), file, kinds, terms, languages)
     sections = {section: data.get(section, []) for section in _SECTIONS}
     reader.total = sum(len(entries) for entries in sections.values() if isinstance(entries, list))
     reader.progress = progress
@@ -122,7 +126,14 @@ def _header(data: Any, file: str | None, line_of: LineOf, kinds: Kinds) -> Heade
 class _SectionReader:
     """Reads the sections of one file, and collects what is wrong with their records."""
 
-    def __init__(self, header: Header, file: str | None, kinds: Kinds, terms: Terms) -> None:
+    def __init__(
+        self,
+        header: Header,
+        file: str | None,
+        kinds: Kinds,
+        terms: Terms,
+        languages: Mapping[str, Language],
+    ) -> None:
         self.header = header
         self.records: list[Record] = []
         self.paths: list[Path] = []
@@ -136,7 +147,7 @@ class _SectionReader:
         self._terms = terms
         self._documents: dict[str, Document] = {}
         self._unread_documents = False  # then what misses a document is no news
-        self._expander = Expander(kinds, self._documents, terms.acts)
+        self._expander = Expander(kinds, self._documents, terms.acts, languages)
         self._entries: dict[str, list[Any]] = {}
         self._by_path: dict[tuple[str, int], Record] = {}
         self._waiting: dict[str, list[tuple[str, int]]] = {}  # for the time of which record

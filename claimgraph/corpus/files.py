@@ -62,8 +62,11 @@ def write_atomically(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> N
     """
     target = Path(path)
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):  # a pipe, a terminal
-        with target.open("wb") as stream:
-            stream.writelines(chunks)
+        try:
+            with target.open("wb") as stream:
+                stream.writelines(chunks)
+        except OSError as error:
+            raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
         return
     target = target.resolve()
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 
 from claimgraph.corpus.corpus import Corpus
 from claimgraph.corpus.document_file import corpus_from_sections, sections_of
@@ -13,6 +14,8 @@ from claimgraph.corpus.writing import refuse_half_characters
 from claimgraph.errors import check_corpus
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
+from claimgraph.temporal import Language
+from claimgraph.temporal.languages import LANGUAGES
 
 __all__ = ["from_json", "read_json", "to_json", "write_json"]
 
@@ -22,6 +25,7 @@ def read_json(
     *,
     kinds: Kinds = DEFAULT_KINDS,
     terms: Terms = DEFAULT_TERMS,
+    languages: Mapping[str, Language] = LANGUAGES,
     progress: Progress | None = None,
 ) -> Corpus:
     """Read a corpus from a JSON file.
@@ -31,6 +35,8 @@ def read_json(
             each family: ``documents``, ``actors``, ``claims`` …
         kinds: The registered kinds; records of others are kept as they are.
         terms: The vocabularies.
+        languages: The languages that ``when`` is read in, by tag, beside those that are built in:
+            ``{"fr": FRENCH}``. One under the tag of a built-in one takes its place.
         progress: Called now and then with the records read and the records of the file.
 
     Raises:
@@ -47,11 +53,15 @@ def read_json(
         >>> cg.read_json(path)
         <Corpus: 1 actor>
     """
-    return _corpus(read_bytes(path), os.fspath(path), kinds, terms, progress)
+    return _corpus(read_bytes(path), os.fspath(path), kinds, terms, languages, progress)
 
 
 def from_json(
-    text: str | bytes, *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+    text: str | bytes,
+    *,
+    kinds: Kinds = DEFAULT_KINDS,
+    terms: Terms = DEFAULT_TERMS,
+    languages: Mapping[str, Language] = LANGUAGES,
 ) -> Corpus:
     """Read a corpus from a JSON text; see ``read_json``.
 
@@ -62,7 +72,7 @@ def from_json(
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     refuse_bom(data, None)
-    return _corpus(data, None, kinds, terms)
+    return _corpus(data, None, kinds, terms, languages)
 
 
 def write_json(corpus: Corpus, path: str | os.PathLike[str]) -> None:
@@ -101,10 +111,15 @@ def to_json(corpus: Corpus) -> str:
 
 
 def _corpus(
-    data: bytes, file: str | None, kinds: Kinds, terms: Terms, progress: Progress | None = None
+    data: bytes,
+    file: str | None,
+    kinds: Kinds,
+    terms: Terms,
+    languages: Mapping[str, Language],
+    progress: Progress | None = None,
 ) -> Corpus:
     text = decode(data, file)
     values = parse_json(text, file)
     return corpus_from_sections(
-        values, file, lambda paths: line_of(text, paths), kinds, terms, progress
+        values, file, lambda paths: line_of(text, paths), kinds, terms, progress, languages
     )

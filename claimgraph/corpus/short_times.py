@@ -20,8 +20,8 @@ from claimgraph.corpus.stated_times import order_only, when
 from claimgraph.errors import nearest, shorten
 from claimgraph.model import Claim, Event, EventClass, Evidence, Place, Record, StatedTime
 from claimgraph.model.record import id_of
-from claimgraph.temporal import TimeInterval, intersection
-from claimgraph.temporal.languages import LANGUAGES
+from claimgraph.temporal import Language, TimeInterval, intersection
+from claimgraph.temporal.languages import LANGUAGES, known_languages
 
 __all__ = ["ShortTimes", "is_short"]
 
@@ -38,7 +38,6 @@ _CHOICES = {
     "tense": ("past", "present", "future"),
     "policy": ("news", "narrative", "future", "strict"),
 }
-_ARTICLES = frozenset[str]().union(*(one.articles for one in LANGUAGES.values()))
 _ORDERS = ("after", "before", "during")
 
 
@@ -47,10 +46,13 @@ class ShortTimes:
 
     Args:
         documents: The documents of the file.
+        languages: The languages that were given, by tag.
     """
 
-    def __init__(self, documents: Documents) -> None:
+    def __init__(self, documents: Documents, languages: Mapping[str, Language] = LANGUAGES) -> None:
         self._documents = documents
+        self._languages = known_languages(languages)
+        self._articles = frozenset[str]().union(*(one.articles for one in self._languages.values()))
         self._zones: dict[str, str] = {}
         self._times: dict[str, TimeInterval] = {}  # unresolved where no time is known
         self._unread: dict[str, None] = {}
@@ -72,7 +74,7 @@ class ShortTimes:
                     continue
                 self._unread[own] = None
                 label = one.get("label") if family == "event" else None
-                name = _words(label) if isinstance(label, str) else None
+                name = self._words(label) if isinstance(label, str) else None
                 if not name:
                     continue
                 self._labels[name] = min(str(label), self._labels.get(name, str(label)))
@@ -163,6 +165,7 @@ class ShortTimes:
                     for name, called in named.items()
                 },
                 near=_evidence_of(record),
+                languages=self._languages,
                 searched=None if document.text is None else self._documents.searched(document),
                 **given,
             )
@@ -212,13 +215,17 @@ class ShortTimes:
 
     def _named(self, words: str, record: Mapping[str, Any]) -> dict[frozenset[str], list[str]]:
         """Return the events that words may name, by the words of their labels; not the one that is told."""
-        said = _words(words)
+        said = self._words(words)
         named = [name for word in said for name in self._names.get(word, ()) if name <= said]
         return {
             name: called
             for name in sorted(named, key=sorted)
             if (called := self._called[name]) != [record.get("id")]
         }
+
+    def _words(self, text: str) -> frozenset[str]:
+        """Return the words by which an event is known."""
+        return frozenset(re.findall(r"\w+", text.casefold())) - self._articles
 
     def zone_of(self, record: Mapping[str, Any]) -> str | None:
         """Return the zone of a record, or of the place where it happens."""
@@ -236,11 +243,6 @@ def is_short(time: Mapping[str, Any]) -> bool:
 def _is_told_by_event(interval: TimeInterval) -> bool:
     told = (interval.anchor, interval.reason)
     return any((one or "").startswith(("event:", "it is told by an event")) for one in told)
-
-
-def _words(text: str) -> frozenset[str]:
-    """Return the words by which an event is known."""
-    return frozenset(re.findall(r"\w+", text.casefold())) - _ARTICLES
 
 
 def _longest(name: frozenset[str]) -> str:

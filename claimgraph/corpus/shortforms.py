@@ -53,10 +53,12 @@ from claimgraph.model import (
 )
 from claimgraph.model.shape import shape_of
 from claimgraph.temporal import from_iso
+from claimgraph.temporal.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from claimgraph.base import Frozen, Kinded
     from claimgraph.taxonomy import Kinds, Vocabulary
+    from claimgraph.temporal import Language
 
 __all__ = ["SECTION_KINDS", "SHORT_FIELDS", "Expander"]
 
@@ -106,13 +108,20 @@ class Expander:
         kinds: The registered kinds.
         documents: The documents of the file, by id.
         acts: The acts, by which an accusation is told.
+        languages: The languages that times are read in, by tag, beside those that are built in.
     """
 
-    def __init__(self, kinds: Kinds, documents: Mapping[str, Document], acts: Vocabulary) -> None:
+    def __init__(
+        self,
+        kinds: Kinds,
+        documents: Mapping[str, Document],
+        acts: Vocabulary,
+        languages: Mapping[str, Language] = LANGUAGES,
+    ) -> None:
         self._kinds = kinds
         self._accusing = acts.within(("accusation",))
         self._documents = Documents(documents)
-        self.times = ShortTimes(self._documents)
+        self.times = ShortTimes(self._documents, languages)
 
     def expand(self, data: Mapping[str, Any], family: str) -> dict[str, Any]:
         """Return a record in full.

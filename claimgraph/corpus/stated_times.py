@@ -26,7 +26,7 @@ from claimgraph.temporal import (
     from_iso,
     resolve,
 )
-from claimgraph.temporal.languages import LANGUAGES, language_named
+from claimgraph.temporal.languages import LANGUAGES, known_languages, language_named, language_of
 from claimgraph.temporal.making import interval_of
 from claimgraph.temporal.periods import CONVENTIONS
 from claimgraph.temporal.zones import zone_info
@@ -51,6 +51,7 @@ def when(
     tense: Tense | None = None,
     policy: Policy = "news",
     language: Language | str | None = None,
+    languages: Mapping[str, Language] = LANGUAGES,
     conventions: Conventions | Mapping[str, Any] = CONVENTIONS,
     of: TimeInterval | None = None,
     events: Mapping[str, TimeInterval] | None = None,
@@ -73,8 +74,10 @@ def when(
         tense: ``past``, ``present`` or ``future``, where the sentence does not show it.
         policy: How bare weekdays and the like are read: ``news``, ``narrative``, ``future``
             or ``strict``.
-        language: The language of the words, or the tag of one that is built in. Where it is not
-            given, that of the document if its times can be read; else English.
+        language: The language of the words, or its tag. Where it is not given, that of the
+            document if its times can be read; else English.
+        languages: Languages by tag, beside those that are built in: ``{"fr": FRENCH}``. One under
+            the tag of a built-in one takes its place.
         conventions: Order of numeric dates, where fiscal years start, and the like; or the
             fields of them that differ, as a file has them: ``{"day_first": True}``.
         of: The time that the words are reckoned from, where it is not the publication date:
@@ -112,7 +115,13 @@ def when(
         return StatedTime(interval=interval, document=document.id, **fields)
     asked: dict[str, Any] = {"tense": tense, "policy": policy}
     asked["conventions"] = _conventions(conventions)
-    asked["language"] = _language(document) if language is None else language_named(language)
+    known = known_languages(languages)
+    own = language_of(document.language or "en", known)
+    if language is None:
+        asked["language"] = own or known["en"]
+    else:
+        hint = f"; give it by its tag: languages={{{language!r}: …}}, or --languages on the command line"
+        asked["language"] = language_named(language, known, hint)
     span = None
     if document.text is not None:
         text = searched or searched_text(document.text)
@@ -132,6 +141,9 @@ def when(
             "alternatives": tuple(interval_of(**one.__dict__) for one in interval.alternatives),
         }
     )
+    if interval.status == "unresolved" and language is None and own is None:
+        why = f"{interval.reason}; the words were read as English, since the language {shorten(document.language)} was not given"
+        interval = interval.model_copy(update={"reason": why})
     return StatedTime(interval=interval, document=document.id, span=span, **fields)
 
 
@@ -151,12 +163,6 @@ def _conventions(given: Conventions | Mapping[str, Any]) -> Conventions:
             msg = f"conventions have no field {shorten(name)}; {hint}"
             raise ValueError(msg)
     return Conventions(**given)
-
-
-def _language(document: Document) -> Language:
-    """Return the language of a document's times: English, where no times are read in its own."""
-    tag = (document.language or "en").partition("-")[0].lower()
-    return LANGUAGES.get(tag, LANGUAGES["en"])
 
 
 def order_only(document: str | None, **fields: Any) -> StatedTime:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import isinf
 from typing import Any
 
@@ -22,6 +22,8 @@ from claimgraph.corpus.writing import refuse_half_characters
 from claimgraph.errors import FileFormatError, MissingExtraError, Problem, check_corpus, shorten
 from claimgraph.model import DEFAULT_KINDS
 from claimgraph.taxonomy import DEFAULT_TERMS, Kinds, Terms
+from claimgraph.temporal import Language
+from claimgraph.temporal.languages import LANGUAGES
 
 __all__ = ["dump_yaml", "from_yaml", "parse_yaml", "read_yaml", "to_yaml", "write_yaml"]
 
@@ -31,6 +33,7 @@ def read_yaml(
     *,
     kinds: Kinds = DEFAULT_KINDS,
     terms: Terms = DEFAULT_TERMS,
+    languages: Mapping[str, Language] = LANGUAGES,
     progress: Progress | None = None,
 ) -> Corpus:
     """Read a corpus from a YAML file; like ``read_json``, short forms included.
@@ -42,16 +45,20 @@ def read_yaml(
         CorpusError: The records do not fit together.
         OSError: The file cannot be read.
     """
-    return _corpus(read_bytes(path), os.fspath(path), kinds, terms, progress)
+    return _corpus(read_bytes(path), os.fspath(path), kinds, terms, languages, progress)
 
 
 def from_yaml(
-    text: str | bytes, *, kinds: Kinds = DEFAULT_KINDS, terms: Terms = DEFAULT_TERMS
+    text: str | bytes,
+    *,
+    kinds: Kinds = DEFAULT_KINDS,
+    terms: Terms = DEFAULT_TERMS,
+    languages: Mapping[str, Language] = LANGUAGES,
 ) -> Corpus:
     """Read a corpus from a YAML text; see ``read_yaml``."""
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     refuse_bom(data, None)
-    return _corpus(data, None, kinds, terms)
+    return _corpus(data, None, kinds, terms, languages)
 
 
 def write_yaml(corpus: Corpus, path: str | os.PathLike[str]) -> None:
@@ -110,10 +117,15 @@ def _yaml() -> Any:
 
 
 def _corpus(
-    data: bytes, file: str | None, kinds: Kinds, terms: Terms, progress: Progress | None = None
+    data: bytes,
+    file: str | None,
+    kinds: Kinds,
+    terms: Terms,
+    languages: Mapping[str, Language],
+    progress: Progress | None = None,
 ) -> Corpus:
     values, line_of = parse_yaml(decode(data, file), file)
-    return corpus_from_sections(values, file, line_of, kinds, terms, progress)
+    return corpus_from_sections(values, file, line_of, kinds, terms, progress, languages)
 
 
 def parse_yaml(

@@ -249,13 +249,18 @@ def _told(row: Mapping[str, Any], *, signs: bool) -> dict[str, Any]:
 
 
 def coverage_sheet(rows: Sequence[Mapping[str, Any]], *, signs: bool = False) -> Sheet:
-    """Return rows of `coverage_rows` as a sheet.
+    """Return rows of `coverage_rows` as a sheet; who replied without standing stands last.
 
     Args:
         rows: The rows.
         signs: Whether a sign stands before each status.
     """
-    return Sheet([_told(row, signs=signs) for row in rows], COVERAGE)
+    told = [_told(row, signs=signs) for row in rows]
+    for row in told:
+        if others := row.get("without_standing_label"):
+            heard = [row["replies_label"]] if row["replies_label"] else []
+            row["replies_label"] = "; ".join([*heard, f"without standing: {others}"])
+    return Sheet(told, COVERAGE)
 
 
 def beside_sheets(found: Coverage) -> list[Sheet]:

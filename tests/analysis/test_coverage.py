@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import claimgraph as cg
+from claimgraph.display.sheets import coverage_sheet
 from tests.analysis.disputes import (
     accuse,
     admit,
@@ -738,6 +739,20 @@ class TestLastWord:
         found = row(accuse(), admit(day=2), deny(day=3))
         assert found.status == "answered"
         assert [(one.claim, one.decides) for one in found.replies] == [("a", False), ("d", True)]
+
+    def test_who_answered_names_those_without_standing_apart(self) -> None:
+        """They decide nothing, and a reader still sees that somebody replied."""
+        held = corpus(
+            accuse(), claim("s", "no_comment", "rus", responds_to=("c",)), deny("t", by="rus")
+        )
+        (told,) = rows = cg.coverage_rows(held)
+        assert (told["status"], told["replies_label"]) == ("unanswered", None)
+        assert told["without_standing_label"] == "rus (s, t)"
+        (shown,) = coverage_sheet(rows).rows
+        assert shown["replies_label"] == "without standing: rus (s, t)"
+        assert "without standing: rus (s, t)" in cg.show(cg.coverage(held), held).html()
+        (shown,) = coverage_sheet(cg.coverage_rows(held.with_records(deny()))).rows
+        assert shown["replies_label"] == "usa (d); without standing: rus (s, t)"
 
     def test_replies_without_standing_decide_nothing(self) -> None:
         found = row(accuse(), deny(day=2), admit(by="rus", day=3))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -76,6 +78,102 @@ def test_language_and_conventions_are_said_beside_the_words() -> None:
     assert cg.when(spanish, "Wednesday", language="en").interval.value == "2023-05-03"
     with pytest.raises(ValueError, match="day_first is true, false or left out, not 'yes'"):
         cg.when(spanish, "3/7/2022", conventions={"day_first": "yes"})
+
+
+FRENCH = cg.Language(
+    "French",
+    words={"WEEKDAY": {2: ["mercredi"]}},
+    rules={"atoms": "[le] WEEKDAY:wd -> date"},
+)
+
+
+def french(tag: str | None, when: Any) -> dict[str, Any]:
+    """Return a file with a document in a language, and an event with a time."""
+    document = {"id": "d", "published": "2023-05-04", "text": "C'était mercredi.", "language": tag}
+    events = [{"id": "e", "label": "la réunion", "when": when}]
+    return {"claimgraph": "1.0", "documents": [document], "events": events}
+
+
+@pytest.mark.parametrize(
+    ("tag", "when"),
+    [
+        ("fr", "mercredi"),
+        ("fr-CA", "mercredi"),
+        ("FR", {"text": "mercredi"}),
+        (None, {"text": "mercredi", "language": "fr"}),
+        ("en", {"text": "mercredi", "language": "fr-Latn-CA"}),
+    ],
+)
+def test_a_language_of_ones_own(tag: str | None, when: Any, tmp_path: Path) -> None:
+    """A language that is given is read by its tag, from a text and from a file, beside those built in."""
+    text = json.dumps(french(tag, when))
+    path = tmp_path / "x.json"
+    path.write_text(text)
+    given: Any = {"languages": {"fr": FRENCH}}
+    corpora = [cg.from_json(text, **given), cg.from_yaml(text, **given), cg.read(path, **given)]
+    corpora.append(cg.read_json(path, **given))
+    corpora.append(cg.read_yaml(path.rename(tmp_path / "x.yaml"), **given))
+    cg.write(corpora[0], tmp_path / "x.jsonl")
+    corpora.append(cg.read(tmp_path / "x.jsonl", **given))
+    for corpus in corpora:
+        (event,) = corpus.events
+        assert event.times[0].interval.value == "2023-05-03"
+        assert corpus == corpora[0]
+    spanish = {"text": "el miércoles", "language": "es"}
+    (event,) = cg.from_json(json.dumps(french(tag, spanish)), **given).events
+    assert event.times[0].interval.value == "2023-05-03"
+
+
+def test_a_language_under_the_tag_of_a_built_in_one() -> None:
+    """It takes its place, in files and in ``when``; the longest tag that fits is taken."""
+    mine = cg.ENGLISH.extend("mine", words={"POD": {"MO": ["dawn watch"]}})
+    words = "the dawn watch on Tuesday"
+    text = json.dumps(french(None, words))
+    values = [
+        cg.from_json(text, languages=one).events[0].times[0].interval.value
+        for one in ({}, {"en": mine})
+    ]
+    assert values == ["2023-05-04TMO", "2023-05-02TMO"]
+    document = cg.Document.model_validate(
+        {"id": "d", "published": "2023-05-04", "language": "en-x-mine"}
+    )
+    assert cg.when(document, words).interval.value != "2023-05-02TMO"
+    given = {"en-X-Mine": mine}
+    assert cg.when(document, words, languages=given).interval.value == "2023-05-02TMO"
+    plain = document.model_copy(update={"language": "en-GB"})
+    assert cg.when(plain, words, languages=given).interval.value != "2023-05-02TMO"
+    told = cg.when(plain, words, languages=given, language="en-x-mine")
+    assert told.interval.value == "2023-05-02TMO"
+
+
+def test_articles_of_a_language_of_ones_own() -> None:
+    """They do not count in the names of events, as those of languages that are built in."""
+    articled = replace(FRENCH, articles=["ar"], rules=cg.ENGLISH.rules, words=cg.ENGLISH.words)
+    data = french(None, "2023-05-03")
+    data["events"][0]["label"] = "ar vote"
+    data["events"].append({"id": "f", "when": {"text": "two days after the vote", "in": "d"}})
+    assert cg.from_json(json.dumps(data)).notices
+    corpus = cg.from_json(json.dumps(data), languages={"br": articled})
+    assert corpus["f"].times[0].interval.value == "2023-05-05"
+
+
+def test_a_language_nobody_gave() -> None:
+    """One that a time names is refused, with what to pass; of one that a document names a notice tells."""
+    with pytest.raises(
+        FileFormatError, match="e: when: times are not read in the language 'fr'"
+    ) as caught:
+        cg.from_json(json.dumps(french(None, {"text": "mercredi", "language": "fr"})))
+    assert "give it by its tag: languages={'fr': …}, or --languages on the command line" in str(
+        caught.value
+    )
+    (notice,) = cg.from_json(json.dumps(french("fr", "mercredi"))).notices
+    assert str(notice).endswith("read as English, since the language 'fr' was not given")
+    (notice,) = cg.from_json(json.dumps(french("en", "mercredi"))).notices
+    assert "was not given" not in str(notice)
+    with pytest.raises(
+        TypeError, match="languages are given as Language by tag, not 'French' for 'fr'"
+    ):
+        cg.from_json(json.dumps(french("fr", "mercredi")), languages={"fr": "French"})
 
 
 def test_words_belong_to_the_only_document() -> None:
