@@ -71,6 +71,8 @@ class Bound(NamedTuple):
     side: str
     form: Any
     mod: str | None = None
+    near: bool = False
+    """Whether it lies close to it: "shortly after"."""
 
 
 class Every(NamedTuple):

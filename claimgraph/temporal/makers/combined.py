@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from claimgraph.temporal.amounts import CLOCK_UNITS
 from claimgraph.temporal.clock import CLOCK_FIELDS, has_offset
 from claimgraph.temporal.forms import (
     Bound,
     Declined,
     Every,
+    Length,
     Range,
     Same,
     Several,
@@ -17,7 +19,7 @@ from claimgraph.temporal.forms import (
     Stretch,
     When,
 )
-from claimgraph.temporal.joining import UNIT_SIZES, join, sizes
+from claimgraph.temporal.joining import UNIT_SIZES, join, plain, sizes
 from claimgraph.temporal.makers.lengths import ending
 from claimgraph.temporal.makers.made import Made, Maker
 from claimgraph.temporal.makers.times import over
@@ -328,10 +330,44 @@ def _excepted(c: dict[str, Any]) -> Made:
 
 
 def _bound(c: dict[str, Any]) -> Made:
-    form = c["T"]
+    """Read "since May"; "shortly after 2 a.m.", "minutes before midnight", "on Tuesday before dawn"."""
+    form = c["T"] if "T" in c else When({"pod": c["pod"]})
     if isinstance(form, Bound | Range):
         return None
-    return "T", Bound(c["side"], over(form) if "over" in c else form)
+    if "clock" in c and not _is_clock(form):
+        return None
+    if "length" in c and not (_is_moments(c["length"]) and _is_clock(form)):
+        return None
+    if "day" in c:
+        form = plain(form)
+        alone = _is_clock(form) and form.fields.keys() <= CLOCK_FIELDS
+        form = join(c["day"], form) if alone and _is_day(c["day"]) else None
+    elif "T" in c and "pod" in c:
+        form = None if _is_clock(form) else join(When({"pod": c["pod"]}), form)
+    if form is None:
+        return None
+    near = "near" in c or "length" in c
+    return "T", Bound(c["side"], over(form) if "over" in c else form, near=near)
+
+
+def _is_clock(form: Any) -> bool:
+    return isinstance(form, When) and not form.fields.keys().isdisjoint(("h", "pod"))
+
+
+def _is_day(form: Any) -> bool:
+    """Tell whether a form is of a day, or of a part of one, but no time on the clock."""
+    if isinstance(form, When):
+        return "h" not in form.fields and sizes(form.fields)[1] in (1, UNIT_SIZES["day"])
+    if isinstance(form, Shift):
+        return {unit for _, unit in form.length.parts} == {"day"}
+    return isinstance(form, Same) and form.unit == "day"
+
+
+def _is_moments(length: Any) -> bool:
+    """Tell whether a length is of so many minutes or hours that nobody counted them."""
+    if not isinstance(length, Length):
+        return False
+    return all(count is None and unit in CLOCK_UNITS for count, unit in length.parts)
 
 
 def _keep(c: dict[str, Any]) -> Made:

@@ -29,8 +29,12 @@ CLOCK: Final[Words] = {
             "the early morning hours",
             "the predawn hours",
             "the pre-dawn hours",
+            "predawn hours",
+            "pre-dawn hours",
+            "wee hours",
         ]
     },
+    "LIGHT": {"DAWN": ["first light"], "DUSK": ["dark"]},
     "HOUR": {
         12: ["noon", "noontime", "high noon", "midday", "mid day", "mid-day"],
         24: ["midnight", "mid night", "mid-night"],

@@ -134,6 +134,8 @@ LEN:length to|through|ending [on] T:of              -> ending
 LEN:length ended [on|in] T:of                          -> ending over=1
 T:a ending [on] T:of                                -> ending
 T:a ended [on] T:of                                 -> ending over=1
+LEN:length before T:T                               -> bound side=before
+LEN:length after|past T:T                           -> bound side=after
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1
 LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1
@@ -177,7 +179,23 @@ until|till T:T                                      -> bound side=until
 up until|to T:T                                     -> bound side=until
 by T:T                                              -> bound side=by
 before T:T                                          -> bound side=before
-JUST:side T:T                                       -> bound
+JUST:side T:T                                       -> bound near=1
+before LIGHT:pod                                    -> bound side=before
+before LIGHT:pod [on] T:T                           -> bound side=before
+after LIGHT:pod                                     -> bound side=after
+after LIGHT:pod [on] T:T                            -> bound side=after
+until|till LIGHT:pod                                -> bound side=until
+until|till LIGHT:pod [on] T:T                       -> bound side=until
+by LIGHT:pod                                        -> bound side=by
+by LIGHT:pod [on] T:T                               -> bound side=by
+JUST:side LIGHT:pod                                 -> bound near=1
+JUST:side LIGHT:pod [on] T:T                        -> bound near=1
+T:day [,] before T:T                                -> bound side=before
+T:day [,] after T:T                                 -> bound side=after
+T:day [,] JUST:side T:T                             -> bound near=1
+T:day [,] before LIGHT:pod                          -> bound side=before
+T:day [,] after LIGHT:pod                           -> bound side=after
+T:day [,] JUST:side LIGHT:pod                       -> bound near=1
 prior to T:T                                        -> bound side=before
 no later than T:T                                   -> bound side=by
 after T:T                                           -> bound side=after

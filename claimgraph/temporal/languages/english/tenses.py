@@ -16,6 +16,7 @@ _FORESEES: Final = [
     "predicts",
     "projects",
     "anticipates",
+    "must",
 ]
 _TIMETABLE: Final = [
     *(
@@ -212,7 +213,7 @@ TENSES: Final[Mapping[str, Iterable[str]]] = {
     "was": ["was", "were", "had", "did", "didn't"],
     "is": ["is", "are"],
     "be": ["be", "been", "being", "remain", "stay"],
-    "have": ["have"],
+    "have": ["have", "has"],
     "modal": ["may", "could", "can"],
     "undone": ["not", "no", "neither", "nor", "never", "nobody", "none"],
     "foresees": _FORESEES,
