@@ -71,7 +71,7 @@ def _range(form: Range, setting: Setting) -> Reckoned:
     start, end = first.start, last.end
     clock = last.unit in CLOCK_UNITS
     kind = "TIME" if clock or first.unit == last.unit == "part_of_day" else "DATE"
-    if clock and start is not None and end is not None and end <= start:
+    if kind == "TIME" and start is not None and end is not None and end <= start:
         last = _a_day_later(last)  # past midnight
         end = last.end
     if start is None or end is None or end <= start:
@@ -140,12 +140,14 @@ def _bound(form: Bound, setting: Setting) -> Reckoned:
     inner = setting.of(form.form)
     if _is_within_day(form, inner, setting):
         pod, night = form.form.fields.get("pod"), setting.conventions.hours["NI"][1]
-        narrowed = partial(within_day, side=form.side, pod=pod, near=form.near, night=night)
+        narrowed = partial(within_day, side=form.side, pod=pod, near=bool(form.near), night=night)
         found = narrowed(inner)
         found.others = [narrowed(other) for other in inner.others]
         return found
+    if isinstance(form.form, Bound):
+        inner.mod = None
     found = _open(inner, form.side)
-    found.others = [_open(other, form.side) for other in inner.others]
+    found.others = [_open(replace(other, mod=None), form.side) for other in inner.others]
     if found.start is None and found.end is None and inner.value is None:
         msg = "neither bound is known"
         raise Unresolved(msg)
@@ -173,8 +175,8 @@ def _is_within_day(form: Bound, inner: Reckoned, setting: Setting) -> bool:
     fields = form.form.fields
     if "h" not in fields and "pod" not in fields:
         return False
-    if form.near:
-        return True
+    if form.near is not False:
+        return bool(form.near)
     if not fields.keys() - CLOCK_FIELDS and fields.get("pod") not in LIGHT:
         return False
     days = 0 if setting.policy == "future" else 1

@@ -19,7 +19,7 @@ _STOPS: Final = frozenset(".;!?")
 _SHORTEST: Final = 4  # letters; endings tell nothing of words no longer
 _NEAR: Final = 8  # words over which a plan reaches
 _SILENT: Final = frozenset(
-    (None, "occasions", "articles", "plans", "particles", "undone", "titles")
+    (None, "occasions", "articles", "plans", "particles", "undone", "titles", "ongoing")
 )
 """Classes of words that tell nothing where they stand, but may beside others; most words have none."""
 _HEADLINE: Final = 5  # words a headline has before its infinitive: "Trump to speak on Friday"
@@ -45,6 +45,7 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
     * ``due``: participles that look ahead beside a time ("scheduled for Friday");
     * ``conditions``: words that open what may come ("if he wins Friday");
     * ``timetable``: verbs whose present is the future beside a time ("rules Monday");
+    * ``ongoing``: participles of what goes on when it is told ("are investigating a shooting Monday");
     * ``particles``: what may stand between the two ("runs out Monday");
     * ``was``: auxiliaries of the past, which take ``due`` back;
     * ``have``: what makes a past of ``future`` and ``modal`` ("would have left"), and a duty with ``to``;

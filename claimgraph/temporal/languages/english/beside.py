@@ -135,6 +135,10 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "lead_delivered": ["for"],
     "delivered": ["delivery"],
     "lead_out": ["ago", "earlier"],
+    "ordered": [
+        *("ordered", "told", "asked", "urged", "instructed", "required", "advised", "directed"),
+        *("obliged", "called", "warned", "orders", "tells", "urges"),
+    ],
     "lead_date": [
         "in",
         "by",
@@ -165,6 +169,7 @@ WEAK: Final = frozenset(
         "annual",
         "dawn",
         "dusk",
+        *("the crack of dawn", "night fell", "darkness fell", "night was falling"),
         "a quarter",
         "a second",
         "three-quarters",

@@ -138,7 +138,7 @@ PHRASES: Final[Words] = {
         "after": [
             *("shortly after", "soon after", "just after", "right after", "immediately after"),
             *("moments after", "not long after", "a little after", "a bit after"),
-            *("just past", "shortly past", "a little past"),
+            *("just past", "shortly past", "a little past", "well past", "long past"),
         ],
         "before": [
             *("shortly before", "soon before", "just before", "right before", "immediately before"),

@@ -102,6 +102,10 @@ _PLANS: Final = [
     "offered",
     "invited",
 ]
+_ONGOING: Final = [
+    *("investigating", "probing", "searching", "hunting", "looking", "appealing", "treating"),
+    *("mourning", "grieving", "reeling", "recovering"),
+]
 _APPOINTED: Final = [
     *("set", "fixed", "booked", "arranged", "called", "moved", "pushed", "put", "postponed"),
     *("gave", "given", "give", "gives"),
@@ -218,6 +222,7 @@ TENSES: Final[Mapping[str, Iterable[str]]] = {
     "undone": ["not", "no", "neither", "nor", "never", "nobody", "none"],
     "foresees": _FORESEES,
     "timetable": _TIMETABLE,
+    "ongoing": _ONGOING,
     "particles": ["out", "off", "up", "down"],
     "occasions": _OCCASIONS,
     "conditions": ["if", "unless"],

@@ -141,6 +141,13 @@ antes de T:T                                        -> bound side=before
 después de T:T                                      -> bound side=after
 tras T:T                                            -> bound side=after
 JUST:side T:T                                       -> bound near=1
+desde antes de T:T                                  -> bound side=since inner=before
+desde después de T:T                                -> bound side=since inner=after
+desde JUST:inner T:T                                -> bound side=since near=1
+hasta antes de T:T                                  -> bound side=until inner=before
+hasta después de T:T                                -> bound side=until inner=after
+hasta JUST:inner T:T                                -> bound side=until near=1
+hasta pasado|pasada|pasadas T:T                     -> bound side=until inner=after near=1
 pasado|pasada|pasadas T:T                           -> bound side=after near=1 clock=1
 T:day [,] antes de T:T                              -> bound side=before
 T:day [,] después de T:T                            -> bound side=after
