@@ -27,7 +27,7 @@ Kinds and values
     Other kinds are named by rules alone. These are usual, with the values makers expect:
     ``POD``, part of the day (``MO``, ``MI``, ``AF``, ``EV``, ``NI``, ``DT`` of TIMEX3, or
     ``DAWN``, ``DUSK``, ``LUNCH``, ``BUSINESS``; ``FORENOON`` is an ``MO`` whose early part does
-    not start at midnight); ``HOUR``, 12 and 24; ``AMPM``, ``AM`` or ``PM``;
+    not start at midnight); ``LIGHT``, one that is a time only after "before" and the like: "dark"; ``HOUR``, 12 and 24; ``AMPM``, ``AM`` or ``PM``;
     ``ZONE``, an IANA name or ``local``; ``DAYS``, days from today; ``SEASON``, ``SP``, ``SU``,
     ``FA``, ``WI``; ``PART`` and ``SOFT``, ``START``, ``MID``, ``END``; ``MOD``, a ``mod`` of
     TIMEX3; ``REF``, ``PAST_REF`` and so on; ``FREQ``, ``hourly``, ``daily``, ``nightly``,

@@ -33,7 +33,7 @@ from claimgraph.temporal.forms import (
 )
 from claimgraph.temporal.holidays import holiday
 from claimgraph.temporal.joining import plain
-from claimgraph.temporal.periods import day_value
+from claimgraph.temporal.periods import CONVENTIONS, day_value
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, narrow
 
 __all__ = ["reckon"]
@@ -139,7 +139,8 @@ def _bound(form: Bound, setting: Setting) -> Reckoned:
     form = form._replace(form=_on_day_spoken_of(form.form))
     inner = setting.of(form.form)
     if _is_within_day(form, inner, setting):
-        pod, night = form.form.fields.get("pod"), setting.conventions.hours["NI"][1]
+        pod = form.form.fields.get("pod")
+        night = (setting.conventions.hours.get("NI") or CONVENTIONS.hours["NI"])[1]
         narrowed = partial(within_day, side=form.side, pod=pod, near=bool(form.near), night=night)
         found = narrowed(inner)
         found.others = [narrowed(other) for other in inner.others]
@@ -173,8 +174,8 @@ def _is_within_day(form: Bound, inner: Reckoned, setting: Setting) -> bool:
     if form.side not in ("before", "after") or not isinstance(form.form, When):
         return False
     fields = form.form.fields
-    if "h" not in fields and "pod" not in fields:
-        return False
+    if "h" not in fields and fields.get("pod") not in _MOMENTS:
+        return False  # "after Monday night" is later
     if form.near is not False:
         return bool(form.near)
     if not fields.keys() - CLOCK_FIELDS and fields.get("pod") not in LIGHT:
@@ -184,6 +185,10 @@ def _is_within_day(form: Bound, inner: Reckoned, setting: Setting) -> bool:
     if inner.start is None or inner.start >= to_come:
         return False
     return setting.tense() not in ("future", "perhaps_future", "appointed")
+
+
+_MOMENTS: Final = LIGHT | {"LUNCH"}
+"""Parts of the day that are as short as times of day, before and after which the same day goes on."""
 
 
 def _ahead(tense: Callable[[], str | None], *, dated: bool) -> str | None:

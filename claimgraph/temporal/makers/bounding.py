@@ -41,7 +41,7 @@ def _bound(c: dict[str, Any]) -> Made:
     form = _opening_day(form)
     near = "near" in c or "length" in c
     if "inner" in c:  # "since shortly before dawn"
-        inner = Bound(c["inner"], form, near=near)
+        inner = Bound(c["inner"], form, near=True)
         return ("T", Bound(c["side"], inner)) if _is_clock(form) else None
     return "T", Bound(c["side"], over(form) if "over" in c else form, near=near)
 
