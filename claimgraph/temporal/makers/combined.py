@@ -123,7 +123,7 @@ def _join_part(c: dict[str, Any]) -> Made:
 def _part_of_day(c: dict[str, Any]) -> Made:
     """Read "early morning Tuesday": the part is of the part of the day."""
     joined = join(When({"pod": c["pod"]}), c["b"])
-    return None if joined is None or joined.mod else ("T", joined._replace(mod=c.get("mod")))
+    return None if joined is None or joined.mod else ("T", joined._replace(mod=c["mod"]))
 
 
 def _part_after(c: dict[str, Any]) -> Made:

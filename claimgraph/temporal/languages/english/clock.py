@@ -14,7 +14,7 @@ CLOCK: Final[Words] = {
         "AF": ["afternoon"],
         "EV": ["evening"],
         "NI": ["night", "nighttime", "night time", "nite"],
-        "DT": ["daytime"],
+        "DT": ["daytime", "in broad daylight"],
         "DAWN": [
             *("dawn", "daybreak", "sunrise", "sunup", "at first light", "the crack of dawn"),
         ],
@@ -43,7 +43,6 @@ CLOCK: Final[Words] = {
     "LIGHT": {
         "DAWN": ["first light", "daylight"],
         "DUSK": ["dark"],
-        "DT": ["broad daylight"],
     },
     "HOUR": {
         12: ["noon", "noontime", "high noon", "midday", "mid day", "mid-day"],

@@ -79,7 +79,6 @@ PART:mod T:T|LEN:LEN                                -> modified
 SOFT:mod [in|on] T:T                                -> modified soft=1
 MOD:mod T:T                                         -> modified
 PART:mod [the] POD:pod T:b                          -> part_of_day
-in LIGHT:pod [on] T:b                               -> part_of_day
 T:a of|in T:b                                       -> half_of
 T:a [on] T:b                                        -> ago_on
 T:a [,] ZONE:tz                                     -> in_zone
