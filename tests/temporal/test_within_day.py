@@ -55,6 +55,7 @@ It began before dawn. | 2023-05-04TMO BEFORE 05-04T00:00/05-04T05:00
 They will strike shortly before dawn on Friday. | 2023-05-05TMO BEFORE 05-05T00:00/05-05T05:00
 He must have left before noon Tuesday. | 2023-05-02T12:00 BEFORE 05-02T00:00/05-02T12:00
 He was taken to hospital before noon on Friday. | 2023-04-28T12:00 BEFORE 04-28T00:00/04-28T12:00
+Police were called to the scene after 2 a.m. on Wednesday. | 2023-05-03T02:00 AFTER 05-03T02:01/05-04T00:00
 He was told the raid came before noon on Friday. | 2023-04-28T12:00 BEFORE 04-28T00:00/04-28T12:00
 Police are investigating a raid before dawn Tuesday. | 2023-05-02TMO BEFORE 05-02T00:00/05-02T05:00
 """

@@ -136,8 +136,8 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "delivered": ["delivery"],
     "lead_out": ["ago", "earlier"],
     "ordered": [
-        *("ordered", "told", "asked", "urged", "instructed", "required", "advised", "directed"),
-        *("obliged", "called", "warned", "orders", "tells", "urges"),
+        *("ordered", "told", "asked", "urged", "instructed", "required", "advised", "obliged"),
+        *("warned", "orders", "tells", "urges"),
     ],
     "lead_date": [
         "in",
