@@ -10,9 +10,18 @@ from typing import Any, Final
 from claimgraph.temporal.periods import CONVENTIONS, Period, day_value, shifted
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved
 
-__all__ = ["CLOCK_FIELDS", "EXTRA_PARTS", "at_time", "from_iso_instant", "has_offset", "pod_code"]
+__all__ = [
+    "CLOCK_FIELDS",
+    "EXTRA_PARTS",
+    "LIGHT",
+    "at_time",
+    "from_iso_instant",
+    "has_offset",
+    "pod_code",
+    "within_day",
+]
 
-CLOCK_FIELDS: Final = frozenset(("pod", "h", "m", "s", "tz", "sure"))
+CLOCK_FIELDS: Final = frozenset(("pod", "h", "m", "s", "tz", "sure", "spoken"))
 
 _EXTRA_HOURS: Final[Mapping[str, tuple[int, int, str]]] = {
     "DAWN": (5, 8, "MO"),
@@ -101,6 +110,50 @@ def _instant(day: Period, hour: int, minute: int, second: int | None, rule: str)
     unit = "minute" if second is None else "second"
     end = start + timedelta(**{f"{unit}s": 1})
     return Reckoned(f"{day_value(day.start)}T{clock}", start, end, unit, rule, "TIME")
+
+
+LIGHT: Final = frozenset(("DAWN", "DUSK"))
+"""Parts of the day that are told by the light; what is after one begins in its hours."""
+
+
+def within_day(found: Reckoned, side: str, pod: str | None, *, near: bool, night: int) -> Reckoned:
+    """Return what lies before or after a time of day, and on its day.
+
+    Args:
+        found: The time of day.
+        side: ``before`` or ``after``.
+        pod: The part of the day it is, if it is one.
+        near: Whether it lies close to it; the night is over with its day then.
+        night: The hour at which a night ends, of the day it begins on.
+    """
+    if found.start is None or found.end is None:
+        msg = "neither bound is known"
+        raise Unresolved(msg)
+    if side == "before":
+        end = found.start
+        start = _midnight(end - timedelta(microseconds=1))
+    else:
+        start = found.start if pod in LIGHT else found.end
+        end = _midnight(start) + timedelta(days=1)
+        if (found.value or "").endswith("T24:00"):  # the night of the day goes on
+            end = max(_midnight(start) + timedelta(hours=night - 24), start + timedelta(hours=1))
+        elif pod == "DUSK" and not near:
+            end = max(_midnight(start) + timedelta(hours=night), end)
+    mod = found.mod or side.upper()
+    return replace(
+        found,
+        start=start,
+        end=end,
+        mod=mod,
+        core=None,
+        others=[],
+        unit="part_of_day",
+        rule="within_day",
+    )
+
+
+def _midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def has_offset(text: str) -> bool:

@@ -50,6 +50,9 @@ def completed(form: Any, sentence: str, start: int, end: int, language: Language
         and _is_level(sentence, start, end, language)
     ):
         return form.form
+    if isinstance(form, Bound) and form.side in ("before", "after"):
+        due = not form.near and _is_deadline(sentence, start, language)
+        return form._replace(near=None) if due else form
     if isinstance(form, Length):
         return _measured(form, sentence, start, end, language)
     if (
@@ -127,6 +130,21 @@ def _is_level(sentence: str, start: int, end: int, language: Language) -> bool:
     if any(classes.get(word) == "future" for word in words):
         return False  # "fares will be higher from Monday"
     return not near["levels"].isdisjoint(words) or not near["records"].isdisjoint(words[-2:])
+
+
+def _is_deadline(sentence: str, start: int, language: Language) -> bool:
+    """Tell whether it is until when something is to be done: "were ordered to leave before noon"."""
+    lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
+    words = _WORDS.findall(lead.lower())[-_ORDERED:]
+    at = next((k for k, word in enumerate(words) if word in language.near["ordered"]), -1)
+    infinitives = language.endings["infinitive_endings"]
+    return at >= 0 and any(
+        language.tense_classes.get(word) == "to" or word.endswith(infinitives)
+        for word in words[at:]
+    )
+
+
+_ORDERED: Final = 8  # words between an order and its deadline
 
 
 def _measured(form: Length, sentence: str, start: int, end: int, language: Language) -> Any:

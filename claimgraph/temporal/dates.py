@@ -81,7 +81,7 @@ _WITHIN_DAYS: Final = frozenset(("part_of_day", "hour", "minute", "second"))
 
 def _days_for_clock(fields: Mapping[str, Any], setting: Setting) -> Period:
     today = period_of(setting.anchor, "day")
-    if "h" in fields or setting.policy == "narrative":
+    if "h" in fields or "spoken" in fields or setting.policy == "narrative":
         for one in setting.focus:
             day = period_of(one.start, "day")
             if one.unit == "day" or (one.unit in _WITHIN_DAYS and day != today):

@@ -82,6 +82,7 @@ def _reading(interval: TimeInterval) -> str:
     else:
         text = _stretch(start, end, _POINTS.get(interval.granularity)) + _zone(interval)
     said = (start is None and interval.mod == "BEFORE") or (end is None and interval.mod == "AFTER")
+    said = said or interval.policy == "within_day"
     if interval.mod is not None and not (said and text):
         text += f", {_MODS.get(interval.mod, interval.mod)}"
     if interval.type == "SET":

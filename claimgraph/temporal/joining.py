@@ -171,11 +171,8 @@ def _inside(
 
 
 def _join_range(span: Range, when: When) -> Range | When | None:
-    if (
-        when.fields.keys() == {"pod"}
-        and when.fields["pod"] == "NI"
-        and isinstance(span.first, When)
-    ):
+    night = when.fields == {"pod": "NI"} or when.fields == {"h": 24, "m": 0, "sure": True}
+    if night and isinstance(span.first, When):
         return _join_dates(span.first, when)  # the night of 2-3 May is one, and begins on the first
     winter = when.fields == {"season": "WI"} and _is_one_winter(span)  # that of 1941-42
     if (winter or when.fields.keys() == {"weekend"}) and isinstance(span.first, When):

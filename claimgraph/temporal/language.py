@@ -27,7 +27,7 @@ Kinds and values
     Other kinds are named by rules alone. These are usual, with the values makers expect:
     ``POD``, part of the day (``MO``, ``MI``, ``AF``, ``EV``, ``NI``, ``DT`` of TIMEX3, or
     ``DAWN``, ``DUSK``, ``LUNCH``, ``BUSINESS``; ``FORENOON`` is an ``MO`` whose early part does
-    not start at midnight); ``HOUR``, 12 and 24; ``AMPM``, ``AM`` or ``PM``;
+    not start at midnight); ``LIGHT``, one that is a time only after "before" and the like: "dark"; ``HOUR``, 12 and 24; ``AMPM``, ``AM`` or ``PM``;
     ``ZONE``, an IANA name or ``local``; ``DAYS``, days from today; ``SEASON``, ``SP``, ``SU``,
     ``FA``, ``WI``; ``PART`` and ``SOFT``, ``START``, ``MID``, ``END``; ``MOD``, a ``mod`` of
     TIMEX3; ``REF``, ``PAST_REF`` and so on; ``FREQ``, ``hourly``, ``daily``, ``nightly``,
@@ -131,7 +131,10 @@ Makers and what they take
     ``range_to``        a, b: a number
     ``day_pair``        days (of DAYPAIR), month, [year]: "14/15 November"
     ``range_of``        field, a, b: "2014-16"; [step]: how far apart they may be
-    ``bound``           T, side: since, until, by, before, after; [over] ("since"): it is past
+    ``bound``           T, side: since, until, by, before, after; [over] ("since"): it is past; [near] ("shortly"),
+                        or length: so many minutes or hours that nobody counted; [day]: T is a time of that
+                        day; [pod] or [h]: a part of the day of T, or an hour of it; [inner]: before or after,
+                        within the bound ("since before dawn"); [clock]: T is a time of day; [told]: not "the night"
     ``several``         a, b, [c]: times, or days that take the rest of their neighbour
     ``either``          a, b, [c]: one of them
     ``excepted``        nothing: a time with a part left out, which is no one interval
@@ -183,6 +186,7 @@ BESIDE: Final[Mapping[str, str]] = MappingProxyType(
         "lead_out": 'after a length that is a time: "a year earlier"',
         "lead_back": 'before a length that is a time: "hace dos años"',
         "lead_date": 'before a weak word that is a date: "in May"',
+        "ordered": 'what makes a time a deadline, before an infinitive: "ordered to leave before noon"',
         "lead_through": 'before the last unit, so long up to now: "over the last week"',
         "last": 'in the name of the last unit, after an article: "the last week"',
         "superlatives": 'before "in two years", how long nothing like it was seen: "the worst storm"',

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from claimgraph.temporal.amounts import CLOCK_UNITS, amount, finest, length, shift, stretch
 from claimgraph.temporal.anaphora import at_event, ref, same
-from claimgraph.temporal.clock import pod_code
+from claimgraph.temporal.clock import CLOCK_FIELDS, LIGHT, pod_code, within_day
 from claimgraph.temporal.dates import when
 from claimgraph.temporal.forms import (
     AtEvent,
@@ -32,7 +32,8 @@ from claimgraph.temporal.forms import (
     When,
 )
 from claimgraph.temporal.holidays import holiday
-from claimgraph.temporal.periods import day_value
+from claimgraph.temporal.joining import plain
+from claimgraph.temporal.periods import CONVENTIONS, day_value
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, narrow
 from claimgraph.temporal.zones import clock_of, in_zone, zone_named
 
@@ -73,7 +74,7 @@ def _range(form: Range, setting: Setting) -> Reckoned:
     start, end = first.start, last.end
     clock = last.unit in CLOCK_UNITS
     kind = "TIME" if clock or first.unit == last.unit == "part_of_day" else "DATE"
-    if clock and start is not None and end is not None and end <= start:
+    if kind == "TIME" and start is not None and end is not None and end <= start:
         last = _a_day_later(last)  # past midnight
         end = last.end
     if start is None or end is None or end <= start:
@@ -148,14 +149,60 @@ def _bound(form: Bound, setting: Setting) -> Reckoned:
     if form.side in ("until", "by"):  # what ends is to come, unless the verb is past
         dated = isinstance(form.form, When) and form.form.fields.keys() == {"month", "day"}
         setting = replace(setting, tense=partial(_ahead, setting.tense, dated=dated))
+    form = form._replace(form=_on_day_spoken_of(form.form))
     inner = setting.of(form.form)
+    if _is_within_day(form, inner, setting):
+        pod = form.form.fields.get("pod")
+        night = (setting.conventions.hours.get("NI") or CONVENTIONS.hours["NI"])[1]
+        narrowed = partial(within_day, side=form.side, pod=pod, near=bool(form.near), night=night)
+        found = narrowed(inner)
+        found.others = [narrowed(other) for other in inner.others]
+        return found
+    if isinstance(form.form, Bound):
+        inner.mod = None
     within = isinstance(form.form, AtEvent) and "/" not in (inner.value or "/")
     found = _open(inner, form.side, within=within)
-    found.others = [_open(other, form.side) for other in inner.others]
+    found.others = [_open(replace(other, mod=None), form.side) for other in inner.others]
     if found.start is None and found.end is None and inner.value is None:
         msg = "neither bound is known"
         raise Unresolved(msg)
     return found
+
+
+def _on_day_spoken_of(form: Any) -> Any:
+    """Return the time of the light as that of the day spoken of last, where no day is told."""
+    told = plain(form)
+    if not isinstance(told, When) or told.fields.get("pod") not in LIGHT:
+        return form
+    if told.fields.keys() - CLOCK_FIELDS:
+        return form
+    return told._replace(fields={**told.fields, "spoken": True})
+
+
+def _is_within_day(form: Bound, inner: Reckoned, setting: Setting) -> bool:
+    """Tell whether what is before or after a time of day lies on that day.
+
+    It does shortly before or after one. Where the day is told, or the time of the light, it does
+    as well, but for what lies ahead, which may be a deadline: "must leave before noon Tuesday".
+    """
+    if form.side not in ("before", "after") or not isinstance(form.form, When):
+        return False
+    fields = form.form.fields
+    if "h" not in fields and fields.get("pod") not in _MOMENTS:
+        return False  # "after Monday night" is later
+    if form.near is not False:
+        return bool(form.near)
+    if not fields.keys() - CLOCK_FIELDS and fields.get("pod") not in LIGHT:
+        return False
+    days = 0 if setting.policy == "future" else 1
+    to_come = setting.today() + timedelta(days=days)
+    if inner.start is None or inner.start >= to_come:
+        return False
+    return setting.tense() not in ("future", "perhaps_future", "appointed")
+
+
+_MOMENTS: Final = LIGHT | {"LUNCH"}
+"""Parts of the day that are as short as times of day, before and after which the same day goes on."""
 
 
 def _ahead(tense: Callable[[], str | None], *, dated: bool) -> str | None:

@@ -19,7 +19,7 @@ _STOPS: Final = frozenset(".;!?")
 _SHORTEST: Final = 4  # letters; endings tell nothing of words no longer
 _NEAR: Final = 8  # words over which a plan reaches
 _SILENT: Final = frozenset(
-    (None, "occasions", "articles", "plans", "particles", "undone", "titles")
+    (None, "occasions", "articles", "plans", "particles", "undone", "titles", "ongoing")
 )
 """Classes of words that tell nothing where they stand, but may beside others; most words have none."""
 _HEADLINE: Final = 5  # words a headline has before its infinitive: "Trump to speak on Friday"
@@ -41,13 +41,14 @@ def tense_around(sentence: str, start: int, end: int, language: Language) -> str
       them ("could not be reached", "neither could be found");
     * ``to``: particles of an infinitive, which looks ahead if what governs it is one of
       ``plans`` or ``is``, or if nothing does ("a report to be published", "Leaders to meet");
-    * ``foresees``: verbs whose object is to come ("expects growth");
+    * ``foresees``: verbs whose object is to come ("expects growth", "must leave");
     * ``due``: participles that look ahead beside a time ("scheduled for Friday");
     * ``conditions``: words that open what may come ("if he wins Friday");
     * ``timetable``: verbs whose present is the future beside a time ("rules Monday");
+    * ``ongoing``: participles of what goes on when it is told ("are investigating a shooting Monday");
     * ``particles``: what may stand between the two ("runs out Monday");
     * ``was``: auxiliaries of the past, which take ``due`` back;
-    * ``have``: what makes a past of ``future`` and ``modal`` ("would have left");
+    * ``have``: what makes a past of ``future`` and ``modal`` ("would have left"), and a duty with ``to``;
     * ``is``, ``be``: auxiliaries that make a participle in ``past_endings`` tell no tense;
     * ``articles``: words after which such a participle is an adjective;
     * ``ahead``: words that say what is to come ("ahead of Friday's vote");
@@ -250,8 +251,8 @@ def _before(words: Sequence[str], language: Language) -> str | None:
         if kind == "is":
             dated = at <= 2 and not any(_kind(other, language) for other in words[:at])
             return "future" if dated else "present"  # "the deadline is on Sunday"
-        if kind in ("conditions", "foresees") and at < _NEAR:
-            return "future"  # "if he wins on Friday"
+        if kind in ("conditions", "foresees") and at < _NEAR and "have" not in said[:at][-1:]:
+            return "future"  # "if he wins on Friday"; "must have left" is over
         if kind in ("to", "due", "ended", "timetable"):
             tense = _governed(words, at, kind, language)
             if tense is not None:
@@ -275,7 +276,7 @@ def _governed(words: Sequence[str], at: int, kind: str, language: Language) -> s
     classes = language.tense_classes
     previous = [classes.get(other) for other in words[at + 1 : at + 6]]
     if kind == "to":
-        if "plans" in previous[:2] or "foresees" in previous[:2]:
+        if "plans" in previous[:2] or "foresees" in previous[:2] or previous[:1] == ["have"]:
             return "future"
         if any(other in ("due", "is") for other in previous[:2]):
             return "" if _auxiliary(previous) == "was" else "future"

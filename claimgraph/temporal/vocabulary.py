@@ -38,6 +38,7 @@ _VALUES: Final[Mapping[str, frozenset[Any]]] = {
     "SEASON": frozenset(("SP", "SU", "FA", "WI")),
     "SEASONS": frozenset(("SP", "SU", "FA", "WI")),
     "POD": _PARTS,
+    "LIGHT": _PARTS,
     "PODS": _PARTS,
     "HOLIDAY": HOLIDAYS,
 }
@@ -101,7 +102,7 @@ def single_and_several(
 
 
 def _parts(phrase: str, contractions: Mapping[str, tuple[str, str]]) -> Iterator[str]:
-    for word in phrase.split():
+    for word in phrase.replace("-", " - ").split():
         yield from contractions.get(word, (word,))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from claimgraph.temporal.makers.bounding import BOUNDING
 from claimgraph.temporal.makers.combined import COMBINED
 from claimgraph.temporal.makers.lengths import LENGTHS, ending
 from claimgraph.temporal.makers.made import Made, Maker
@@ -15,5 +16,5 @@ from claimgraph.temporal.makers.times import TIMES, over
 
 __all__ = ["MAKERS", "Made", "Maker", "ending", "over"]
 
-MAKERS: Final[Mapping[str, Maker]] = {**TIMES, **LENGTHS, **COMBINED}
+MAKERS: Final[Mapping[str, Maker]] = {**TIMES, **LENGTHS, **COMBINED, **BOUNDING}
 """The makers by the names that rules call them."""

@@ -10,6 +10,7 @@ from claimgraph.temporal.forms import (
     Bound,
     Declined,
     Every,
+    Length,
     Range,
     Same,
     Several,
@@ -20,9 +21,8 @@ from claimgraph.temporal.forms import (
 from claimgraph.temporal.joining import UNIT_SIZES, join, sizes
 from claimgraph.temporal.makers.lengths import ending
 from claimgraph.temporal.makers.made import Made, Maker
-from claimgraph.temporal.makers.times import over
 
-__all__ = ["COMBINED"]
+__all__ = ["COMBINED", "clock_on"]
 
 
 def _half_of(c: dict[str, Any]) -> Made:
@@ -131,7 +131,7 @@ def _part_after(c: dict[str, Any]) -> Made:
     return None if form.mod else ("T", form._replace(mod=c["mod"]))
 
 
-def _clock_on(c: dict[str, Any]) -> Made:
+def clock_on(c: dict[str, Any]) -> Made:
     """Read "7, this morning": an hour beside a part of a day."""
     form, hour = c["b"], c["h"]
     if not isinstance(form, When) or "h" in form.fields or not 0 <= hour <= 24:
@@ -146,6 +146,8 @@ def _range(c: dict[str, Any]) -> Made:
     first, last = c["a"], c["b"]
     if isinstance(first, Range | Bound) or isinstance(last, Range | Bound):
         return None
+    if _is_midnight_to(first, last):
+        return "T", first
     if _is_night(first) and isinstance(last, When):
         a, b = first.fields, last.fields
         if b.keys() == {"wd"}:
@@ -157,24 +159,22 @@ def _range(c: dict[str, Any]) -> Made:
     return _span(first, last)
 
 
+def _is_midnight_to(first: Any, last: Any) -> bool:
+    """Tell whether a range is one midnight: "midnight Monday to Tuesday"."""
+    if not isinstance(first, When) or not isinstance(last, When) or last.fields.keys() != {"wd"}:
+        return False
+    a, b = first.fields, last.fields
+    return a.get("h") == _MIDNIGHT and "wd" in a and (b["wd"] - a["wd"]) % 7 == 1
+
+
 def _span(first: Any, last: Any) -> Made:
     """Return the range of two times, each with what only the other says."""
     if isinstance(first, When) and isinstance(last, When):
         a, b = first.fields, last.fields
-        if a.keys() <= {"h", "m", "s", "sure", "tz"} and "h" in b:
-            first = When(
-                {**{k: v for k, v in b.items() if k not in ("h", "m", "s", "sure", "pod")}, **a},
-                first.mod,
-            )
-            if (
-                b.get("sure")
-                and not a.get("sure")
-                and b["h"] > 12
-                and a["h"] + 12 < b["h"] + (b["m"] > a["m"])
-            ):
-                first = When({**first.fields, "h": a["h"] + 12})
-            elif "pod" in b and not a.get("sure") and a["h"] <= b["h"]:
-                first = When({**first.fields, "pod": b["pod"]})
+        if "h" in a and a.keys() <= _TOLD_BY_CLOCK and b.keys() & {"h", "pod"}:
+            first = _clock_before(first, last)
+        elif a.keys() == {"pod"} and b.keys() - CLOCK_FIELDS and b.keys() & {"h", "pod"}:
+            first = _part_before(first, last)
         elif "iso" in a and "h" in b and b.keys() <= CLOCK_FIELDS:
             year, month, day = map(int, a["iso"][: len("2023-05-03")].split("-"))
             last = When({"year": year, "month": month, "day": day, **b}, last.mod)
@@ -192,6 +192,38 @@ def _span(first: Any, last: Any) -> Made:
         elif "month" in b and "day" in b and a.keys() == {"day"}:
             first = When({**b, "day": a["day"]}, first.mod)
     return "T", Range(first, last)
+
+
+def _clock_before(first: When, last: When) -> When:
+    """Return the time on the clock that comes before one of a day that is told: on that day."""
+    a, b = first.fields, last.fields
+    if a["h"] == _MIDNIGHT:
+        a = {**a, "h": 0}  # between midnight and 6 a.m. of a day
+    days = {k: v for k, v in b.items() if k not in ("h", "m", "s", "sure", "pod")}
+    first = When({**days, **a}, first.mod)
+    if "h" not in b:
+        return first
+    late = b.get("sure") and not a.get("sure") and b["h"] > 12
+    if late and a["h"] + 12 < b["h"] + (b["m"] > a["m"]):
+        return When({**first.fields, "h": a["h"] + 12})
+    if "pod" in b and not a.get("sure") and a["h"] <= b["h"]:
+        return When({**first.fields, "pod": b["pod"]})
+    return first
+
+
+_MIDNIGHT: Final = 24
+
+
+def _part_before(first: When, last: When) -> When:
+    """Return the part of the day that comes before a time: on its day, or on the one before."""
+    days = {k: v for k, v in last.fields.items() if k not in CLOCK_FIELDS}
+    early = last.fields.get("pod") in ("MO", "DAWN") or last.fields.get("h", _MIDNIGHT) < 12
+    if early and first.fields["pod"] in ("AF", "EV", "NI", "DUSK"):
+        days = {"parent": Shift(Length(((1, "day"),)), -1, When(days))}
+    return When({**days, **first.fields}, first.mod)
+
+
+_TOLD_BY_CLOCK: Final = frozenset(("h", "m", "s", "sure", "tz"))
 
 
 def _range_from(c: dict[str, Any]) -> Made:
@@ -327,13 +359,6 @@ def _excepted(c: dict[str, Any]) -> Made:
     return "T", Declined("it leaves out a part of itself, which no one interval can say")
 
 
-def _bound(c: dict[str, Any]) -> Made:
-    form = c["T"]
-    if isinstance(form, Bound | Range):
-        return None
-    return "T", Bound(c["side"], over(form) if "over" in c else form)
-
-
 def _keep(c: dict[str, Any]) -> Made:
     for kind in ("T", "LEN", "SET"):
         if kind in c:
@@ -343,8 +368,7 @@ def _keep(c: dict[str, Any]) -> Made:
 
 COMBINED: Final[Mapping[str, Maker]] = {
     "ago_on": _ago_on,
-    "bound": _bound,
-    "clock_on": _clock_on,
+    "clock_on": clock_on,
     "day_pair": _day_pair,
     "either": _either,
     "excepted": _excepted,

@@ -32,6 +32,7 @@ HOUR:h                                              -> clock sure=1
 NUM HOUR:h                                          -> clock sure=1
 NUM:h in the POD:pod                                -> clock
 POD:pod at NUM:h                                    -> clock
+at|around|about NUM:h at POD:pod                    -> clock
 POD:pod CLOCK:clock                                 -> clock
 at|around|about CLOCK:clock [AMPM:ampm] [ZONE:tz]   -> clock
 

@@ -136,6 +136,10 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "lead_delivered": ["for"],
     "delivered": ["delivery"],
     "lead_out": ["ago", "earlier"],
+    "ordered": [
+        *("ordered", "told", "asked", "urged", "instructed", "required", "advised", "obliged"),
+        *("warned", "orders", "tells", "urges"),
+    ],
     "lead_date": [
         "in",
         "by",
@@ -166,6 +170,13 @@ WEAK: Final = frozenset(
         "annual",
         "dawn",
         "dusk",
+        *(
+            "in broad daylight",
+            "the crack of dawn",
+            "night fell",
+            "darkness fell",
+            "night was falling",
+        ),
         "a quarter",
         "a second",
         "three-quarters",

@@ -14,9 +14,14 @@ CLOCK: Final[Words] = {
         "AF": ["afternoon"],
         "EV": ["evening"],
         "NI": ["night", "nighttime", "night time", "nite"],
-        "DT": ["daytime"],
-        "DAWN": ["dawn", "daybreak", "sunrise", "at first light"],
-        "DUSK": ["dusk", "sunset", "nightfall", "sundown"],
+        "DT": ["daytime", "in broad daylight"],
+        "DAWN": [
+            *("dawn", "daybreak", "sunrise", "sunup", "at first light", "the crack of dawn"),
+        ],
+        "DUSK": [
+            *("dusk", "sunset", "nightfall", "sundown"),
+            *("night fell", "darkness fell", "night was falling"),
+        ],
         "LUNCH": ["lunchtime", "lunch time"],
         "BUSINESS": ["business hours", "working hours"],
     },
@@ -29,11 +34,19 @@ CLOCK: Final[Words] = {
             "the early morning hours",
             "the predawn hours",
             "the pre-dawn hours",
+            *("early hours of", "early hours on"),
+            "predawn hours",
+            "pre-dawn hours",
+            "wee hours",
         ]
+    },
+    "LIGHT": {
+        "DAWN": ["first light", "daylight"],
+        "DUSK": ["dark"],
     },
     "HOUR": {
         12: ["noon", "noontime", "high noon", "midday", "mid day", "mid-day"],
-        24: ["midnight", "mid night", "mid-night"],
+        24: ["midnight", "mid night", "mid-night", "the stroke of midnight"],
     },
     "AMPM": {"AM": ["am", "a m"], "PM": ["pm", "p m"]},
     "ZONE": {

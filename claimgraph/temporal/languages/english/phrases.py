@@ -65,6 +65,10 @@ PHRASES: Final[Words] = {
             "the early",
             "very early on",
             "very early",
+            "predawn",
+            "pre-dawn",
+            "predawn on",
+            "pre-dawn on",
         ],
         "MID": [
             "mid",
@@ -131,8 +135,15 @@ PHRASES: Final[Words] = {
     "THIS_TIME": {True: ["at this time"]},
     "AS": {True: ["as soon as", "as recently as"]},
     "JUST": {
-        "after": ["shortly after", "soon after", "just after", "right after"],
-        "before": ["shortly before", "just before", "right before"],
+        "after": [
+            *("shortly after", "soon after", "just after", "right after", "immediately after"),
+            *("moments after", "not long after", "a little after", "a bit after"),
+            *("just past", "shortly past", "a little past", "well past", "long past"),
+        ],
+        "before": [
+            *("shortly before", "soon before", "just before", "right before", "immediately before"),
+            *("moments before", "not long before", "a little before", "a bit before"),
+        ],
     },
     "REF": {
         "PRESENT_REF": [

@@ -107,6 +107,7 @@ LEN:length of T:of                                  -> last_of
 [the] rest|remainder [of] T:T                       -> rest
 the first|opening LEN:length                        -> stretch which=first
 T:b around|at|about NUM:h                           -> clock_on
+T:b at around|about NUM:h                           -> clock_on
 at|around|about NUM:h [,] T:b                       -> clock_on
 T:b NUM:h                                           -> clock_on
 LEN:length starting|beginning [on] T:a              -> lasting
@@ -134,6 +135,8 @@ LEN:length to|through|ending [on] T:of              -> ending
 LEN:length ended [on|in] T:of                          -> ending over=1
 T:a ending [on] T:of                                -> ending
 T:a ended [on] T:of                                 -> ending over=1
+LEN:length before T:T                               -> bound side=before
+LEN:length after|past T:T                           -> bound side=after
 LEN:length before|ahead|until|prior T:base          -> shift sign=-1
 LEN:length after|following|since|past T:base        -> shift sign=1
 LEN:length prior to T:base                          -> shift sign=-1
@@ -148,6 +151,8 @@ T:a to|until|till|through|- NUM:b|DAY:b             -> range_to
 T:a to|until|till|through|- NUM:b|DAY:b [,] T:year  -> range_to
 from T:a to|until|till|through|- NUM:b|DAY:b [,] T:year -> range_to
 from T:a to|until|till|through|thru|- T:b           -> range
+from T:a into T:b                                   -> range
+T:a [and] into T:b                                  -> range
 between T:a and|to|through|- T:b                    -> range
 between T:a and NUM:b|DAY:b                         -> range_to
 between|from REFERENCE and|to|until|till T:T        -> rest
@@ -171,13 +176,39 @@ on or after T:T                                     -> bound side=since
 on or before T:T                                    -> bound side=by
 from T:T [on|onwards|onward]                        -> bound side=since
 starting|beginning [on|in|from] T:T                 -> bound side=since
-through|thru T:T                                    -> bound side=by
+through|thru T:T                                    -> bound side=by told=1
+before NUM:h [on] T:T                               -> bound side=before
+after NUM:h [on] T:T                                -> bound side=after
 ever since T:T                                      -> bound side=since over=1
 until|till T:T                                      -> bound side=until
 up until|to T:T                                     -> bound side=until
 by T:T                                              -> bound side=by
 before T:T                                          -> bound side=before
-JUST:side T:T                                       -> bound
+JUST:side T:T                                       -> bound near=1
+JUST:side NUM:h [,] [on] T:T                        -> bound near=1
+T:T [,] JUST:side NUM:h                             -> bound near=1
+since|from before T:T                               -> bound side=since inner=before
+since|from after T:T                                -> bound side=since inner=after
+since|from JUST:inner T:T                           -> bound side=since near=1
+until|till before T:T                               -> bound side=until inner=before
+until|till after T:T                                -> bound side=until inner=after
+until|till JUST:inner T:T                           -> bound side=until near=1
+by JUST:inner T:T                                   -> bound side=by near=1
+before LIGHT:pod                                    -> bound side=before
+before LIGHT:pod [on] T:T                           -> bound side=before
+after LIGHT:pod                                     -> bound side=after
+after LIGHT:pod [on] T:T                            -> bound side=after
+until|till LIGHT:pod                                -> bound side=until
+until|till LIGHT:pod [on] T:T                       -> bound side=until
+by LIGHT:pod [on] T:T                               -> bound side=by
+JUST:side LIGHT:pod                                 -> bound near=1
+JUST:side LIGHT:pod [on] T:T                        -> bound near=1
+T:day [,] before T:T                                -> bound side=before
+T:day [,] after T:T                                 -> bound side=after
+T:day [,] JUST:side T:T                             -> bound near=1
+T:day [,] before LIGHT:pod                          -> bound side=before
+T:day [,] after LIGHT:pod                           -> bound side=after
+T:day [,] JUST:side LIGHT:pod                       -> bound near=1
 prior to T:T                                        -> bound side=before
 no later than T:T                                   -> bound side=by
 after T:T                                           -> bound side=after

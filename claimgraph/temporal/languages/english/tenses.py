@@ -16,6 +16,7 @@ _FORESEES: Final = [
     "predicts",
     "projects",
     "anticipates",
+    "must",
 ]
 _TIMETABLE: Final = [
     *(
@@ -100,6 +101,10 @@ _PLANS: Final = [
     "pledged",
     "offered",
     "invited",
+]
+_ONGOING: Final = [
+    *("investigating", "probing", "searching", "hunting", "looking", "appealing", "treating"),
+    *("mourning", "grieving", "reeling", "recovering"),
 ]
 _APPOINTED: Final = [
     *("set", "fixed", "booked", "arranged", "called", "moved", "pushed", "put", "postponed"),
@@ -212,11 +217,12 @@ TENSES: Final[Mapping[str, Iterable[str]]] = {
     "was": ["was", "were", "had", "did", "didn't"],
     "is": ["is", "are"],
     "be": ["be", "been", "being", "remain", "stay"],
-    "have": ["have"],
+    "have": ["have", "has"],
     "modal": ["may", "could", "can"],
     "undone": ["not", "no", "neither", "nor", "never", "nobody", "none"],
     "foresees": _FORESEES,
     "timetable": _TIMETABLE,
+    "ongoing": _ONGOING,
     "particles": ["out", "off", "up", "down"],
     "occasions": _OCCASIONS,
     "conditions": ["if", "unless"],

@@ -207,6 +207,8 @@ esta [misma] madrugada                              -> pod pod=MO mod=START off=
 [por|en] la POD:pod                                 -> same unit=day which=the
 a|en la POD:pod                                     -> same unit=day which=the
 [a] el POD:pod                                      -> same unit=day which=the
+[con] las POD:pod                                   -> same unit=day which=the
+[en] plena POD:pod                                  -> same unit=day which=the
 OFPOD:pod                                           -> same unit=day which=the
 [por|en|de] la madrugada                            -> same unit=day which=the pod=MO mod=START
 de madrugada                                        -> same unit=day which=the pod=MO mod=START

@@ -17,6 +17,10 @@ BESIDE: Final[Mapping[str, Iterable[str]]] = {
     "lead_out": ["atrás", "antes"],
     "lead_back": ["hace"],
     "lead_date": ["en", "de", "desde", "hasta", "por", "durante", "tras", "entre"],
+    "ordered": [
+        *("ordenó", "ordenaron", "ordenado", "pidió", "pidieron", "instó", "instaron", "exigió"),
+        *("exigieron", "ordena", "pide", "insta", "exige"),
+    ],
     "counted": [
         "personas",
         "soldados",

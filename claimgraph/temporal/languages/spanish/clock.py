@@ -13,8 +13,8 @@ CLOCK: Final[Words] = {
         "FORENOON": ["mañana"],  # its early part is no small hours; they are the madrugada
         "AF": ["tarde"],
         "NI": ["noche"],
-        "DAWN": ["amanecer", "alba"],
-        "DUSK": ["atardecer", "anochecer"],
+        "DAWN": ["amanecer", "alba", "salida del sol", "primeras luces"],
+        "DUSK": ["atardecer", "anochecer", "puesta de sol", "puesta del sol", "ocaso"],
     },
     "PODS": {"MO": ["mañanas"], "AF": ["tardes"], "NI": ["noches"]},
     "HOUR": {

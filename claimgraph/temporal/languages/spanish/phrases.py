@@ -44,6 +44,16 @@ PHRASES: Final[Words] = {
     "WEEKEND": {True: ["fin de semana", "finde"]},
     "WEEKENDS": {True: ["fines de semana", "findes"]},
     "OFPOD": {"FORENOON": ["de la mañana"], "AF": ["de la tarde"], "NI": ["de la noche"]},
+    "JUST": {
+        "after": [
+            *("poco después de", "justo después de", "momentos después de", "poco tras"),
+            *("instantes después de", "inmediatamente después de", "justo tras"),
+        ],
+        "before": [
+            *("poco antes de", "justo antes de", "momentos antes de", "instantes antes de"),
+            "inmediatamente antes de",
+        ],
+    },
     "OFDAWN": {True: ["de la madrugada"]},
     "PART": {
         "START": [

@@ -111,6 +111,8 @@ LEN:length posteriores                              -> shift sign=1 base=focus
 
 _RANGES: Final = """
 WEEKOF T:a                                          -> week_of
+LEN:length antes de T:T                             -> bound side=before
+LEN:length después de T:T                           -> bound side=after
 LEN:length antes|previos|anteriores de|a T:base     -> shift sign=-1
 LEN:length después|posteriores de|a T:base          -> shift sign=1
 LEN:length EARLIER                                  -> shift sign=-1 base=focus
@@ -138,6 +140,20 @@ no más tarde de T:T                                 -> bound side=by
 antes de T:T                                        -> bound side=before
 después de T:T                                      -> bound side=after
 tras T:T                                            -> bound side=after
+JUST:side T:T                                       -> bound near=1
+desde antes de T:T                                  -> bound side=since inner=before
+desde después de T:T                                -> bound side=since inner=after
+desde JUST:inner T:T                                -> bound side=since near=1
+hasta antes de T:T                                  -> bound side=until inner=before
+hasta después de T:T                                -> bound side=until inner=after
+hasta JUST:inner T:T                                -> bound side=until near=1
+hasta pasado|pasada|pasadas T:T                     -> bound side=until inner=after near=1
+pasado|pasada|pasadas T:T                           -> bound side=after near=1 clock=1
+T:day [,] antes de T:T                              -> bound side=before
+T:day [,] después de T:T                            -> bound side=after
+T:day [,] tras T:T                                  -> bound side=after
+T:day [,] JUST:side T:T                             -> bound near=1
+T:day [,] pasado|pasada|pasadas T:T                 -> bound side=after near=1
 """
 """From, to, since, until."""
 
