@@ -77,7 +77,8 @@ class ShortTimes:
                 name = self._words(label) if isinstance(label, str) else None
                 if not name:
                     continue
-                self._labels[name] = min(str(label), self._labels.get(name, str(label)))
+                said = self._without_article(str(label))
+                self._labels[name] = min(said, self._labels.get(name, said))
                 if name not in self._called:
                     self._names.setdefault(_longest(name), []).append(name)
                 self._called.setdefault(name, []).append(own)
@@ -222,6 +223,11 @@ class ShortTimes:
             for name in sorted(named, key=sorted)
             if (called := self._called[name]) != [record.get("id")]
         }
+
+    def _without_article(self, label: str) -> str:
+        """Return the name of an event as words of times have it, in whatever language the label is."""
+        first, _, rest = label.strip().partition(" ")
+        return rest if rest and first.casefold() in self._articles else label
 
     def _words(self, text: str) -> frozenset[str]:
         """Return the words by which an event is known."""

@@ -189,10 +189,11 @@ en medio de REST:words                              -> event part=whole
 desde REST:words                                    -> event side=since
 a partir de REST:words                              -> event side=since
 hasta REST:words                                    -> event side=until
-[poco|justo] antes de REST:words                        -> event side=before
+antes de REST:words                                 -> event side=before
 en|a vísperas de REST:words                         -> event side=before
-[poco|justo] después de REST:words                      -> event side=after
-[poco|justo] tras REST:words                            -> event side=after
+después de REST:words                               -> event side=after
+tras REST:words                                     -> event side=after
+JUST:side REST:words                                -> event
 luego de REST:words                                 -> event side=after
 a raíz de REST:words                                -> event side=after
 de|desde T:a|EVENT:a a|hasta T:b|EVENT:b            -> range
