@@ -196,7 +196,7 @@ def _is_within_day(form: Bound, inner: Reckoned, setting: Setting) -> bool:
         return False
     days = 0 if setting.policy == "future" else 1
     to_come = setting.today() + timedelta(days=days)
-    if inner.start is None or inner.start >= to_come:
+    if inner.start is None or inner.start > to_come:  # the midnight that ends today is today's
         return False
     return setting.tense() not in ("future", "perhaps_future", "appointed")
 

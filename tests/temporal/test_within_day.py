@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimgraph.temporal import Context, Conventions, find, resolve
@@ -181,6 +181,8 @@ def test_assistants_look_ahead() -> None:
     st.sampled_from(["before", "after", "shortly before", "just after", "minutes before"]),
     st.sampled_from([(18, 30), (20, 24), (22, 28)]),
 )
+@example("Thursday", "midnight", "before", (18, 30))
+@example("Thursday", "midnight", "after", (18, 30))
 def test_it_keeps_value_and_lies_beside(
     day: str, hour: str, side: str, night: tuple[int, int]
 ) -> None:
