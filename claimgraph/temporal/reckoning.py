@@ -155,10 +155,14 @@ def _bound(form: Bound, setting: Setting) -> Reckoned:
         pod = form.form.fields.get("pod")
         night = (setting.conventions.hours.get("NI") or CONVENTIONS.hours["NI"])[1]
         narrowed = partial(within_day, side=form.side, pod=pod, near=bool(form.near), night=night)
+        if form.side == "after" and _has_day(form.form) and setting.tense() not in _TO_COME:
+            inner = _at_midnight(inner, ending=False)  # "it began after midnight Tuesday"
         found = narrowed(inner)
         found.others = [narrowed(other) for other in inner.others]
         return found
     if isinstance(form.form, Bound):
+        if form.side == "until":
+            inner = _at_midnight(inner, ending=True)  # "they fought until after midnight Monday"
         inner.mod = None
     within = isinstance(form.form, AtEvent) and "/" not in (inner.value or "/")
     found = _open(inner, form.side, within=within)
@@ -192,13 +196,27 @@ def _is_within_day(form: Bound, inner: Reckoned, setting: Setting) -> bool:
         return False  # "after Monday night" is later
     if form.near is not False:
         return bool(form.near)
-    if not fields.keys() - CLOCK_FIELDS and fields.get("pod") not in LIGHT:
+    if not _has_day(form.form) and fields.get("pod") not in LIGHT:
         return False
     days = 0 if setting.policy == "future" else 1
     to_come = setting.today() + timedelta(days=days)
     if inner.start is None or inner.start > to_come:  # the midnight that ends today is today's
         return False
-    return setting.tense() not in ("future", "perhaps_future", "appointed")
+    return setting.tense() not in _TO_COME
+
+
+_TO_COME: Final = ("future", "perhaps_future", "appointed")
+
+
+def _has_day(form: When) -> bool:
+    return bool(form.fields.keys() - CLOCK_FIELDS)
+
+
+def _at_midnight(found: Reckoned, *, ending: bool) -> Reckoned:
+    """Return a time with the midnight that ends its day as the first of its readings, or as the last."""
+    known = [found, *found.others]
+    known.sort(key=lambda one: (one.value or "").endswith("T24:00") != ending)
+    return replace(known[0], others=known[1:])
 
 
 _MOMENTS: Final = LIGHT | {"LUNCH"}

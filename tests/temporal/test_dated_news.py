@@ -172,7 +172,7 @@ The month-long siege ended late in May. | 2024-06-12 | P1M, 2024-05
 A weeklong strike and a decade-long conflict ended. | 2024-06-12 | P1W, P10Y
 It burned on November 29/30, too. | 2010-01-01 | 2009-11-29/2009-11-30
 Earlier on Friday, arsonists had attacked the railways. | 2024-07-27 | 2024-07-26
-Results were announced just after midnight on Monday. | 2024-07-30 | 2024-07-29T24:00
+Results were announced just after midnight on Monday. | 2024-07-30 | 2024-07-29T00:00
 Tens of thousands marched again on Tuesday. | 2024-07-31 | 2024-07-30
 The incursion began on 6 August. | 2024-08-13 | 2024-08-06
 Ukraine controls 1000 square km of territory. | 2024-08-13 |

@@ -49,7 +49,8 @@ It began after 10 on Monday night. | 2023-05-01T22:00 AFTER 05-01T22:01/05-02T00
 It began just before midnight Monday. | 2023-05-01T24:00 BEFORE 05-01T00:00/05-02T00:00
 It began minutes before midnight on Monday. | 2023-05-01T24:00 BEFORE 05-01T00:00/05-02T00:00
 It began a few hours after 2 a.m. on Monday. | 2023-05-01T02:00 AFTER 05-01T02:01/05-02T00:00
-It began after midnight Tuesday. | 2023-05-02T24:00 AFTER 05-03T00:01/05-03T06:00
+It began after midnight Tuesday. | 2023-05-02T00:00 AFTER 05-02T00:01/05-03T00:00
+It will begin just after midnight Tuesday. | 2023-05-09T24:00 AFTER 05-10T00:01/05-10T06:00
 It began early on Tuesday, just after midnight. | 2023-05-02T00:00 AFTER 05-02T00:01/05-03T00:00
 It began before dawn. | 2023-05-04TMO BEFORE 05-04T00:00/05-04T05:00
 They will strike shortly before dawn on Friday. | 2023-05-05TMO BEFORE 05-05T00:00/05-05T05:00
@@ -84,7 +85,7 @@ Empezó el martes antes del amanecer. | 2023-05-02TMO BEFORE 05-02T00:00/05-02T0
 Empezó antes del amanecer. | 2023-05-04TMO BEFORE 05-04T00:00/05-04T05:00 within_day
 Empezó poco después de las dos de la madrugada del miércoles. | 2023-05-03T02:00 AFTER 05-03T02:01/05-04T00:00 within_day
 Empezó el martes, poco después de las 2:00. | 2023-05-02T02:00 AFTER 05-02T02:01/05-03T00:00 within_day
-Empezó pasada la medianoche del lunes. | 2023-05-01T24:00 AFTER 05-02T00:01/05-02T06:00 within_day
+Empezó pasada la medianoche del lunes. | 2023-05-01T00:00 AFTER 05-01T00:01/05-02T00:00 within_day
 Empezó minutos antes de la medianoche del lunes. | 2023-05-01T24:00 BEFORE 05-01T00:00/05-02T00:00 within_day
 Empezó tras la puesta de sol del lunes. | 2023-05-01TEV AFTER 05-01T18:00/05-02T06:00 within_day
 Deben salir antes del mediodía del martes. | 2023-05-09T12:00 BEFORE /05-09T12:00 before
@@ -143,13 +144,13 @@ def test_spanish(sentence: str, meant: str) -> None:
 
 
 def test_other_readings_of_midnight_are_kept() -> None:
-    """The midnight a day ends with, and the one it begins with."""
+    """What was after midnight was so when the day began, or else when it ended."""
     found = resolve("shortly after midnight Tuesday", THURSDAY, tense="past")
     assert [one.value for one in (found, *found.alternatives)] == [
-        "2023-05-02T24:00",
-        "2023-05-09T24:00",
         "2023-05-02T00:00",
         "2023-05-09T00:00",
+        "2023-05-02T24:00",
+        "2023-05-09T24:00",
     ]
     assert {one.policy for one in found.alternatives} == {"within_day"}
     assert found.status == "resolved"
@@ -190,6 +191,8 @@ def test_it_keeps_value_and_lies_beside(
     conventions = Conventions(hours={"NI": night})
     bare = resolve(f"{hour} {day}", THURSDAY, tense="past", conventions=conventions)
     found = resolve(f"{side} {hour} {day}", THURSDAY, tense="past", conventions=conventions)
+    if hour == "midnight" and "after" in side:
+        bare = next(one for one in bare.alternatives if (one.value or "").endswith("T00:00"))
     assert (found.value, found.policy) == (bare.value, "within_day")
     assert found.start
     assert found.end
