@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from claimgraph.temporal.forms import AtEvent, Bound, Form, Shift, Stretch
+from claimgraph.temporal.forms import (
+    AtEvent,
+    Bound,
+    Every,
+    Form,
+    Range,
+    Several,
+    Shift,
+    Stretch,
+)
 from claimgraph.temporal.items import Item
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.patterns import STAGES
@@ -111,7 +120,12 @@ def told_by(item: Item) -> Form | None:
 
 
 def _is_told(form: Any) -> bool:
-    return isinstance(form, AtEvent) or (isinstance(form, tuple) and any(map(_is_told, form)))
+    nests = isinstance(form, _NESTING) or type(form) is tuple
+    return isinstance(form, AtEvent) or (nests and any(map(_is_told, form)))
+
+
+_NESTING: Final = (Bound, Every, Range, Several, Shift, Stretch)
+"""Forms that hold others."""
 
 
 def _with_events(
