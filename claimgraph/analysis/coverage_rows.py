@@ -180,10 +180,8 @@ def _repliers(
 ) -> str | None:
     """Return who replied, with the ids, and what is to be known of them: "John Kirby (c18, c19 hedged)"."""
     said: dict[str, list[str]] = {}
-    for reply in replies:
-        for claim in _claims(corpus, [reply.claim]):
-            own = " ".join([claim.id, *_marks(reply)])
-            said.setdefault(source_of(claim), []).append(own)
+    for reply, claim in zip(replies, _claims(corpus, [one.claim for one in replies]), strict=True):
+        said.setdefault(source_of(claim), []).append(" ".join([claim.id, *_marks(reply)]))
     return "; ".join(f"{label(corpus, who)} ({', '.join(ids)})" for who, ids in said.items()) or None  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from claimgraph.errors import nearest, shorten
 from claimgraph.model import Claim, Event, EventClass, Evidence, Place, Record, StatedTime
 from claimgraph.model.record import id_of
 from claimgraph.temporal import Language, TimeInterval, intersection
+from claimgraph.temporal.forms import BY_EVENT
 from claimgraph.temporal.languages import LANGUAGES, known_languages
 
 __all__ = ["ShortTimes", "is_short"]
@@ -58,9 +59,7 @@ class ShortTimes:
         self._unread: dict[str, None] = {}
         self._called: dict[frozenset[str], list[str]] = {}  # the events of a name, by its words
         self._labels: dict[frozenset[str], str] = {}  # and the name, by them
-        self._names: dict[
-            str, list[frozenset[str]]
-        ] = {}  # of events, by the longest of their words
+        self._names: dict[str, list[frozenset[str]]] = {}  # by the longest of their words
         self._circles: dict[tuple[str, str], TimeInterval] = {}
         self.unresolved: list[tuple[tuple[str, ...], str]] = []
         """Where in the record that was written out last words of a time are not resolved, and why."""
@@ -248,7 +247,7 @@ def is_short(time: Mapping[str, Any]) -> bool:
 
 def _is_told_by_event(interval: TimeInterval) -> bool:
     told = (interval.anchor, interval.reason)
-    return any((one or "").startswith(("event:", "it is told by an event")) for one in told)
+    return any((one or "").startswith(("event:", BY_EVENT)) for one in told)
 
 
 def _longest(name: frozenset[str]) -> str:

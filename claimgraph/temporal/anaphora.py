@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.temporal.amounts import CLOCK_UNITS, finest, grain, moved
 from claimgraph.temporal.clock import at_time
-from claimgraph.temporal.forms import AtEvent, Length, Ref, Same
+from claimgraph.temporal.forms import BY_EVENT, MARKS, AtEvent, Length, Ref, Same
 from claimgraph.temporal.periods import Period, add, day_value, period_of, shifted, timex
 from claimgraph.temporal.recurring import in_year
 from claimgraph.temporal.setting import Reckoned, Setting, Unresolved, from_period
@@ -140,14 +140,14 @@ def _require_last(day: Period, setting: Setting) -> None:
 
 def at_event(form: AtEvent, setting: Setting) -> Reckoned:
     """Return the time of an event the caller knows, or so much before or after it."""
-    words = setting.text[form.words[0] : form.words[1]].strip(" .,;:!?\"'”’")
+    words = setting.text[form.words[0] : form.words[1]].strip(MARKS)
     known = setting.events(words)
     if known is None:
-        msg = f"it is told by an event, {words!r}; give its time in events"
+        msg = f"{BY_EVENT}, {words!r}; give its time in events"
         raise Unresolved(msg)
     if known.start is None:
         why = f": {known.reason}" if known.reason else ""
-        msg = f"it is told by an event, {words!r}, the start of which is not known{why}"
+        msg = f"{BY_EVENT}, {words!r}, the start of which is not known{why}"
         raise Unresolved(msg)
     begun = known.start.replace(tzinfo=None)
     if form.part == "whole":
@@ -203,7 +203,7 @@ def _beside(form: AtEvent, length: Length, known: TimeInterval, setting: Setting
     edge = whole.start if around or (form.part == "in") == (form.sign > 0) else whole.end
     if edge is None or (hours and known.granularity not in CLOCK_UNITS):
         what = "hour" if hours else "end"
-        msg = f"it is told by an event, the {what} of which is not known"
+        msg = f"{BY_EVENT}, the {what} of which is not known"
         raise Unresolved(msg)
     if around:
         found = from_period(period_of(edge, finest(length)), "event", setting.conventions)

@@ -6,7 +6,17 @@ import re
 from typing import Any, Final
 
 from claimgraph.temporal.clock import CLOCK_FIELDS
-from claimgraph.temporal.forms import Bound, Declined, Length, Range, Same, Shift, Stretch, When
+from claimgraph.temporal.forms import (
+    BY_EVENT,
+    Bound,
+    Declined,
+    Length,
+    Range,
+    Same,
+    Shift,
+    Stretch,
+    When,
+)
 from claimgraph.temporal.joining import join
 from claimgraph.temporal.language import Language
 from claimgraph.temporal.makers import ending, over
@@ -17,7 +27,7 @@ __all__ = ["completed"]
 
 _NAMED: Final = ("MONTH", "SEASON", "FALL")
 _NEAR: Final = 40  # characters
-_BY_EVENT: Final = "it is told by an event; give its time in events"
+_BY_EVENT: Final = f"{BY_EVENT}; give its time in events"
 _DESCRIBED: Final = 5  # words between what a day is said to be and the day
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FIRST: Final = re.compile(r"\s{0,3}([^\W\d_]+|[-–—/])")
@@ -125,17 +135,20 @@ def _is_level(sentence: str, start: int, end: int, language: Language) -> bool:
     said = _WORDS.findall(sentence[start:end].lower())
     if not said or said[0] not in near["from"] or said[-1] in near["onwards"]:
         return False
-    lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
-    words = _WORDS.findall(lead.lower())[-_DESCRIBED:]
+    words = _lead(sentence, start)[-_DESCRIBED:]
     if any(classes.get(word) == "future" for word in words):
         return False  # "fares will be higher from Monday"
     return not near["levels"].isdisjoint(words) or not near["records"].isdisjoint(words[-2:])
 
 
+def _lead(sentence: str, start: int) -> list[str]:
+    """Return the words of a clause before a place in it."""
+    return _WORDS.findall(_STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1].lower())
+
+
 def _is_deadline(sentence: str, start: int, language: Language) -> bool:
     """Tell whether it is until when something is to be done: "were ordered to leave before noon"."""
-    lead = _STOP.split(sentence[max(0, start - _CLAUSE) : start])[-1]
-    words = _WORDS.findall(lead.lower())[-_ORDERED:]
+    words = _lead(sentence, start)[-_ORDERED:]
     at = next((k for k, word in enumerate(words) if word in language.near["ordered"]), -1)
     infinitives = language.endings["infinitive_endings"]
     return at >= 0 and any(

@@ -16,9 +16,8 @@ _LAST_DAY: Final = 31
 _WEEKS: Final = 53
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
-_LAST_HUNDRED: Final = (
-    1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" may be ten years
-)
+_LAST_HUNDRED: Final = 1900
+"""The 1800s are a century; the 1900s and the 2000s may be ten years."""
 _LONGEST: Final = 40  # no number with more digits is a date
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from claimgraph.temporal.forms import (
+    MARKS,
     AtEvent,
     Bound,
     Every,
@@ -67,7 +68,7 @@ def told_alone(
     ``whole``: None also where words stand before it that may say more.
     """
     names = _names(tuple(events), language)
-    told = None if names is None else _told(text.rstrip(_MARKS), names, language)
+    told = None if names is None else _told(text.rstrip(MARKS), names, language)
     if told is None:
         return None
     start, form = told
@@ -90,9 +91,6 @@ def is_sure(told: Form) -> bool:
     return isinstance(told, Shift) or (
         isinstance(told, AtEvent) and told.part not in ("whole", "around")
     )
-
-
-_MARKS: Final = " .,;:!?\"'”’"
 
 
 def _told(text: str, names: re.Pattern[str], language: Language) -> tuple[int, Form] | None:

@@ -5,9 +5,11 @@ A form holds what the words give and no more: "Wednesday" is a weekday without a
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 __all__ = [
+    "BY_EVENT",
+    "MARKS",
     "AtEvent",
     "Bound",
     "Declined",
@@ -98,6 +100,12 @@ class Same(NamedTuple):
     steps: int = 0
     fields: dict[str, Any] | None = None
     mod: str | None = None
+
+
+BY_EVENT: Final = "it is told by an event"
+"""How the reasons begin for which a time is not known that an event tells."""
+MARKS: Final = " .,;:!?\"'”’"
+"""What stands around an expression or the name of an event, and is no part of it."""
 
 
 class AtEvent(NamedTuple):
